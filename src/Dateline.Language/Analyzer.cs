@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+
 namespace Dateline.Language;
 
 /// <summary>Reads a text: tokens, sentences, tags, lemmas, trees and names.</summary>
@@ -9,6 +12,51 @@ public sealed class Analyzer
 
     /// <summary>Analyses a text.</summary>
     /// <param name="text">Any text; NFC is expected but not required.</param>
-    /// <param name="blocks">The titles, headings and paragraphs of the text, in order; no sentence reaches over a block's end. None: blank-line paragraphs.</param>
-    public Analysis Analyze(string text, ReadOnlySpan<TextSpan> blocks = default) => throw new NotImplementedException();
+    /// <param name="blocks">
+    /// The titles, headings and paragraphs of the text, in order; no sentence reaches over a block's end. Text between blocks is passed over, as are blocks
+    /// that overlap the one before or leave the text. None: blank-line paragraphs.
+    /// </param>
+    public Analysis Analyze(string text, ReadOnlySpan<TextSpan> blocks = default)
+    {
+        var tokens = new List<TextSpan>(text.Length / 5 + 1);
+        var ranges = new List<TokenRange>();
+        var blockOfSentence = new List<int>();
+        if (blocks.IsEmpty)
+            blocks = CollectionsMarshal.AsSpan(Paragraphs.Of(text));
+        var last = 0;
+        for (var block = 0; block < blocks.Length; block++)
+        {
+            if (blocks[block].Start < last || blocks[block].End > text.Length || blocks[block].IsEmpty)
+                continue;
+            last = blocks[block].End;
+            var first = tokens.Count;
+            Tokenizer.Tokenize(text, blocks[block], tokens);
+            SentenceSplitter.Split(text, tokens, first, ranges);
+            while (blockOfSentence.Count < ranges.Count)
+                blockOfSentence.Add(block);
+        }
+        return Gather(text, tokens, ranges, blockOfSentence);
+    }
+
+    static Analysis Gather(string text, List<TextSpan> tokens, List<TokenRange> ranges, List<int> blocks)
+    {
+        var count = tokens.Count;
+        var heads = new int[count];
+        var relations = new DependencyRelation[count];
+        var sentences = ImmutableArray.CreateBuilder<Sentence>(ranges.Count);
+        foreach (var range in ranges)
+        {
+            heads.AsSpan(range.First, range.Count).Fill(range.First);
+            relations.AsSpan(range.First, range.Count).Fill(DependencyRelation.Dep);
+            heads[range.First] = -1;
+            relations[range.First] = DependencyRelation.Root;
+            sentences.Add(new(sentences.Count, blocks[sentences.Count], range, new(tokens[range.First].Start, tokens[range.End - 1].End), range.First));
+        }
+        var lemmas = new string[count];
+        for (var token = 0; token < count; token++)
+            lemmas[token] = tokens[token].In(text).ToString().ToLowerInvariant();
+        return new(text, [.. tokens], ImmutableCollectionsMarshal.AsImmutableArray(new PartOfSpeech[count]), [.. Enumerable.Repeat("XX", count)],
+            ImmutableCollectionsMarshal.AsImmutableArray(lemmas), ImmutableCollectionsMarshal.AsImmutableArray(heads), ImmutableCollectionsMarshal.AsImmutableArray(relations),
+            sentences.ToImmutable(), []);
+    }
 }
