@@ -13,7 +13,7 @@ static class SentenceSplitter
     public const int MaxTokens = 256;
 
     // A stop before a lower-case word ends a sentence all the same (careless writing) once so many tokens have passed.
-    const int MinCareless = 5;
+    const int MinCareless = 3;
 
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_openers = Lexicon.Words("sentence-openers.tsv");
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_speech = Lexicon.Words("speech-verbs.tsv");
@@ -42,16 +42,37 @@ static class SentenceSplitter
         var abbreviation = AbbreviationKind.None;
         if (!IsTerminator(form) && (abbreviation = Abbreviations.KindOfToken(form)) == AbbreviationKind.None)
             return 0;
-        var end = token + 1;
-        while (end < tokens.Count && tokens[end].Start == tokens[end - 1].End && IsCloser(tokens[end].In(text), end + 1 >= tokens.Count || tokens[end].End < tokens[end + 1].Start))
-            end++;
+        var end = Closed(text, tokens, token + 1);
         if (end >= tokens.Count)
             return end;
+        if (abbreviation == AbbreviationKind.None && Trailing(text, tokens, end) is var trailing && trailing > end)
+            return trailing;
         if (tokens[end].Start == tokens[end - 1].End)
             return 0;
         return abbreviation == AbbreviationKind.None
             ? EndsBefore(text, tokens, start, token, end) ? end : 0
             : EndsAfterAbbreviation(text, tokens, token, end, abbreviation) ? end : 0;
+    }
+
+    // Behind the closing quotes and brackets that touch a terminator.
+    static int Closed(string text, List<TextSpan> tokens, int end)
+    {
+        while (end < tokens.Count && tokens[end].Start == tokens[end - 1].End && IsCloser(tokens[end].In(text), end + 1 >= tokens.Count || tokens[end].End < tokens[end + 1].Start))
+            end++;
+        return end;
+    }
+
+    // Faces and the figures of notes ("[12]") behind a stop belong to the sentence that it ends.
+    static int Trailing(string text, List<TextSpan> tokens, int end)
+    {
+        while (end < tokens.Count)
+            if (end + 2 < tokens.Count && tokens[end].In(text) is "[" && tokens[end + 2].In(text) is "]" && tokens[end + 1].Length <= 3 && char.IsAsciiDigit(text[tokens[end + 1].Start]))
+                end += 3;
+            else if (Marks.IsFace(tokens[end].In(text)))
+                end++;
+            else
+                break;
+        return end;
     }
 
     static bool EndsBefore(string text, List<TextSpan> tokens, int start, int token, int next)
@@ -60,12 +81,13 @@ static class SentenceSplitter
         var quoted = next > token + 1;
         var opener = OpenerBehind(text, tokens, next);
         var c = text[tokens[opener].Start];
-        if (opener == next && IsMark(c))
-            return c is '-' or '•' or '*' or '—' or '–' or '<' or '>' or '_' or '=' or ':' or ';' or '^' or '#' or '@' or '&' or '$' or '~';
-        if (char.IsLower(c))
-            return !quoted && form is not ("..." or "…" or "?" or "!") && opener == next && next - start >= MinCareless && !IsListNumber(text, tokens, start, token);
         if (IsListNumber(text, tokens, start, token))
             return false;
+        // A dash behind a stop leads to the name of the author or to a remark.
+        if (opener == next && IsMark(c))
+            return c is '-' && !quoted || c is '•' or '*' or '<' or '>' or '_' or '=' or '^' or '#' or '@' or '&' or '$' or '~';
+        if (char.IsLower(c))
+            return !quoted && (form.Length == 1 && form[0] != '…' && opener == next || form[0] == '.' && form.Length == 1 && text[tokens[next].Start] == '(') && next - start >= MinCareless;
         // A cry or question within quotes whose speaker follows: "Why?" Smith asked.
         return !(quoted && form[^1] is '?' or '!' && quoted && SpeakerFollows(text, tokens, next));
     }

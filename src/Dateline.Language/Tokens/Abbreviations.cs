@@ -12,6 +12,7 @@ enum AbbreviationKind : byte
     Number,
     End,
     State,
+    Lower,
     Initials,
 }
 

@@ -24,7 +24,7 @@ static class Addresses
             return at;
         var local = RunEnd(text, at, MaxLocalPart, "._%+-");
         if (local < text.Length && text[local] == '@')
-            return HostEnd(text, local + 1) is var host && host > local + 1 && text[(local + 1)..host].Contains('.') ? host : at;
+            return HostEnd(text, local + 1) is var host && host > local + 1 && local > at && char.IsAsciiLetter(text[local + 1]) ? host : at;
         return NamedEnd(text, at);
     }
 

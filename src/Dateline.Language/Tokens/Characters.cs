@@ -5,8 +5,8 @@ namespace Dateline.Language;
 /// <summary>Kinds of characters as the tokeniser sees them.</summary>
 static class Characters
 {
-    /// <summary>Straight and curly apostrophes, which are also closing single quotes.</summary>
-    public static bool IsApostrophe(char c) => c is '\'' or '’' or 'ʼ' or '＇';
+    /// <summary>Straight and curly apostrophes, and the accents that stand for them in careless writing.</summary>
+    public static bool IsApostrophe(char c) => c is '\'' or '’' or 'ʼ' or '＇' or '`' or '´';
 
     /// <summary>Whether a character can open or go on a word: letters, digits, marks, invisible joiners.</summary>
     public static bool IsWordPart(char c) => c < 128

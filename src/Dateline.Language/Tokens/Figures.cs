@@ -22,11 +22,20 @@ static class Figures
         while (end < text.Length)
             if (char.IsAsciiDigit(text[end]) || text[end] is '½' or '¼' or '¾' or '⅓' or '⅔')
                 end++;
-            else if (text[end] is '.' or ',' or ':' or '/' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))
+            else if (text[end] is '.' or ',' or ':' or '/' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]) && (text[end] != ',' || IsGroup(text, end + 1)))
                 end += 2;
             else
                 break;
         return WithLetters(text, at, end);
+    }
+
+    // A comma parts groups of two or three digits; "13,14" and "5,6" are lists.
+    static bool IsGroup(ReadOnlySpan<char> text, int at)
+    {
+        var end = at;
+        while (end < text.Length && end - at < 4 && char.IsAsciiDigit(text[end]))
+            end++;
+        return end - at == 3 || end - at == 2 && end < text.Length && text[end] == ',';
     }
 
     static int WithLetters(ReadOnlySpan<char> text, int at, int digits)

@@ -17,13 +17,18 @@ static class Marks
         var c = text[at];
         return c switch
         {
-            '.' or '!' or '?' => RunEnd(text, at, ".!?…"),
+            '[' when text[at..].StartsWith("[...]", StringComparison.Ordinal) => at + 5,
+            '[' when text[at..].StartsWith("[…]", StringComparison.Ordinal) => at + 3,
+            '.' or '!' or '?' or '…' => RunEnd(text, at, ".!?…"),
             '-' or '—' or '–' or '=' or '_' or '*' or '~' or '+' or '#' or '^' or '<' or '>' or '•' => RunEnd(text, at, [c]),
             '\'' or '’' or '`' or '‘' when at + 1 < text.Length && text[at + 1] == c => at + 2,
             _ when char.IsHighSurrogate(c) || c is >= '\u2600' and <= '\u27BF' => EmojiEnd(text, at),
             _ => at + 1,
         };
     }
+
+    /// <summary>Whether a token is a face made of marks.</summary>
+    public static bool IsFace(ReadOnlySpan<char> form) => form.Length is > 1 and <= MaxFace && s_faces.Contains(form);
 
     static int RunEnd(ReadOnlySpan<char> text, int at, ReadOnlySpan<char> marks)
     {

@@ -17,6 +17,9 @@ static class Tokenizer
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_suffixes = Lexicon.Words("hyphen-suffixes.tsv");
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_openers = Lexicon.Words("sentence-openers.tsv");
 
+    // "plan B. Smith": nouns whose letter is no initial.
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_letterNouns = Lexicon.Words("letter-nouns.tsv");
+
     /// <summary>Appends the tokens of one block; their spans count through the whole text.</summary>
     public static void Tokenize(string text, TextSpan block, List<TextSpan> tokens)
     {
@@ -102,6 +105,9 @@ static class Tokenizer
             case '*':
                 return char.IsLetter(next) && (char.IsLetter(text[end - 1]) || text[end - 1] == '*')
                     || next == '*' && char.IsLetter(text[end - 1]) && end + 2 < text.Length && char.IsLetter(text[end + 2]);
+            case '/':
+                // "w/o", "c/o", "I/C"
+                return end == at + 1 && char.IsLetter(next) && char.IsLetter(text[at]) && Characters.IsBoundary(text, end + 2);
             case '_':
                 return Characters.IsWordPart(next);
             default:
@@ -154,6 +160,7 @@ static class Tokenizer
             AbbreviationKind.Number => char.IsAsciiDigit(following),
             AbbreviationKind.State => last.Length == 1 && text[last.Start] == ',',
             AbbreviationKind.Title or AbbreviationKind.Lean => next < text.Length,
+            AbbreviationKind.Lower => next < text.Length && !char.IsUpper(following),
             _ => true,
         };
     }
@@ -165,7 +172,7 @@ static class Tokenizer
         while (end < text.Length && end - next < 16 && char.IsLetter(text[end]))
             end++;
         var before = last.IsEmpty ? default : text[last.Start];
-        return (last.IsEmpty || char.IsUpper(before) || !char.IsLetterOrDigit(before) || last.Length <= 3) && letter != 'I' && !s_openers.Contains(text[next..end]);
+        return letter != 'I' && !s_openers.Contains(text[next..end]) && (last.IsEmpty || !char.IsLower(before) || !s_letterNouns.Contains(last.In(text)));
     }
 
     /// <summary>Whether a run of letters is one of the words that are cut without an apostrophe, such as <c>cannot</c>.</summary>
