@@ -40,23 +40,21 @@ public sealed class Analyzer
 
     static Analysis Gather(string text, List<TextSpan> tokens, List<TokenRange> ranges, List<int> blocks)
     {
-        var count = tokens.Count;
-        var heads = new int[count];
-        var relations = new DependencyRelation[count];
+        var spans = CollectionsMarshal.AsSpan(tokens);
+        var prediction = NeuralParser.Default.Parse(text, spans, CollectionsMarshal.AsSpan(ranges));
         var sentences = ImmutableArray.CreateBuilder<Sentence>(ranges.Count);
         foreach (var range in ranges)
         {
-            heads.AsSpan(range.First, range.Count).Fill(range.First);
-            relations.AsSpan(range.First, range.Count).Fill(DependencyRelation.Dep);
-            heads[range.First] = -1;
-            relations[range.First] = DependencyRelation.Root;
-            sentences.Add(new(sentences.Count, blocks[sentences.Count], range, new(tokens[range.First].Start, tokens[range.End - 1].End), range.First));
+            var root = range.First;
+            while (root + 1 < range.End && prediction.Heads[root] >= 0)
+                root++;
+            sentences.Add(new(sentences.Count, blocks[sentences.Count], range, new(tokens[range.First].Start, tokens[range.End - 1].End), root));
         }
-        var lemmas = new string[count];
-        for (var token = 0; token < count; token++)
+        var lemmas = new string[tokens.Count];
+        for (var token = 0; token < lemmas.Length; token++)
             lemmas[token] = tokens[token].In(text).ToString().ToLowerInvariant();
-        return new(text, [.. tokens], ImmutableCollectionsMarshal.AsImmutableArray(new PartOfSpeech[count]), [.. Enumerable.Repeat("XX", count)],
-            ImmutableCollectionsMarshal.AsImmutableArray(lemmas), ImmutableCollectionsMarshal.AsImmutableArray(heads), ImmutableCollectionsMarshal.AsImmutableArray(relations),
+        return new(text, [.. spans], ImmutableCollectionsMarshal.AsImmutableArray(prediction.PartsOfSpeech), ImmutableCollectionsMarshal.AsImmutableArray(prediction.PennTags),
+            ImmutableCollectionsMarshal.AsImmutableArray(lemmas), ImmutableCollectionsMarshal.AsImmutableArray(prediction.Heads), ImmutableCollectionsMarshal.AsImmutableArray(prediction.Relations),
             sentences.ToImmutable(), []);
     }
 }

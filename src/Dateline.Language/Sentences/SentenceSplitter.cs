@@ -40,6 +40,8 @@ static class SentenceSplitter
     {
         var form = tokens[token].In(text);
         var abbreviation = AbbreviationKind.None;
+        if (IsTimeStampEnd(text, tokens, start, token))
+            return token + 1;
         if (!IsTerminator(form) && (abbreviation = Abbreviations.KindOfToken(form)) == AbbreviationKind.None)
             return 0;
         var end = Closed(text, tokens, token + 1);
@@ -53,6 +55,11 @@ static class SentenceSplitter
             ? EndsBefore(text, tokens, start, token, end) ? end : 0
             : EndsAfterAbbreviation(text, tokens, token, end, abbreviation) ? end : 0;
     }
+
+    // "03/15/2001 04:03 PM": the head of a forwarded message ends with its time.
+    static bool IsTimeStampEnd(string text, List<TextSpan> tokens, int start, int token) =>
+        token >= start + 2 && tokens[token].In(text) is "AM" or "PM" && token + 1 < tokens.Count && char.IsUpper(text[tokens[token + 1].Start])
+        && tokens[token - 1].In(text).Contains(':') && tokens[token - 2].In(text) is { Length: >= 6 } date && char.IsAsciiDigit(date[0]) && date.Contains('/');
 
     // Behind the closing quotes and brackets that touch a terminator.
     static int Closed(string text, List<TextSpan> tokens, int end)
@@ -106,8 +113,8 @@ static class SentenceSplitter
 
     // "1." or "a." at the start of a line or sentence counts the items of a list.
     static bool IsListNumber(string text, List<TextSpan> tokens, int start, int token) =>
-        token == start + 1 && tokens[token].Length == 1 && tokens[start].Length <= 2 && tokens[start].End == tokens[token].Start && char.IsAsciiLetterOrDigit(text[tokens[start].Start])
-        && text[tokens[token].Start] == '.';
+        token > start && tokens[token].Length == 1 && text[tokens[token].Start] == '.' && tokens[token - 1].Length <= 2 && tokens[token - 1].End == tokens[token].Start
+        && (token == start + 1 ? char.IsAsciiLetterOrDigit(text[tokens[token - 1].Start]) : char.IsAsciiDigit(text[tokens[token - 1].Start]) && text[tokens[token - 2].Start] is ':' or '*');
 
     static bool SpeakerFollows(string text, List<TextSpan> tokens, int next)
     {

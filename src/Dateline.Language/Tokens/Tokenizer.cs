@@ -152,7 +152,7 @@ static class Tokenizer
         while (next < text.Length && char.IsWhiteSpace(text[next]))
             next++;
         var following = next < text.Length ? text[next] : ' ';
-        if (word.Length == 1)
+        if (word.Length == 1 && !(char.IsLower(word[0]) && char.IsAsciiDigit(following)))
             return char.IsUpper(word[0]) && char.IsUpper(following) && IsInitial(text, word[0], next, last);
         return Abbreviations.KindOf(word) switch
         {
