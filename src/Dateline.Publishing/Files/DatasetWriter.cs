@@ -1,0 +1,109 @@
+using System.Text;
+using Dateline.Documents;
+using Dateline.Extraction;
+
+namespace Dateline.Publishing;
+
+/// <summary>Writes the tables and texts of a dataset, one document after the other: <c>data/*</c> and <c>text/&lt;id&gt;.txt</c>.</summary>
+/// <remarks>Memory does not grow with the number of documents, only with that of the entities, which are written at the end.</remarks>
+public sealed class DatasetWriter : IDisposable
+{
+    readonly string _texts;
+    readonly EntityMerger _entities = new();
+    readonly TableWriter<DocumentRows> _documentTable;
+    readonly TableWriter<DocumentRow<SentenceRecord>> _sentenceTable;
+    readonly TableWriter<DocumentRow<Quote>> _quoteTable;
+    readonly TableWriter<DocumentRow<Metric>> _metricTable;
+    readonly TableWriter<DocumentRow<TimeExpression>> _timeTable;
+    readonly TableWriter<DocumentRow<Event>> _eventTable;
+    readonly TableWriter<DocumentRow<NumberedParticipant>> _participantTable;
+    readonly TableWriter<CorpusEntity> _entityTable;
+    readonly TableWriter<DocumentRow<Mention>> _mentionTable;
+    readonly TableWriter<DocumentRow<Contest>> _contestTable;
+    string? _last;
+
+    /// <summary>Creates the files with their headers; files of the same names are overwritten.</summary>
+    /// <param name="directory">Folder that receives <c>data</c> and <c>text</c>; made where missing.</param>
+    /// <param name="formats">Formats of the tables.</param>
+    /// <exception cref="IOException">A folder or file cannot be made.</exception>
+    public DatasetWriter(string directory, TableFormats formats)
+    {
+        var data = Directory.CreateDirectory(Path.Combine(directory, "data")).FullName;
+        _texts = Directory.CreateDirectory(Path.Combine(directory, "text")).FullName;
+        _documentTable = new(DocumentTable.Table, data, formats);
+        _sentenceTable = new(SentenceTable.Table, data, formats);
+        _quoteTable = new(QuoteTable.Table, data, formats);
+        _metricTable = new(MetricTable.Table, data, formats);
+        _timeTable = new(TimeTable.Table, data, formats);
+        _eventTable = new(EventTable.Table, data, formats);
+        _participantTable = new(ParticipantTable.Table, data, formats);
+        _entityTable = new(EntityTable.Table, data, formats);
+        _mentionTable = new(MentionTable.Table, data, formats);
+        _contestTable = new(ContestTable.Table, data, formats);
+    }
+
+    /// <summary>Writes one document's text and rows.</summary>
+    /// <param name="document">The document; documents come in the ordinal order of their ids.</param>
+    /// <param name="extract">What was read out of it.</param>
+    /// <exception cref="ArgumentException">The extract is of another document, or the document does not come after the last one.</exception>
+    /// <exception cref="IOException">A file cannot be written.</exception>
+    public void Add(Document document, Extract extract)
+    {
+        if (extract.DocumentId != document.Id)
+            throw new ArgumentException($"The extract is of document '{extract.DocumentId}', not of '{document.Id}'.", nameof(extract));
+        if (_last is not null && string.CompareOrdinal(_last, document.Id) >= 0)
+            throw new ArgumentException($"Document '{document.Id}' comes after '{_last}': documents are written in the ordinal order of their ids, each once.", nameof(document));
+        _last = document.Id;
+        File.WriteAllText(Path.Combine(_texts, $"{document.Id}.txt"), document.Text, new UTF8Encoding(false));
+        var rows = new DocumentRows(document, extract);
+        _documentTable.Write(rows);
+        Write(_sentenceTable, rows, extract.Sentences);
+        Write(_quoteTable, rows, extract.Quotes);
+        Write(_metricTable, rows, extract.Metrics);
+        Write(_timeTable, rows, extract.Times);
+        Write(_eventTable, rows, extract.Events);
+        Write(_participantTable, rows, extract.Events.SelectMany(ParticipantTable.Of));
+        Write(_mentionTable, rows, extract.Mentions);
+        Write(_contestTable, rows, extract.Contests);
+        _entities.Add(extract);
+    }
+
+    /// <summary>Writes the entities and what is left, so that every file is whole.</summary>
+    /// <exception cref="IOException">A file cannot be written.</exception>
+    public void Complete()
+    {
+        foreach (var entity in _entities.Entities())
+            _entityTable.Write(entity);
+        _documentTable.Complete();
+        _sentenceTable.Complete();
+        _quoteTable.Complete();
+        _metricTable.Complete();
+        _timeTable.Complete();
+        _eventTable.Complete();
+        _participantTable.Complete();
+        _entityTable.Complete();
+        _mentionTable.Complete();
+        _contestTable.Complete();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _documentTable.Dispose();
+        _sentenceTable.Dispose();
+        _quoteTable.Dispose();
+        _metricTable.Dispose();
+        _timeTable.Dispose();
+        _eventTable.Dispose();
+        _participantTable.Dispose();
+        _entityTable.Dispose();
+        _mentionTable.Dispose();
+        _contestTable.Dispose();
+    }
+
+    static void Write<T>(TableWriter<DocumentRow<T>> table, DocumentRows source, IEnumerable<T> records)
+    {
+        foreach (var record in records)
+            table.Write(new DocumentRow<T>(source, record));
+    }
+}

@@ -1,0 +1,27 @@
+using Dateline.Extraction;
+using static Dateline.Publishing.Columns<Dateline.Publishing.DocumentRow<Dateline.Extraction.Contest>>;
+
+namespace Dateline.Publishing;
+
+/// <summary>The table of statements that disagree.</summary>
+public static class ContestTable
+{
+    /// <summary>One row a pair of statements.</summary>
+    public static readonly Table<DocumentRow<Contest>> Table = new("contests", "pair of statements that disagree",
+        "Where two statements of one document disagree.", ["contest_id"],
+    [
+        Key("contest_id", "Key of the pair.", row => row.Record.Id),
+        Reference("document_id", "documents", "Document the statements stand in.", row => row.DocumentId) with { IsRequired = true },
+        Choice("relation", Enumeration.Of("contest_relation"), "How the second statement answers the first.", row => row.Record.Relation) with { IsRequired = true },
+        Reference("claim_quote_id", "quotes", "The statement answered, where it is a quote.", row => row.Record.ClaimQuoteId),
+        Reference("claim_event_id", "events", "The statement answered, where it is an event.", row => row.Record.ClaimEventId),
+        Reference("counter_quote_id", "quotes", "The answer, where it is a quote.", row => row.Record.CounterQuoteId),
+        Reference("counter_event_id", "events", "The answer, where it is an event.", row => row.Record.CounterEventId),
+        Text("topic_text", "What the two disagree about, as written.", row => row.Record.TopicText),
+        Reference("place_id", "entities", "The place in question, among the entities.", row => row.Record.PlaceId),
+        Text("cue_text", "The words that say that they disagree.", row => row.Record.Cue?.Text),
+        Offset("cue_start", "First character of the cue.", row => row.Start(row.Record.Cue)),
+        Offset("cue_end", "End of the cue, exclusive.", row => row.End(row.Record.Cue)),
+        .. Provenance(row => row.Record.Rule, row => row.Record.Confidence),
+    ]);
+}

@@ -1,0 +1,24 @@
+using static Dateline.Publishing.Columns<Dateline.Publishing.CorpusEntity>;
+
+namespace Dateline.Publishing;
+
+/// <summary>The table of entities of the whole corpus.</summary>
+public static class EntityTable
+{
+    /// <summary>One row an entity.</summary>
+    public static readonly Table<CorpusEntity> Table = new("entities", "entity",
+        "The people, organisations, places and groups of all documents.", ["entity_id"],
+    [
+        Key("entity_id", "Key of the entity, made of its name and type.", row => row.Entity.Id),
+        Text("name", "Full name.", row => row.Entity.Name) with { IsRequired = true },
+        Choice("entity_type", Enumeration.Of("entity_type"), "What it is.", row => PublishedName.Of(row.Entity.Type)) with { IsRequired = true },
+        Text("description", "Title or role as first written.", row => row.Entity.Description),
+        Text("country", "Country it belongs to, an ISO 3166-1 alpha-3 code.", row => row.Entity.Country),
+        Number("latitude", "Latitude of a place, WGS 84.", row => row.Entity.Latitude) with { Unit = "degrees", Minimum = -90, Maximum = 90 },
+        Number("longitude", "Longitude of a place, WGS 84.", row => row.Entity.Longitude) with { Unit = "degrees", Minimum = -180, Maximum = 180 },
+        Integer("geonames_id", "Number of a place in GeoNames.", row => row.Entity.GeonamesId) with { Minimum = 1 },
+        List("aliases", "Other names as written in the documents.", row => row.Entity.Aliases),
+        Count("mentions", "rows", "Mentions in all documents.", row => row.Mentions),
+        Count("documents", "documents", "Documents that mention it.", row => row.Documents),
+    ]);
+}

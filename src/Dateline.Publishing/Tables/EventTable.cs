@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Dateline.Extraction;
+using static Dateline.Publishing.Columns<Dateline.Publishing.DocumentRow<Dateline.Extraction.Event>>;
+
+namespace Dateline.Publishing;
+
+/// <summary>The table of events: what happened, to whom, where and when.</summary>
+public static class EventTable
+{
+    /// <summary>One row a mention of an event.</summary>
+    public static readonly Table<DocumentRow<Event>> Table = new("events", "event",
+        "What happened, to whom, where and when, and whether it happened: every mention of an event.", ["event_id"],
+    [
+        Key("event_id", "Key of the event, made of its sentence and its place in it.", row => row.Record.Id),
+        Reference("document_id", "documents", "Document the event stands in.", row => row.DocumentId) with { IsRequired = true },
+        Reference("sentence_id", "sentences", "Sentence the event stands in.", row => row.Record.SentenceId) with { IsRequired = true },
+        Offset("char_start", "First character of the clause in the document's text.", row => row.Start(row.Record.At)) with { IsRequired = true },
+        Offset("char_end", "End of the clause in the document's text, exclusive.", row => row.End(row.Record.At)) with { IsRequired = true },
+        Text("text", "The clause as written.", row => row.Record.At.Text) with { IsRequired = true },
+        Offset("trigger_start", "First character of the word that names the event.", row => row.Start(row.Record.Trigger)) with { IsRequired = true },
+        Offset("trigger_end", "End of the word that names the event, exclusive.", row => row.End(row.Record.Trigger)) with { IsRequired = true },
+        Text("trigger_text", "The word that names the event, as written.", row => row.Record.Trigger.Text) with { IsRequired = true },
+        Text("lemma", "Dictionary form of that word.", row => row.Record.Lemma) with { IsRequired = true },
+        Choice("class", Enumeration.Of("event_class"), "TimeML class of the event.", row => PublishedName.Of(row.Record.Class)) with { IsRequired = true },
+        Text("event_type", "What kind of event it is: a PLOVER type, STATEMENT, or a type of this dataset's domain.", row => row.Record.EventType),
+        Text("mode", "How it was done, as PLOVER names the modes of its types.", row => row.Record.Mode),
+        Choice("quad", Enumeration.Of("quad"), "Whether it is cooperation or conflict, in words or in deeds.", row => row.Record.Quad),
+        Choice("status", Enumeration.Of("event_status"), "Whether it happened.", row => PublishedName.Of(row.Record.Status)) with { IsRequired = true },
+        List("actors", "Who acts, by name.", row => NamesOf(row.Record, ParticipantRole.Actor)),
+        List("recipients", "Whom it is done to, by name.", row => NamesOf(row.Record, ParticipantRole.Recipient)),
+        Text("place_text", "Where, as written.", row => row.Record.PlaceText),
+        Reference("place_id", "entities", "Where, among the entities.", row => row.Record.PlaceId),
+        Number("latitude", "Latitude of the place, WGS 84.", row => row.Record.Latitude) with { Unit = "degrees", Minimum = -90, Maximum = 90 },
+        Number("longitude", "Longitude of the place, WGS 84.", row => row.Record.Longitude) with { Unit = "degrees", Minimum = -180, Maximum = 180 },
+        Reference("time_id", "times", "The time expression that dates the event.", row => row.Record.TimeId),
+        Date("starts_on", "First day meant.", row => row.Record.StartsOn),
+        Date("ends_on", "Last day meant.", row => row.Record.EndsOn),
+        Choice("date_precision", Enumeration.Of("date_precision"), "How exactly the date is known.", row => row.Record.DatePrecision) with { IsRequired = true },
+        Reference("source_id", "entities", "Who says so, among the entities; empty where the document itself does.", row => row.Record.SourceId),
+        Reference("quote_id", "quotes", "The quote the event stands in.", row => row.Record.QuoteId),
+        .. Provenance(row => row.Record.Rule, row => row.Record.Confidence),
+        Choice("place_precision", Enumeration.Of("place_precision"), "Where the place was read.", row => row.Record.PlacePrecision),
+    ]);
+
+    static ImmutableArray<string> NamesOf(Event record, ParticipantRole role) =>
+        [.. record.Participants.Where(participant => participant.Role == role).Select(participant => participant.Name)];
+}

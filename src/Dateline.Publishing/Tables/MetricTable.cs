@@ -1,0 +1,43 @@
+using Dateline.Extraction;
+using static Dateline.Publishing.Columns<Dateline.Publishing.DocumentRow<Dateline.Extraction.Metric>>;
+
+namespace Dateline.Publishing;
+
+/// <summary>The table of metrics: what figures were reported.</summary>
+public static class MetricTable
+{
+    /// <summary>One row a reported quantity.</summary>
+    public static readonly Table<DocumentRow<Metric>> Table = new("metrics", "metric",
+        "What figures were reported: every quantity with its unit, what it measures, for when, and who reports it.", ["metric_id"],
+    [
+        Key("metric_id", "Key of the metric, made of its sentence and its place in it.", row => row.Record.Id),
+        Reference("document_id", "documents", "Document the metric stands in.", row => row.DocumentId) with { IsRequired = true },
+        Reference("sentence_id", "sentences", "Sentence the metric stands in.", row => row.Record.SentenceId) with { IsRequired = true },
+        Offset("char_start", "First character of the number or its unit in the document's text.", row => row.Start(row.Record.At)) with { IsRequired = true },
+        Offset("char_end", "End of number and unit in the document's text, exclusive.", row => row.End(row.Record.At)) with { IsRequired = true },
+        Text("text", "Number and unit as written.", row => row.Record.At.Text) with { IsRequired = true },
+        Number("value", "The figure with magnitudes multiplied out; empty for a range.", row => (double?)row.Record.Value),
+        Number("value_low", "Lower bound of a range or a vague number.", row => (double?)row.Record.ValueLow),
+        Number("value_high", "Upper bound of a range or a vague number.", row => (double?)row.Record.ValueHigh),
+        Choice("comparator", Enumeration.Of("comparator"), "How the figure is stated: exactly, about, more than, a range and so on.", row => row.Record.Comparator) with { IsRequired = true },
+        Text("unit_text", "The unit as written.", row => row.Record.UnitText),
+        Text("unit", "The unit as a UCUM code, an ISO 4217 currency code, or for counts the noun counted.", row => row.Record.Unit),
+        Text("quantity_kind", "What kind of quantity it is: count, money, percent, duration, length and so on.", row => row.Record.QuantityKind) with { IsRequired = true },
+        Text("measured_text", "What is measured or counted, as written.", row => row.Record.Measured?.Text),
+        Offset("measured_start", "First character of what is measured.", row => row.Start(row.Record.Measured)),
+        Offset("measured_end", "End of what is measured, exclusive.", row => row.End(row.Record.Measured)),
+        Choice("change", Enumeration.Of("change"), "Whether the quantity rose or fell, where a change is reported.", row => row.Record.Change),
+        Text("baseline_text", "What the change is measured against, as written.", row => row.Record.BaselineText),
+        Text("period_text", "The period the figure holds for, as written.", row => row.Record.PeriodText),
+        Date("period_start", "First day of that period.", row => row.Record.PeriodStart),
+        Date("period_end", "Last day of that period.", row => row.Record.PeriodEnd),
+        Text("subject_text", "Whose figure it is, as written.", row => row.Record.SubjectText),
+        Reference("subject_id", "entities", "Whose figure it is, among the entities.", row => row.Record.SubjectId),
+        Text("source_text", "Who reports the figure, as written.", row => row.Record.SourceText),
+        Reference("source_id", "entities", "Who reports the figure, among the entities.", row => row.Record.SourceId),
+        Reference("quote_id", "quotes", "The quote the figure stands in.", row => row.Record.QuoteId),
+        .. Provenance(row => row.Record.Rule, row => row.Record.Confidence),
+        Number("base_value", "The figure in the base unit of its kind; empty where no conversion is known.", row => (double?)row.Record.BaseValue),
+        Text("base_unit", "UCUM code of that base unit.", row => row.Record.BaseUnit),
+    ]);
+}

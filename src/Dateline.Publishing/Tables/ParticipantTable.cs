@@ -1,0 +1,37 @@
+using Dateline.Extraction;
+using static Dateline.Publishing.Columns<Dateline.Publishing.DocumentRow<Dateline.Publishing.NumberedParticipant>>;
+
+namespace Dateline.Publishing;
+
+/// <summary>The table of participants of events.</summary>
+public static class ParticipantTable
+{
+    /// <summary>One row a participant of an event.</summary>
+    public static readonly Table<DocumentRow<NumberedParticipant>> Table = new("event_participants", "participant of an event",
+        "Who takes part in each event, and how.", ["event_id", "role", "number"],
+    [
+        Reference("event_id", "events", "The event.", row => row.Record.EventId) with { IsRequired = true },
+        Choice("role", Enumeration.Of("participant_role"), "What part the participant plays.", row => PublishedName.Of(row.Record.Participant.Role)) with { IsRequired = true },
+        Integer("number", "Number among the participants of that event and role, from 1.", row => row.Record.Number) with { IsRequired = true, Minimum = 1 },
+        Offset("char_start", "First character of the participant; empty where it is understood, not written.", row => row.Start(row.Record.Participant.At)),
+        Offset("char_end", "End of the participant, exclusive.", row => row.End(row.Record.Participant.At)),
+        Text("text", "The participant as written.", row => row.Record.Participant.At?.Text),
+        Reference("entity_id", "entities", "The participant among the entities.", row => row.Record.Participant.EntityId),
+    ]);
+
+    /// <summary>The participants of an event with their numbers.</summary>
+    public static IEnumerable<NumberedParticipant> Of(Event record)
+    {
+        Span<int> seen = stackalloc int[Enum.GetValues<ParticipantRole>().Length];
+        var rows = new List<NumberedParticipant>(record.Participants.Length);
+        foreach (var participant in record.Participants)
+            rows.Add(new NumberedParticipant(record.Id, ++seen[(int)participant.Role], participant));
+        return rows;
+    }
+}
+
+/// <summary>A participant and its number among those of its event and role.</summary>
+/// <param name="EventId">Key of the event.</param>
+/// <param name="Number">From 1.</param>
+/// <param name="Participant">The participant.</param>
+public sealed record NumberedParticipant(string EventId, int Number, EventParticipant Participant);

@@ -1,0 +1,34 @@
+using Dateline.Extraction;
+using static Dateline.Publishing.Columns<Dateline.Publishing.DocumentRow<Dateline.Extraction.Quote>>;
+
+namespace Dateline.Publishing;
+
+/// <summary>The table of quotes: who said what.</summary>
+public static class QuoteTable
+{
+    /// <summary>One row a continuous piece of attributed content.</summary>
+    public static readonly Table<DocumentRow<Quote>> Table = new("quotes", "quote",
+        "Who said what: every continuous piece of content that a document attributes to somebody.", ["quote_id"],
+    [
+        Key("quote_id", "Key of the quote, made of its sentence and its place in it.", row => row.Record.Id),
+        Reference("document_id", "documents", "Document the quote stands in.", row => row.DocumentId) with { IsRequired = true },
+        Reference("sentence_id", "sentences", "Sentence the quote starts in.", row => row.Record.SentenceId) with { IsRequired = true },
+        Offset("char_start", "First character of the quote in the document's text.", row => row.Start(row.Record.At)) with { IsRequired = true },
+        Offset("char_end", "End of the quote in the document's text, exclusive.", row => row.End(row.Record.At)) with { IsRequired = true },
+        Text("text", "The content as written, without its outer quotation marks.", row => row.Record.At.Text) with { IsRequired = true },
+        Choice("quote_type", Enumeration.Of("quote_type"), "How much of the content stands in quotation marks.", row => PublishedName.Of(row.Record.Type)) with { IsRequired = true },
+        Text("speaker_text", "Who says it, as written.", row => row.Record.Speaker?.Text),
+        Offset("speaker_start", "First character of the speaker.", row => row.Start(row.Record.Speaker)),
+        Offset("speaker_end", "End of the speaker, exclusive.", row => row.End(row.Record.Speaker)),
+        Reference("speaker_id", "entities", "Who says it, among the entities.", row => row.Record.SpeakerId),
+        Text("speaker_name", "Full name of the speaker; where a capital stands for its government, the institution meant.", row => row.Record.SpeakerName),
+        Text("cue_text", "The words that attribute the content.", row => row.Record.Cue?.Text),
+        Offset("cue_start", "First character of the cue.", row => row.Start(row.Record.Cue)),
+        Offset("cue_end", "End of the cue, exclusive.", row => row.End(row.Record.Cue)),
+        Text("cue_lemma", "Dictionary form of the cue's main word.", row => row.Record.CueLemma),
+        Choice("stance", Enumeration.Of("stance"), "What the speaker does with the content.", row => row.Record.Stance is { } stance ? PublishedName.Of(stance) : null),
+        Key("attribution_id", "Shared by the pieces of one attribution.", row => row.Record.AttributionId),
+        Reference("parent_quote_id", "quotes", "The quote this one stands in.", row => row.Record.ParentId),
+        .. Provenance(row => row.Record.Rule, row => row.Record.Confidence),
+    ]);
+}

@@ -1,0 +1,21 @@
+using Dateline.Extraction;
+using static Dateline.Publishing.Columns<Dateline.Publishing.DocumentRow<Dateline.Extraction.SentenceRecord>>;
+
+namespace Dateline.Publishing;
+
+/// <summary>The table of sentences.</summary>
+public static class SentenceTable
+{
+    /// <summary>One row a sentence.</summary>
+    public static readonly Table<DocumentRow<SentenceRecord>> Table = new("sentences", "sentence",
+        "The sentences of every document, in order.", ["sentence_id"],
+    [
+        Key("sentence_id", "Key of the sentence, made of its words.", row => row.Record.Id),
+        Reference("document_id", "documents", "Document the sentence stands in.", row => row.DocumentId) with { IsRequired = true },
+        Integer("number", "Number of the sentence in its document, from 1.", row => row.Record.Number) with { IsRequired = true, Minimum = 1 },
+        Text("section", "Heading the sentence stands under.", row => row.Record.Section),
+        Offset("char_start", "First character of the sentence in the document's text.", row => row.Start(row.Record.At)) with { IsRequired = true },
+        Offset("char_end", "End of the sentence in the document's text, exclusive.", row => row.End(row.Record.At)) with { IsRequired = true },
+        Text("text", "The sentence as written.", row => row.Record.At.Text) with { IsRequired = true },
+    ]);
+}
