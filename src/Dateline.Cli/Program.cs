@@ -1,1 +1,1 @@
-Console.WriteLine("dateline");
+return await Dateline.Cli.CommandLine.RunAsync(args);

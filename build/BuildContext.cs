@@ -1,0 +1,58 @@
+using Cake.Common;
+using Cake.Core;
+using Cake.Core.IO;
+
+namespace Dateline.Build;
+
+/// <summary>What every task may ask for: the arguments, the folders, and a way to run programs.</summary>
+sealed class BuildContext(ICakeContext cake) : CakeContextAdapter(cake)
+{
+    /// <summary>The arguments and what they mean.</summary>
+    public static IReadOnlyDictionary<string, string> Accepts { get; } = new SortedDictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["target"] = "What to do: Clean, Compile, Dataset, Publish (the default), Verify, Test, Evaluate, Bench, Fuzz, Serve.",
+        ["seeds"] = "Folder of the documents; 'seeds' unless told.",
+        ["output"] = "Folder to publish into; 'output' unless told.",
+        ["only"] = "Evaluate: parts to measure, parted by commas.",
+        ["filter"] = "Test, Bench: which ones to run.",
+        ["verbosity"] = "Cake's own: quiet, minimal, normal, verbose, diagnostic.",
+    };
+
+    /// <summary>Root of the repository.</summary>
+    public DirectoryPath Root { get; } = cake.Environment.WorkingDirectory;
+
+    /// <summary>The task to run.</summary>
+    public string Target => this.Argument("target", "Publish");
+
+    /// <summary>Folder of the documents.</summary>
+    public string Seeds => this.Argument("seeds", "seeds");
+
+    /// <summary>Folder to publish into.</summary>
+    public string Output => this.Argument("output", "output");
+
+    /// <summary>The compiled command line.</summary>
+    public FilePath Dateline => Root.CombineWithFilePath("src/Dateline.Cli/bin/Release/net10.0/dateline.dll");
+
+    /// <summary>Where benchmarks live; not part of the repository.</summary>
+    public DirectoryPath Bench => Root.Combine("../shared/bench").Collapse();
+
+    /// <summary>Runs a program with its output on the terminal.</summary>
+    /// <exception cref="CakeException">It exits with a code that <paramref name="accepts"/> does not accept.</exception>
+    public int Run(string program, ProcessArgumentBuilder arguments, Func<int, bool>? accepts = null, IDictionary<string, string?>? environment = null)
+    {
+        using var process = ProcessRunner.Start(program, new ProcessSettings { Arguments = arguments, WorkingDirectory = Root, EnvironmentVariables = environment });
+        process.WaitForExit();
+        var code = process.GetExitCode();
+        return code == 0 || accepts?.Invoke(code) == true ? code
+            : throw new CakeException(code, $"{program} {arguments.RenderSafe()} ended with exit code {code}.");
+    }
+
+    /// <summary>Runs <c>dateline</c>.</summary>
+    public int RunDateline(Action<ProcessArgumentBuilder> arguments, Func<int, bool>? accepts = null)
+    {
+        var builder = new ProcessArgumentBuilder();
+        builder.AppendQuoted(Dateline.FullPath);
+        arguments(builder);
+        return Run("dotnet", builder, accepts);
+    }
+}

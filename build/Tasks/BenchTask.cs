@@ -1,0 +1,19 @@
+using Cake.Common;
+using Cake.Core;
+using Cake.Core.IO;
+
+namespace Dateline.Build.Tasks;
+
+/// <summary>Measures speed: each figure beside something that runs in the same run.</summary>
+[TaskName("Bench")]
+[IsDependentOn(typeof(CompileTask))]
+sealed class BenchTask : BuildTask
+{
+    public override void Run(BuildContext context)
+    {
+        var arguments = new ProcessArgumentBuilder().Append("run").Append("-c").Append("Release").Append("--project").AppendQuoted("tests/Dateline.Benchmarks").Append("--");
+        if (context.HasArgument("filter"))
+            arguments.AppendQuoted(context.Argument<string>("filter"));
+        context.Run("dotnet", arguments);
+    }
+}

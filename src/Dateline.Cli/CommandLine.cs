@@ -1,0 +1,56 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace Dateline.Cli;
+
+/// <summary>The commands, and what becomes of their failures.</summary>
+static class CommandLine
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        // Nothing the program writes may depend on the language of the machine.
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+        Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var parsed = Root().Parse(args);
+        try
+        {
+            var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(5) });
+            return parsed.Errors.Count > 0 ? ExitCode.Usage : code;
+        }
+        catch (OperationCanceledException)
+        {
+            return Fail("stopped before the work was complete; nothing was published.", ExitCode.Interrupted);
+        }
+        catch (UsageException wrong)
+        {
+            return Fail(wrong.Message, ExitCode.Usage);
+        }
+        catch (IncompleteException incomplete)
+        {
+            return Fail(incomplete.Message, ExitCode.Incomplete);
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            return Fail(failed.Message, ExitCode.InputOutput);
+        }
+        catch (Exception bug)
+        {
+            return Fail($"this is a fault of dateline; please report it with what follows.\n{bug}", ExitCode.Bug);
+        }
+    }
+
+    static RootCommand Root() => new("Turns news documents into an open dataset of quotes, figures and events, each row with the words it came from.")
+    {
+        Commands.BuildCommand.Create(),
+        Commands.ExtractCommand.Create(),
+        Commands.ExplainCommand.Create(),
+        Commands.ServeCommand.Create(),
+    };
+
+    static int Fail(string message, int code)
+    {
+        Console.Error.WriteLine($"dateline: {message}");
+        return code;
+    }
+}

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using System.Globalization;
+using Dateline.Documents;
+using Dateline.Publishing;
+
+namespace Dateline.Cli.Commands;
+
+/// <summary><c>dateline build</c>: the dataset and its reports.</summary>
+static class BuildCommand
+{
+    public static Command Create()
+    {
+        var seeds = CommonOptions.Seeds();
+        var output = CommonOptions.Output();
+        var threads = CommonOptions.Threads();
+        var quiet = CommonOptions.Quiet();
+        var command = new Command("build", "Publishes the dataset of a seeds folder: tables, metadata, texts and reports.\n\nExamples:\n  dateline build\n  dateline build --seeds articles --output public")
+        { seeds, output, threads, quiet };
+        command.SetAction((parsed, cancel) => Task.FromResult(Run(
+            parsed.GetValue(seeds)!.FullName, parsed.GetValue(output)!.FullName, parsed.GetValue(threads), parsed.GetValue(quiet), cancel)));
+        return command;
+    }
+
+    static int Run(string seeds, string output, int threads, bool quiet, CancellationToken cancel)
+    {
+        if (!Directory.Exists(seeds))
+            throw new UsageException($"there is no folder '{seeds}'. Name the folder of your documents with --seeds.");
+        using var corpus = Corpus.Open([seeds], SourceCatalog.Load(seeds));
+        using var writer = new DatasetWriter(output, TableFormats.All);
+        using var progress = new ProgressLine(corpus.Entries.Length, quiet);
+        var rejections = new List<Rejection>(corpus.Rejections);
+        var documents = 0;
+        foreach (var item in DocumentFlow.Run(corpus, threads, cancel))
+        {
+            progress.Advance(item.Entry.Id);
+            if (item is { Document: { } document, Extract: { } extract })
+            {
+                writer.Add(document, extract);
+                documents++;
+            }
+            else if (item.Rejection is { } rejection)
+                rejections.Add(rejection);
+        }
+        writer.Complete();
+        RejectionReport.Write(Path.Combine(output, "data"), rejections);
+        if (!quiet)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{documents} documents published in {output}, {rejections.Count} rejected."));
+        return rejections.Count > 0 ? ExitCode.Findings : ExitCode.Fine;
+    }
+}

@@ -1,0 +1,76 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using Dateline.Documents;
+using Dateline.Language;
+using Dateline.Publishing;
+
+namespace Dateline.Cli.Commands;
+
+/// <summary><c>dateline extract FILE|DIR… --output DIR</c>: tables and texts only, of any documents.</summary>
+static class ExtractCommand
+{
+    const string Conllu = "conllu";
+
+    static readonly Dictionary<string, TableFormats> s_formats = new(StringComparer.Ordinal)
+    {
+        ["csv"] = TableFormats.Csv,
+        ["parquet"] = TableFormats.Parquet,
+        ["jsonl"] = TableFormats.JsonLines,
+        [Conllu] = TableFormats.None,
+    };
+
+    public static Command Create()
+    {
+        var inputs = new Argument<string[]>("FILE|DIR") { Description = "Documents (.txt, .md), containers (.jsonl, .jsonl.gz) or folders of them.", Arity = ArgumentArity.OneOrMore };
+        var output = new Option<DirectoryInfo>("--output") { Description = "Folder that receives data/ and text/.", Required = true };
+        var format = new Option<string>("--format") { Description = "Formats, parted by commas: csv, parquet, jsonl, conllu.", DefaultValueFactory = _ => "csv,parquet,jsonl" };
+        var threads = CommonOptions.Threads();
+        var quiet = CommonOptions.Quiet();
+        var command = new Command("extract",
+            "Writes the tables and texts of some documents into DIR/data and DIR/text.\n\nExamples:\n  dateline extract article.txt --output tables\n  dateline extract archive.jsonl.gz --output tables --format parquet")
+        { inputs, output, format, threads, quiet };
+        command.SetAction((parsed, cancel) => Task.FromResult(Run(
+            parsed.GetValue(inputs)!, parsed.GetValue(output)!.FullName, FormatsOf(parsed.GetValue(format)!), parsed.GetValue(threads), parsed.GetValue(quiet), cancel)));
+        return command;
+    }
+
+    static HashSet<string> FormatsOf(string list)
+    {
+        var formats = list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+        var unknown = formats.Where(name => !s_formats.ContainsKey(name)).Order(StringComparer.Ordinal).FirstOrDefault();
+        if (unknown is not null || formats.Count == 0)
+            throw new UsageException($"'{unknown ?? list}' is no format. The formats are {string.Join(", ", s_formats.Keys)}.");
+        return formats;
+    }
+
+    static int Run(string[] inputs, string output, HashSet<string> formats, int threads, bool quiet, CancellationToken cancel)
+    {
+        if (inputs.FirstOrDefault(input => !File.Exists(input) && !Directory.Exists(input)) is { } missing)
+            throw new UsageException($"there is no file or folder '{missing}'.");
+        using var corpus = Corpus.Open(inputs, SourceCatalog.Empty);
+        using var writer = new DatasetWriter(output, formats.Aggregate(TableFormats.None, (all, name) => all | s_formats[name]));
+        using var trees = formats.Contains(Conllu) ? new StreamWriter(Path.Combine(output, "data", "sentences.conllu"), append: false, new UTF8Encoding(false)) { NewLine = "\n" } : null;
+        using var progress = new ProgressLine(corpus.Entries.Length, quiet);
+        var rejections = new List<Rejection>(corpus.Rejections);
+        var documents = 0;
+        foreach (var item in DocumentFlow.Run(corpus, threads, cancel))
+        {
+            progress.Advance(item.Entry.Id);
+            if (item is { Document: { } document, Extract: { } extract })
+            {
+                writer.Add(document, extract);
+                if (trees is not null)
+                    ConlluWriter.Write(DocumentFlow.Analyze(document), document.Id, trees);
+                documents++;
+            }
+            else if (item.Rejection is { } rejection)
+                rejections.Add(rejection);
+        }
+        writer.Complete();
+        RejectionReport.Write(Path.Combine(output, "data"), rejections);
+        if (!quiet)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{documents} documents extracted into {output}, {rejections.Count} rejected."));
+        return rejections.Count > 0 ? ExitCode.Findings : ExitCode.Fine;
+    }
+}

@@ -1,0 +1,17 @@
+using Dateline.Documents;
+using Dateline.Publishing;
+
+namespace Dateline.Cli;
+
+/// <summary>Tells which documents were left out: to the terminal and, where there are any, as <c>rejected.csv</c>.</summary>
+static class RejectionReport
+{
+    /// <summary>Writes <c>rejected.csv</c> into a data folder, its header alone where nothing was rejected.</summary>
+    public static void Write(string data, IEnumerable<Rejection> rejections)
+    {
+        var ordered = rejections.OrderBy(rejection => rejection.Path, StringComparer.Ordinal).ThenBy(rejection => rejection.Line ?? 0).ToList();
+        foreach (var rejection in ordered)
+            Console.Error.WriteLine($"rejected: {rejection}");
+        RejectionTable.Write(data, ordered);
+    }
+}

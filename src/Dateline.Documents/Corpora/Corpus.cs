@@ -1,0 +1,148 @@
+using System.Buffers;
+using System.Collections.Immutable;
+
+namespace Dateline.Documents;
+
+/// <summary>The documents below some files and folders, listed once, ordered by id, read in any order by any thread.</summary>
+/// <remarks>
+/// Read are <c>.txt</c>, <c>.md</c> and <c>.jsonl</c>, <c>.jsonl.gz</c> records; <c>sources.csv</c>, <c>README.md</c> and hidden files are no documents.
+/// Links are not followed. Only keys and places are kept, so a corpus of a million documents takes some hundred megabytes less than its text.
+/// </remarks>
+public sealed class Corpus : IDisposable
+{
+    /// <summary>The largest document in bytes; a longer one is rejected before it is read.</summary>
+    public const int LargestDocument = 20_000_000;
+
+    readonly List<Container> _containers = [];
+    readonly List<Rejection> _rejections = [];
+    readonly SourceCatalog _catalog;
+
+    Corpus(SourceCatalog catalog) => _catalog = catalog;
+
+    /// <summary>The documents, in ordinal order of their ids.</summary>
+    public ImmutableArray<CorpusEntry> Entries { get; private set; } = [];
+
+    /// <summary>What could not be listed, ordered by path and line.</summary>
+    public IReadOnlyList<Rejection> Rejections => _rejections;
+
+    /// <summary>Lists the documents of files and folders.</summary>
+    /// <param name="roots">Files or folders; a file's path is its name, a folder's files are named from the folder down.</param>
+    /// <param name="catalog">What is known about them besides.</param>
+    /// <exception cref="FileNotFoundException">A root does not exist.</exception>
+    public static Corpus Open(IEnumerable<string> roots, SourceCatalog catalog)
+    {
+        var corpus = new Corpus(catalog);
+        try
+        {
+            var entries = new List<CorpusEntry>();
+            foreach (var (file, path) in roots.SelectMany(DocumentFiles.Below))
+                corpus.List(file, path, entries);
+            corpus.Entries = corpus.WithoutTwins(entries);
+            corpus._rejections.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path) is not 0 and var order ? order : (a.Line ?? 0).CompareTo(b.Line ?? 0));
+            return corpus;
+        }
+        catch
+        {
+            corpus.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Reads one document.</summary>
+    /// <returns>The document, or why it is rejected.</returns>
+    public (Document? Document, Rejection? Rejection) Read(CorpusEntry entry)
+    {
+        try
+        {
+            return (entry.Container is null ? DocumentReader.OfFile(entry, _catalog) : DocumentReader.OfRecord(entry, _catalog), null);
+        }
+        catch (RejectedException rejected)
+        {
+            return (null, rejected.Rejection);
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            return (null, DocumentReader.Unreadable(entry.Path, failed));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var container in _containers)
+            container.Dispose();
+    }
+
+    void List(string file, string path, List<CorpusEntry> entries)
+    {
+        try
+        {
+            if (DocumentFiles.IsContainer(path))
+                ListRecords(file, path, entries);
+            else
+                entries.Add(new(DocumentId.Of(Path.GetFileNameWithoutExtension(path)), path) { File = file });
+        }
+        catch (RejectedException rejected)
+        {
+            _rejections.Add(rejected.Rejection);
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            _rejections.Add(DocumentReader.Unreadable(path, failed));
+        }
+    }
+
+    void ListRecords(string file, string path, List<CorpusEntry> entries)
+    {
+        var container = Container.Open(file, path);
+        _containers.Add(container);
+        var number = 0;
+        foreach (var (offset, length) in LineScanner.Lines(container))
+        {
+            number++;
+            if (length > LargestDocument)
+            {
+                _rejections.Add(DocumentReader.TooLarge(path, length, number, offset));
+                continue;
+            }
+            var rented = ArrayPool<byte>.Shared.Rent(length);
+            try
+            {
+                var line = rented.AsSpan(0, container.Read(rented.AsSpan(0, length), offset));
+                if (line.Trim(" \t\r"u8).Length == 0)
+                    continue;
+                var id = JsonRecord.IdOf(line, path, number, offset);
+                entries.Add(new(DocumentId.Of(id), $"{path}#{id}") { File = file, Container = container, Offset = offset, Length = length, Line = number });
+            }
+            catch (RejectedException rejected)
+            {
+                _rejections.Add(rejected.Rejection);
+            }
+            finally
+            {
+                ArrayPool<byte>.Shared.Return(rented);
+            }
+        }
+    }
+
+    // Keys that differ by letter case only would be one file on some systems, so the second is rejected everywhere.
+    ImmutableArray<CorpusEntry> WithoutTwins(List<CorpusEntry> entries)
+    {
+        var seen = new Dictionary<string, CorpusEntry>(StringComparer.OrdinalIgnoreCase);
+        var kept = ImmutableArray.CreateBuilder<CorpusEntry>(entries.Count);
+        foreach (var entry in entries.OrderBy(entry => entry.Path, StringComparer.Ordinal).ThenBy(entry => entry.Line))
+            if (seen.TryAdd(entry.Id, entry))
+                kept.Add(entry);
+            else
+                _rejections.Add(new()
+                {
+                    Path = entry.Path,
+                    Code = "duplicate-id",
+                    Line = entry.Container is null ? null : entry.Line,
+                    Message = $"The id '{entry.Id}' is already that of '{seen[entry.Id].Path}'.",
+                    Advice = "Give every document a name of its own; letter case alone does not tell two apart.",
+                });
+        kept.Sort(static (a, b) => string.CompareOrdinal(a.Id, b.Id));
+        return kept.ToImmutable();
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+
+namespace Dateline.Documents;
+
+/// <summary>Reads one document: decodes it strictly, takes its markup off, finds its parts.</summary>
+public static class DocumentReader
+{
+    /// <summary>A document from words at hand, as a <c>.txt</c> file of that name would give it.</summary>
+    public static Document OfText(string id, string text, DocumentMetadata? metadata = null)
+    {
+        var canonical = CanonicalText.Of(text);
+        var stated = metadata ?? DocumentMetadata.None;
+        return Of(DocumentId.Of(id), id, canonical, BlockReader.Read(canonical, stated.Title), stated);
+    }
+
+    internal static Document OfFile(CorpusEntry entry, SourceCatalog catalog)
+    {
+        var bytes = ReadWhole(entry);
+        var text = CanonicalText.Of(StrictText.Decode(bytes, entry.Path));
+        var listed = catalog.Of(entry.Path);
+        if (!entry.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+            return Of(entry.Id, entry.Path, text, BlockReader.Read(text, listed.Title), listed);
+        var (stated, body) = FrontMatter.Split(text, entry.Path);
+        var metadata = listed.Or(stated);
+        var (plain, blocks) = MarkdownText.Of(body, metadata.Title);
+        return Of(entry.Id, entry.Path, plain, blocks, metadata);
+    }
+
+    internal static Document OfRecord(CorpusEntry entry, SourceCatalog catalog)
+    {
+        var bytes = new byte[entry.Length];
+        var read = entry.Container!.Read(bytes, entry.Offset);
+        var path = entry.Path[..entry.Path.IndexOf('#', StringComparison.Ordinal)];
+        var (_, words, stated) = JsonRecord.Of(bytes.AsSpan(0, read), path, entry.Line, entry.Offset);
+        var text = CanonicalText.Of(words);
+        var metadata = catalog.Of(entry.Path).Or(stated);
+        return Of(entry.Id, entry.Path, text, BlockReader.Read(text, metadata.Title), metadata);
+    }
+
+    internal static Rejection Unreadable(string path, Exception failed) => new()
+    {
+        Path = path, Code = "unreadable", Message = $"The file cannot be read: {failed.Message}", Advice = "Check that it exists and that you may read it.",
+    };
+
+    internal static Rejection TooLarge(string path, long bytes, int? line = null, long? offset = null) => new()
+    {
+        Path = path, Code = "too-large", Line = line, Byte = offset,
+        Message = FormattableString.Invariant($"The document has {bytes} bytes; the limit is {Corpus.LargestDocument}."), Advice = "Split it into one document an article.",
+    };
+
+    static byte[] ReadWhole(CorpusEntry entry)
+    {
+        var before = new FileInfo(entry.File);
+        if (before.Length > Corpus.LargestDocument)
+            throw new RejectedException(TooLarge(entry.Path, before.Length));
+        var bytes = File.ReadAllBytes(entry.File);
+        var after = new FileInfo(entry.File);
+        if (bytes.LongLength != before.Length || after.Length != before.Length || after.LastWriteTimeUtc != before.LastWriteTimeUtc)
+            throw new RejectedException(new() { Path = entry.Path, Code = "changed-while-read", Message = "The file changed while it was read.", Advice = "Run the build again when nothing writes to it." });
+        return bytes;
+    }
+
+    static Document Of(string id, string path, string text, ImmutableArray<Block> blocks, DocumentMetadata metadata) => new()
+    {
+        Id = id,
+        Text = text,
+        Blocks = blocks,
+        Title = metadata.Title ?? (blocks is [{ Kind: BlockKind.Title } title, ..] ? text[title.Start..title.End] : null),
+        PublishedOn = metadata.PublishedOn,
+        PublishedBasis = metadata.PublishedBasis,
+        PublishedNote = metadata.PublishedNote,
+        Publisher = metadata.Publisher,
+        Author = metadata.Author,
+        Url = metadata.Url,
+        Language = metadata.Language,
+        License = metadata.License,
+        SourcePath = path,
+        Sha256 = CanonicalText.Sha256Of(text),
+    };
+}

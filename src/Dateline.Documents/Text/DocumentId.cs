@@ -1,0 +1,26 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Dateline.Documents;
+
+/// <summary>Makes keys of documents that are safe in a URL and as a file name everywhere.</summary>
+public static class DocumentId
+{
+    const int LongestId = 100;
+
+    /// <summary>Letters, digits, <c>.</c>, <c>_</c> and <c>-</c> stay; all else becomes <c>-</c>, and a hash of the name is added so that two names stay two keys.</summary>
+    /// <param name="name">A file's stem or a record's id.</param>
+    public static string Of(string name)
+    {
+        var safe = new StringBuilder(name.Length);
+        foreach (var character in name)
+            safe.Append(char.IsAsciiLetterOrDigit(character) || character is '.' or '_' or '-' ? character : '-');
+        var slug = safe.ToString().Trim('-', '.');
+        var isSame = slug == name && name.Length is > 0 and <= LongestId && !IsReserved(name);
+        return isSame ? name : $"{slug[..Math.Min(slug.Length, LongestId - 9)].TrimEnd('.', '-')}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..8]}".TrimStart('-');
+    }
+
+    // Windows keeps these names for devices, with or without an ending.
+    static bool IsReserved(string name) => name.Split('.')[0].ToUpperInvariant() is "CON" or "PRN" or "AUX" or "NUL"
+        or ['C', 'O', 'M', >= '0' and <= '9'] or ['L', 'P', 'T', >= '0' and <= '9'];
+}
