@@ -50,9 +50,7 @@ public sealed class Analyzer
                 root++;
             sentences.Add(new(sentences.Count, blocks[sentences.Count], range, new(tokens[range.First].Start, tokens[range.End - 1].End), root));
         }
-        var lemmas = new string[tokens.Count];
-        for (var token = 0; token < lemmas.Length; token++)
-            lemmas[token] = tokens[token].In(text).ToString().ToLowerInvariant();
+        var lemmas = Lemmatizer.Lemmatize(text, spans, prediction.PartsOfSpeech, prediction.PennTags);
         return new(text, [.. spans], ImmutableCollectionsMarshal.AsImmutableArray(prediction.PartsOfSpeech), ImmutableCollectionsMarshal.AsImmutableArray(prediction.PennTags),
             ImmutableCollectionsMarshal.AsImmutableArray(lemmas), ImmutableCollectionsMarshal.AsImmutableArray(prediction.Heads), ImmutableCollectionsMarshal.AsImmutableArray(prediction.Relations),
             sentences.ToImmutable(), []);
