@@ -42,9 +42,9 @@ public enum EntityType : byte
 {
     /// <summary>A person.</summary>
     Person,
-    /// <summary>An organisation, or a state as an actor.</summary>
+    /// <summary>An organisation.</summary>
     Organization,
-    /// <summary>A place.</summary>
+    /// <summary>A place; a state is one also where it acts.</summary>
     Place,
     /// <summary>A group without a name of its own: critics, residents.</summary>
     Group,

@@ -1,0 +1,228 @@
+using Dateline.Language;
+
+namespace Dateline.Extraction;
+
+/// <summary>Turns the coreference chains of one document into entities, resolves metonyms and tells countries.</summary>
+sealed class EntityReader
+{
+    readonly Reading _reading;
+    readonly Analysis _analysis;
+    readonly Coreference _coreference;
+    readonly EntityDrafts _drafts;
+    readonly Dictionary<int, EntityDraft> _actors = [];
+    readonly Dictionary<int, EntityDraft> _places = [];
+    readonly Dictionary<int, string> _countries = [];
+    readonly bool[] _named;
+
+    public EntityReader(Reading reading)
+    {
+        _reading = reading;
+        _analysis = reading.Analysis;
+        _coreference = CoreferenceResolver.Resolve(_analysis);
+        _drafts = new(reading.Document.Id, reading.Document.PublishedOn?.Year);
+        _named = new bool[_analysis.TokenCount];
+        foreach (var name in _analysis.Names)
+            _named.AsSpan(name.Tokens.First, name.Tokens.Count).Fill(true);
+    }
+
+    public EntityIndex Read()
+    {
+        ReadChains(person: true);
+        ReadChains(person: false);
+        foreach (var phrase in PhraseFinder.Find(_analysis, _named).ToList())
+            ReadName(phrase, HeadOf(phrase), null, OfPhrase(TextOf(phrase)));
+        ReadNationalities();
+        ReadNominals();
+        ReadCountries();
+        return Build();
+    }
+
+    // Full names come first, so that a surname finds its owner; then chains without a name, which take the countries of names with them.
+    void ReadChains(bool person)
+    {
+        foreach (var chain in _coreference.Chains.Where(chain => chain.IsNamed && chain.Type == NameType.Person == person).OrderBy(chain => chain.Name.Contains(' ', StringComparison.Ordinal) ? 0 : 1))
+        {
+            var draft = person ? _drafts.OfPerson(chain.Name) : OfName(chain.Name, chain.Type);
+            foreach (var index in chain.Mentions)
+            {
+                var mention = _coreference.Mentions[index];
+                if (mention.Kind == Language.MentionKind.Name)
+                    ReadName(mention.Tokens, mention.Head, chain.Type, draft);
+                else
+                    Add(draft, mention.Tokens, mention.Head, KindOf(mention));
+            }
+        }
+    }
+
+    EntityDraft OfName(string name, NameType? type) => type switch
+    {
+        NameType.Organization when CountryCatalog.OfSeat(Bare(name)) is null => _drafts.OfOrganization(Bare(name)),
+        _ => OfPhrase(Bare(name)),
+    };
+
+    EntityDraft OfPhrase(string name) =>
+        CountryCatalog.ActingThrough(name) is { } country ? _drafts.OfCountry(country)
+        : InstitutionCatalog.Named(name) is not null ? _drafts.OfOrganization(name)
+        : _drafts.OfPlace(name);
+
+    void ReadName(TokenRange tokens, int head, NameType? type, EntityDraft draft)
+    {
+        var text = Bare(TextOf(tokens));
+        var acting = draft;
+        var place = draft;
+        if (type != NameType.Person)
+        {
+            // Each mention of a capital is read by itself: "Moscow said" and "in Moscow" are two entities.
+            if (CountryCatalog.ActingThrough(text) is { } country)
+                acting = _drafts.OfCountry(country);
+            if (CountryCatalog.Named(text) is null && CountryCatalog.Of(text) is not null)
+                place = _drafts.OfPlace(text);
+        }
+        var meant = acting != place && Locatives.IsLocative(_analysis, head) ? place : acting;
+        meant.AddAlias(TextOf(tokens));
+        meant.Mentions.Add((tokens, MentionKind.Name));
+        for (var token = tokens.First; token < tokens.End; token++)
+        {
+            _named[token] = true;
+            _actors[token] = acting;
+            if (place.Type == EntityType.Place)
+                _places[token] = place;
+            if ((acting.Type == EntityType.Place ? acting.Country : null) is { } code)
+                _countries[token] = code;
+        }
+    }
+
+    void ReadNationalities()
+    {
+        for (var token = 0; token < _analysis.TokenCount; token++)
+        {
+            if (_analysis.PartsOfSpeech[token] is not (PartOfSpeech.Adj or PartOfSpeech.Propn or PartOfSpeech.Noun) || !char.IsUpper(_analysis[token].Form[0]))
+                continue;
+            var country = CountryCatalog.OfNationality(_analysis[token].ToString()) ?? TwoWords(token);
+            if (country is null)
+                continue;
+            _countries.TryAdd(token, country.Code);
+            if (!_actors.ContainsKey(token) && _analysis.Relations[token] is DependencyRelation.Amod or DependencyRelation.Compound or DependencyRelation.NmodDesc)
+                Add(_drafts.OfCountry(country), new(token, token + 1), token, MentionKind.Nominal);
+        }
+    }
+
+    Country? TwoWords(int token) =>
+        token > 0 && _analysis.SentenceOf(token - 1) == _analysis.SentenceOf(token) ? CountryCatalog.OfNationality($"{_analysis[token - 1]} {_analysis[token]}") : null;
+
+    void ReadNominals()
+    {
+        foreach (var chain in _coreference.Chains)
+            if (!chain.IsNamed && chain.Mentions.Select(index => _coreference.Mentions[index]).FirstOrDefault(mention => mention.Kind == Language.MentionKind.Nominal) is { Tokens.Count: > 0 } first)
+            {
+                var draft = OfDescription(first.Head);
+                foreach (var index in chain.Mentions)
+                    Add(draft, _coreference.Mentions[index].Tokens, _coreference.Mentions[index].Head, KindOf(_coreference.Mentions[index]));
+            }
+        for (var token = 0; token < _analysis.TokenCount; token++)
+            if (!_actors.ContainsKey(token) && _analysis.PartsOfSpeech[token] is PartOfSpeech.Noun or PartOfSpeech.Propn && IsArgument(token) && ActorNouns.KindOf(_analysis[token]) is not null)
+                Add(OfDescription(token), NounPhrase.UpToHead(_analysis, token), token, MentionKind.Nominal);
+    }
+
+    // A title before a name, a predicate and an apposition describe; they are nobody of their own.
+    bool IsArgument(int token) => _analysis.Relations[token].Universal() switch
+    {
+        DependencyRelation.Compound or DependencyRelation.Flat or DependencyRelation.Fixed or DependencyRelation.Amod => false,
+        _ when _analysis.Relations[token] == DependencyRelation.NmodDesc => false,
+        DependencyRelation.Appos => !_actors.ContainsKey(_analysis.Heads[token]),
+        _ => !HasCopula(token),
+    };
+
+    bool HasCopula(int token)
+    {
+        foreach (var dependent in _analysis.DependentsOf(token))
+            if (_analysis.Relations[dependent] == DependencyRelation.Cop)
+                return true;
+        return false;
+    }
+
+    EntityDraft OfDescription(int head)
+    {
+        var type = ActorNouns.KindOf(_analysis[head]) ?? EntityType.Other;
+        var country = new CountryReader(_analysis, _countries).CountryOf(head);
+        if (country is not null && type == EntityType.Person && _reading.Document.PublishedOn is { } published
+            && LeaderCatalog.HolderOf(_analysis.Lemmas[head], country, published.Year) is { } leader && IsDefinite(head))
+            return _drafts.OfPerson(leader.Name);
+        var range = NounPhrase.UpToHead(_analysis, head);
+        var first = range.First;
+        while (first < head && _analysis.PartsOfSpeech[first] is PartOfSpeech.Det or PartOfSpeech.Pron or PartOfSpeech.Punct or PartOfSpeech.Part)
+            first++;
+        // Bare words such as "officials" mean others each time; a definite one goes on meaning the same.
+        return _drafts.OfNominal(TextOf(new(first, range.End)), type, IsDefinite(head) || country is not null ? 0 : head);
+    }
+
+    bool IsDefinite(int head)
+    {
+        foreach (var dependent in _analysis.DependentsOf(head))
+            if (_analysis.Relations[dependent] == DependencyRelation.NmodPoss || _analysis[dependent].Is("the") || _analysis[dependent].Is("this") || _analysis[dependent].Is("that"))
+                return true;
+        return false;
+    }
+
+    void ReadCountries()
+    {
+        var reader = new CountryReader(_analysis, _countries);
+        foreach (var (token, draft) in _actors.OrderBy(pair => pair.Key))
+            if (draft.Type != EntityType.Place)
+                draft.Country ??= reader.CountryOf(token);
+        foreach (var name in _analysis.Names)
+            if (_actors.GetValueOrDefault(name.Tokens.First) is { Type: EntityType.Person or EntityType.Organization } draft)
+                draft.Description ??= DescriptionReader.Of(_reading, name.Tokens, HeadOf(name.Tokens));
+    }
+
+    void Add(EntityDraft draft, TokenRange tokens, int head, MentionKind kind)
+    {
+        draft.Mentions.Add((tokens, kind));
+        _actors.TryAdd(head, draft);
+        if (draft.Type == EntityType.Place)
+            _places.TryAdd(head, draft);
+    }
+
+    EntityIndex Build()
+    {
+        var mentions = _drafts.All.SelectMany(draft => draft.Mentions.Select(mention => ToMention(draft, mention.Tokens, mention.Kind)))
+            .OrderBy(mention => mention.At.Start).ThenBy(mention => mention.At.End).ThenBy(mention => mention.EntityId, StringComparer.Ordinal).DistinctBy(mention => mention.Id);
+        return new([.. _drafts.All.Select(draft => draft.ToEntity()).DistinctBy(entity => entity.Id).OrderBy(entity => entity.Id, StringComparer.Ordinal)], [.. mentions])
+        {
+            Actors = _actors.ToDictionary(pair => pair.Key, pair => pair.Value.ToEntity()),
+            Places = _places.ToDictionary(pair => pair.Key, pair => pair.Value.ToEntity()),
+        };
+    }
+
+    Mention ToMention(EntityDraft draft, TokenRange tokens, MentionKind kind)
+    {
+        var passage = _reading.PassageOf(tokens);
+        return new()
+        {
+            Id = _reading.Key('n', passage.Start, passage.End),
+            EntityId = draft.ToEntity().Id,
+            SentenceId = _reading.SentenceIdAt(passage.Start),
+            At = passage,
+            Kind = kind,
+        };
+    }
+
+    int HeadOf(TokenRange tokens)
+    {
+        for (var token = tokens.First; token < tokens.End; token++)
+            if (!tokens.Contains(_analysis.Heads[token]))
+                return token;
+        return tokens.First;
+    }
+
+    string TextOf(TokenRange tokens) => PhraseFinder.TextOf(_analysis, tokens);
+
+    static string Bare(string name) => name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
+
+    static MentionKind KindOf(Language.Mention mention) => mention.Kind switch
+    {
+        Language.MentionKind.Name => MentionKind.Name,
+        Language.MentionKind.Nominal => MentionKind.Nominal,
+        _ => MentionKind.Pronoun,
+    };
+}
