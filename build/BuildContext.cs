@@ -36,6 +36,9 @@ sealed class BuildContext(ICakeContext cake) : CakeContextAdapter(cake)
     /// <summary>Where benchmarks live; not part of the repository.</summary>
     public DirectoryPath Bench => Root.Combine("../shared/bench").Collapse();
 
+    /// <summary>What the build says last; null for nothing.</summary>
+    public string? ClosingLine { get; set; }
+
     /// <summary>Runs a program with its output on the terminal.</summary>
     /// <exception cref="CakeException">It exits with a code that <paramref name="accepts"/> does not accept.</exception>
     public int Run(string program, ProcessArgumentBuilder arguments, Func<int, bool>? accepts = null, IDictionary<string, string?>? environment = null)

@@ -38,3 +38,9 @@ catch (Exception failed)
     provider.GetRequiredService<ICakeLog>().Error("{0}", failed.Message);
     return failed is CakeException { ExitCode: > 0 } known ? known.ExitCode : 1;
 }
+finally
+{
+    // Behind Cake's own report, because whoever reads a log looks at its last line.
+    if (context.ClosingLine is { } line)
+        Console.WriteLine(line);
+}

@@ -33,7 +33,7 @@ sealed class TestTask : BuildTask
         var (passed, failed, skipped) = Count(files);
         foreach (var reason in files.Where(File.Exists).SelectMany(SkipReasons).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
             context.Information("skipped: {0}", reason);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{passed} passed, {failed} failed, {skipped} skipped"));
+        context.ClosingLine = string.Create(CultureInfo.InvariantCulture, $"{passed} passed, {failed} failed, {skipped} skipped");
         if (failures > 0 || failed > 0 || passed == 0)
             throw new CakeException(1, failed > 0 ? "Some tests failed." : "A test run broke off before its end.");
     }
