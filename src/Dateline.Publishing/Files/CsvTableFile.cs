@@ -13,10 +13,14 @@ public sealed class CsvTableFile : TableFile
     readonly ImmutableArray<Column> _columns;
 
     /// <summary>Creates the file and writes its header.</summary>
-    public CsvTableFile(Table table, string path)
+    public CsvTableFile(Table table, string path) : this(table, path, Options)
+    {
+    }
+
+    internal CsvTableFile(Table table, string path, CsvWriterOptions options)
     {
         _columns = table.Columns;
-        _writer = CsvWriter.Create(new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read), Options, leaveOpen: false);
+        _writer = CsvWriter.Create(new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read), options, leaveOpen: false);
         foreach (var column in _columns)
             _writer.WriteField(column.Name);
         _writer.EndRecord();

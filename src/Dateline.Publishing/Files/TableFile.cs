@@ -22,5 +22,11 @@ public abstract class TableFile : IDisposable
     {
         if (formats.HasFlag(TableFormats.Csv))
             yield return new CsvTableFile(table, Path.Combine(folder, $"{table.Name}.csv"));
+        if (formats.HasFlag(TableFormats.Parquet))
+            yield return new ParquetTableFile(table, Path.Combine(folder, $"{table.Name}.parquet"));
+        if (formats.HasFlag(TableFormats.JsonLines))
+            yield return new JsonLinesTableFile(table, Path.Combine(folder, $"{table.Name}.jsonl"));
+        if (formats.HasFlag(TableFormats.Excel))
+            yield return new ExcelTableFile(table, Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "excel")).FullName, $"{table.Name}.csv"));
     }
 }
