@@ -26,8 +26,9 @@ abstract class ParquetColumnBuffer
         _ => throw new ArgumentOutOfRangeException(nameof(column), column.Type, "No Parquet type is known for this type of column."),
     };
 
-    // A required column has no levels: null, which an empty array is not.
-    static ReadOnlyMemory<int>? LevelsOf(DataField field, List<int> levels) => field.IsNullable ? new ReadOnlyMemory<int>([.. levels]) : null;
+    // A required column has no levels. A plain null would become an empty memory through its conversion from arrays.
+    static ReadOnlyMemory<int>? LevelsOf(DataField field, List<int> levels) =>
+        field.IsNullable ? new ReadOnlyMemory<int>([.. levels]) : default(ReadOnlyMemory<int>?);
 
     sealed class ValueBuffer<T>(DataField field, Func<Cell, T?> read) : ParquetColumnBuffer where T : struct
     {
