@@ -12,27 +12,32 @@ static class BuildCommand
     {
         var seeds = CommonOptions.Seeds();
         var output = CommonOptions.Output();
+        var store = CommonOptions.Store();
+        var why = new Option<bool>("--why") { Description = "Say which documents were extracted anew, and why." };
         var threads = CommonOptions.Threads();
         var quiet = CommonOptions.Quiet();
-        var command = new Command("build", "Publishes the dataset of a seeds folder: tables, metadata, texts and reports.\n\nExamples:\n  dateline build\n  dateline build --seeds articles --output public")
-        { seeds, output, threads, quiet };
+        var command = new Command("build", "Publishes the dataset of a seeds folder: tables, metadata, texts and reports.\n\nExamples:\n  dateline build\n  dateline build --seeds articles --output public\n  dateline build --store 'parts/*.db'")
+        { seeds, output, store, why, threads, quiet };
         command.SetAction((parsed, cancel) => Task.FromResult(Run(
-            parsed.GetValue(seeds)!.FullName, parsed.GetValue(output)!.FullName, parsed.GetValue(threads), parsed.GetValue(quiet), cancel)));
+            parsed.GetValue(seeds)!.FullName, parsed.GetValue(output)!.FullName, parsed.GetValue(store)!, parsed.GetValue(why), parsed.GetValue(threads), parsed.GetValue(quiet), cancel)));
         return command;
     }
 
-    static int Run(string seeds, string output, int threads, bool quiet, CancellationToken cancel)
+    static int Run(string seeds, string output, string store, bool why, int threads, bool quiet, CancellationToken cancel)
     {
         if (!Directory.Exists(seeds))
             throw new UsageException($"there is no folder '{seeds}'. Name the folder of your documents with --seeds.");
         using var corpus = Corpus.Open([seeds], SourceCatalog.Load(seeds));
+        using var stored = CommonOptions.OpenStore(store, corpus);
         using var writer = new DatasetWriter(output, TableFormats.All);
         using var progress = new ProgressLine(corpus.Entries.Length, quiet);
         var rejections = new List<Rejection>(corpus.Rejections);
         var documents = 0;
-        foreach (var item in DocumentFlow.Run(corpus, threads, cancel))
+        foreach (var item in DocumentFlow.Run(corpus, corpus.Entries, stored, threads, cancel))
         {
             progress.Advance(item.Entry.Id);
+            if (why && item.Why != Recomputed.No)
+                Console.WriteLine($"{item.Entry.Id}: {Reason(item.Why)}");
             if (item is { Document: { } document, Extract: { } extract })
             {
                 writer.Add(document, extract);
@@ -42,9 +47,19 @@ static class BuildCommand
                 rejections.Add(rejection);
         }
         writer.Complete();
+        stored.Complete();
         RejectionReport.Write(Path.Combine(output, "data"), rejections);
         if (!quiet)
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{documents} documents published in {output}, {rejections.Count} rejected."));
         return rejections.Count > 0 ? ExitCode.Findings : ExitCode.Fine;
     }
+
+    static string Reason(Recomputed why) => why switch
+    {
+        Recomputed.New => "new",
+        Recomputed.Text => "its text changed",
+        Recomputed.Metadata => "its title, date, publisher or language changed",
+        Recomputed.Engine => "the program, its lexicons or its models changed",
+        _ => "the store had lost it",
+    };
 }

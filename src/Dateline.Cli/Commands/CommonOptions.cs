@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Dateline.Documents;
 
 namespace Dateline.Cli.Commands;
 
@@ -33,4 +34,15 @@ static class CommonOptions
     }
 
     public static Option<bool> Quiet() => new("--quiet", "-q") { Description = "Say nothing but errors." };
+
+    public static Option<string> Store() => new("--store")
+    {
+        Description = "File that keeps what was extracted, or a pattern of the parts that shards filled (parts/*.db).",
+        DefaultValueFactory = _ => Path.Combine(".dateline", "extracts.db"),
+    };
+
+    /// <summary>Opens what <c>--store</c> names: one file that is read and written, or parts that are read beside the usual one.</summary>
+    public static StoredExtracts OpenStore(string store, Corpus corpus) => store.Contains('*', StringComparison.Ordinal)
+        ? new(null, ShardParts.Open(store, corpus))
+        : new(ExtractStore.Open(store), []);
 }

@@ -23,15 +23,21 @@ static class ExtractCommand
     public static Command Create()
     {
         var inputs = new Argument<string[]>("FILE|DIR") { Description = "Documents (.txt, .md), containers (.jsonl, .jsonl.gz) or folders of them.", Arity = ArgumentArity.OneOrMore };
-        var output = new Option<DirectoryInfo>("--output") { Description = "Folder that receives data/ and text/.", Required = true };
+        var output = new Option<DirectoryInfo?>("--output") { Description = "Folder that receives data/ and text/." };
+        var shard = new Option<string?>("--shard") { Description = "Fill a store with one part of the documents: I/N, numbered from 0. Needs --store, writes no tables." };
+        var store = new Option<string?>("--store") { Description = "With --shard: the file to fill." };
         var format = new Option<string>("--format") { Description = "Formats, parted by commas: csv, parquet, jsonl, conllu.", DefaultValueFactory = _ => "csv,parquet,jsonl" };
         var threads = CommonOptions.Threads();
         var quiet = CommonOptions.Quiet();
         var command = new Command("extract",
-            "Writes the tables and texts of some documents into DIR/data and DIR/text.\n\nExamples:\n  dateline extract article.txt --output tables\n  dateline extract archive.jsonl.gz --output tables --format parquet")
-        { inputs, output, format, threads, quiet };
-        command.SetAction((parsed, cancel) => Task.FromResult(Run(
-            parsed.GetValue(inputs)!, parsed.GetValue(output)!.FullName, FormatsOf(parsed.GetValue(format)!), parsed.GetValue(threads), parsed.GetValue(quiet), cancel)));
+            "Writes the tables and texts of some documents into DIR/data and DIR/text.\n\nExamples:\n  dateline extract article.txt --output tables\n  dateline extract archive.jsonl.gz --output tables --format parquet\n  dateline extract seeds --shard 3/64 --store parts/3.db")
+        { inputs, output, format, shard, store, threads, quiet };
+        command.SetAction((parsed, cancel) => Task.FromResult((parsed.GetValue(shard), parsed.GetValue(store), parsed.GetValue(output)) switch
+        {
+            ({ } part, { } file, null) => FillShard(parsed.GetValue(inputs)!, Shard.Parse(part), file, parsed.GetValue(threads), parsed.GetValue(quiet), cancel),
+            (null, null, { } folder) => Run(parsed.GetValue(inputs)!, folder.FullName, FormatsOf(parsed.GetValue(format)!), parsed.GetValue(threads), parsed.GetValue(quiet), cancel),
+            _ => throw new UsageException("write either --output DIR for tables, or --shard I/N with --store FILE for a part of a distributed build."),
+        }));
         return command;
     }
 
@@ -44,17 +50,45 @@ static class ExtractCommand
         return formats;
     }
 
-    static int Run(string[] inputs, string output, HashSet<string> formats, int threads, bool quiet, CancellationToken cancel)
+    static int FillShard(string[] inputs, Shard shard, string file, int threads, bool quiet, CancellationToken cancel)
+    {
+        using var corpus = OpenCorpus(inputs);
+        var store = ExtractStore.Open(file);
+        using var stored = new StoredExtracts(store, []);
+        ShardParts.Claim(store, shard, Shard.ManifestOf(corpus));
+        var entries = corpus.Entries.Where(entry => shard.Holds(entry.Id)).ToList();
+        using var progress = new ProgressLine(entries.Count, quiet);
+        var documents = 0;
+        foreach (var item in DocumentFlow.Run(corpus, entries, stored, threads, cancel))
+        {
+            progress.Advance(item.Entry.Id);
+            documents += item.Document is null ? 0 : 1;
+        }
+        stored.Complete();
+        ShardParts.Finish(store);
+        if (!quiet)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"shard {shard}: {documents} of {corpus.Entries.Length} documents are in {file}."));
+        return ExitCode.Fine;
+    }
+
+    // A folder is listed as the build lists it, so that a shard and the build see one corpus.
+    static Corpus OpenCorpus(string[] inputs)
     {
         if (inputs.FirstOrDefault(input => !File.Exists(input) && !Directory.Exists(input)) is { } missing)
             throw new UsageException($"there is no file or folder '{missing}'.");
-        using var corpus = Corpus.Open(inputs, SourceCatalog.Empty);
+        return Corpus.Open(inputs, inputs is [var only] && Directory.Exists(only) ? SourceCatalog.Load(only) : SourceCatalog.Empty);
+    }
+
+    static int Run(string[] inputs, string output, HashSet<string> formats, int threads, bool quiet, CancellationToken cancel)
+    {
+        using var corpus = OpenCorpus(inputs);
+        using var stored = StoredExtracts.None();
         using var writer = new DatasetWriter(output, formats.Aggregate(TableFormats.None, (all, name) => all | s_formats[name]));
         using var trees = formats.Contains(Conllu) ? new StreamWriter(Path.Combine(output, "data", "sentences.conllu"), append: false, new UTF8Encoding(false)) { NewLine = "\n" } : null;
         using var progress = new ProgressLine(corpus.Entries.Length, quiet);
         var rejections = new List<Rejection>(corpus.Rejections);
         var documents = 0;
-        foreach (var item in DocumentFlow.Run(corpus, threads, cancel))
+        foreach (var item in DocumentFlow.Run(corpus, corpus.Entries, stored, threads, cancel))
         {
             progress.Advance(item.Entry.Id);
             if (item is { Document: { } document, Extract: { } extract })

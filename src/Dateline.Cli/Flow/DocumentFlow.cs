@@ -4,19 +4,18 @@ using Dateline.Language;
 
 namespace Dateline.Cli;
 
-/// <summary>One document on its way through the rooms: read and extracted, or rejected.</summary>
-/// <param name="Entry">Where it stands.</param>
-/// <param name="Document">The document; null when it is rejected.</param>
-/// <param name="Extract">What was read out of it; null when it is rejected.</param>
-/// <param name="Rejection">Why it is rejected; null otherwise.</param>
-sealed record FlowItem(CorpusEntry Entry, Document? Document, Extract? Extract, Rejection? Rejection);
-
 /// <summary>Takes documents from reading through language to extraction.</summary>
 static class DocumentFlow
 {
-    /// <summary>Reads, analyses and extracts the documents of a corpus, in the order of their ids whatever the number of threads.</summary>
-    public static IEnumerable<FlowItem> Run(Corpus corpus, int threads, CancellationToken cancel) =>
-        corpus.Entries.InOrder(entry => Extract(corpus, entry), threads, cancel);
+    /// <summary>Reads, analyses and extracts documents, in the order given whatever the number of threads; what the stores hold is not done again.</summary>
+    public static IEnumerable<FlowItem> Run(Corpus corpus, IEnumerable<CorpusEntry> entries, StoredExtracts stored, int threads, CancellationToken cancel)
+    {
+        foreach (var item in entries.InOrder(entry => Extract(corpus, entry, stored), threads, cancel))
+        {
+            stored.Take(item);
+            yield return item;
+        }
+    }
 
     /// <summary>Analyses a document with the embedded models.</summary>
     public static Analysis Analyze(Document document)
@@ -27,11 +26,19 @@ static class DocumentFlow
         return Analyzer.Default.Analyze(document.Text, blocks);
     }
 
-    static FlowItem Extract(Corpus corpus, CorpusEntry entry)
+    static FlowItem Extract(Corpus corpus, CorpusEntry entry, StoredExtracts stored)
     {
         var (document, rejection) = corpus.Read(entry);
-        return document is null
-            ? new(entry, null, null, rejection)
-            : new(entry, document, Extractor.Extract(document, Analyze(document)), null);
+        if (document is null)
+            return new(entry) { Rejection = rejection };
+        var key = ExtractKey.Of(document);
+        var found = stored.Find(key);
+        return new(entry)
+        {
+            Document = document,
+            Key = key,
+            Extract = found ?? Extractor.Extract(document, Analyze(document)),
+            Why = found is null ? stored.WhyMissing(document.Id, key) : Recomputed.No,
+        };
     }
 }

@@ -1,0 +1,41 @@
+using Dateline.Documents;
+using Dateline.Extraction;
+
+namespace Dateline.Cli;
+
+/// <summary>One document on its way through the rooms: read and extracted, or rejected.</summary>
+/// <param name="Entry">Where it stands.</param>
+sealed record FlowItem(CorpusEntry Entry)
+{
+    /// <summary>The document; null when it is rejected.</summary>
+    public Document? Document { get; init; }
+
+    /// <summary>What was read out of it; null when it is rejected.</summary>
+    public Extract? Extract { get; init; }
+
+    /// <summary>What its extract depends on; null when it is rejected.</summary>
+    public ExtractKey? Key { get; init; }
+
+    /// <summary>Whether and why it was extracted anew.</summary>
+    public Recomputed Why { get; init; }
+
+    /// <summary>Why it is rejected; null otherwise.</summary>
+    public Rejection? Rejection { get; init; }
+}
+
+/// <summary>Why a document was extracted anew.</summary>
+enum Recomputed
+{
+    /// <summary>It was not: the store had it.</summary>
+    No,
+    /// <summary>It was not there at the last build.</summary>
+    New,
+    /// <summary>Its words or parts changed.</summary>
+    Text,
+    /// <summary>Its title, date, publisher or language changed.</summary>
+    Metadata,
+    /// <summary>The program, its lexicons or its models changed.</summary>
+    Engine,
+    /// <summary>Nothing changed, but the store lost or damaged the entry.</summary>
+    Lost,
+}

@@ -1,0 +1,62 @@
+using Dateline.Extraction;
+
+namespace Dateline.Cli;
+
+/// <summary>The extracts at hand: a store of this machine's own and the parts that shards filled.</summary>
+/// <param name="own">Receives what is extracted; null keeps nothing.</param>
+/// <param name="parts">Stores that are only read.</param>
+sealed class StoredExtracts(ExtractStore? own, IReadOnlyList<ExtractStore> parts) : IDisposable
+{
+    readonly List<(string Id, ExtractKey Key)> _documents = [];
+
+    /// <summary>How many documents were extracted, by cause.</summary>
+    public SortedDictionary<Recomputed, int> Counts { get; } = [];
+
+    /// <summary>No store: everything is extracted and nothing kept.</summary>
+    public static StoredExtracts None() => new(null, []);
+
+    /// <summary>Looks an extract up. Any thread may ask.</summary>
+    public Extract? Find(ExtractKey key)
+    {
+        if (own?.Find(key.Digest) is { } found)
+            return found;
+        foreach (var part in parts)
+            if (part.Find(key.Digest) is { } other)
+                return other;
+        return null;
+    }
+
+    /// <summary>Why a document has to be extracted. Any thread may ask.</summary>
+    public Recomputed WhyMissing(string documentId, ExtractKey key) => own?.LastKeyOf(documentId) switch
+    {
+        null => Recomputed.New,
+        var last when last.Text != key.Text => Recomputed.Text,
+        var last when last.Metadata != key.Metadata => Recomputed.Metadata,
+        var last when last.Engine != key.Engine => Recomputed.Engine,
+        _ => Recomputed.Lost,
+    };
+
+    /// <summary>Keeps what was extracted and notes what was used; called in order by one thread.</summary>
+    public void Take(FlowItem item)
+    {
+        if (item is not { Key: { } key, Extract: { } extract })
+            return;
+        Counts[item.Why] = Counts.GetValueOrDefault(item.Why) + 1;
+        _documents.Add((item.Entry.Id, key));
+        if (item.Why == Recomputed.No)
+            own?.Use(key.Digest);
+        else
+            own?.Add(key.Digest, extract);
+    }
+
+    /// <summary>Ends a build whose documents all went through.</summary>
+    public void Complete() => own?.Complete(_documents);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        own?.Dispose();
+        foreach (var part in parts)
+            part.Dispose();
+    }
+}
