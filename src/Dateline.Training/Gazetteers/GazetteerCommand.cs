@@ -1,0 +1,32 @@
+using Dateline.Language;
+
+namespace Dateline.Training;
+
+/// <summary><c>gazetteers PACKAGES SOURCE</c>: builds the lexicons of countries, first names and places from npm packages.</summary>
+static class GazetteerCommand
+{
+    // Names of smaller towns would mislead the name recogniser more often than help it.
+    const int MinPopulationForNames = 15_000;
+
+    /// <summary>Runs the command.</summary>
+    /// <param name="packages">The folder <c>node_modules</c> with the packages that <c>NOTICE</c> names.</param>
+    /// <param name="source">The folder <c>src</c> that receives the files.</param>
+    public static void Run(string packages, string source)
+    {
+        var lexicons = Path.Combine(source, "Dateline.Language", "Lexicons");
+        Write(Path.Combine(lexicons, "countries.tsv"), System.Text.Encoding.UTF8.GetBytes(CountryList.Build(packages)));
+        Write(Path.Combine(lexicons, "first-names.tsv"), System.Text.Encoding.UTF8.GetBytes(FirstNameList.Build(packages)));
+        var places = new PlaceFile(packages);
+        Write(Path.Combine(source, "Dateline.Extraction", "Entities", "places.bin"), places.Build());
+        var hashes = places.Names(MinPopulationForNames).Select(name => PlaceNames.Hash(name)).Distinct().Order().ToArray();
+        var writer = new ModelWriter();
+        writer.WriteArray<uint>(hashes);
+        Write(Path.Combine(lexicons, "place-names.bin"), writer.ToFile(PlaceNames.Kind));
+    }
+
+    static void Write(string path, byte[] content)
+    {
+        File.WriteAllBytes(path, content);
+        Console.WriteLine(FormattableString.Invariant($"{Path.GetFileName(path)}: {content.Length} bytes"));
+    }
+}
