@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dateline.Language;
 
 namespace Dateline.Extraction;
 
@@ -6,5 +7,19 @@ namespace Dateline.Extraction;
 public static class QuoteExtractor
 {
     /// <summary>Reads the quotes of a document, by place.</summary>
-    public static ImmutableArray<Quote> Extract(Reading reading, EntityIndex entities) => [];
+    public static ImmutableArray<Quote> Extract(Reading reading, EntityIndex entities)
+    {
+        var analysis = reading.Analysis;
+        if (analysis.TokenCount == 0)
+            return [];
+        var quoted = new QuotedText(reading);
+        var attributions = new CueFinder(analysis).Find();
+        QuotedContent.Align(quoted, attributions);
+        var speech = new DirectSpeech(quoted, attributions);
+        speech.Attribute();
+        var rows = new QuoteRows(reading, entities, quoted);
+        foreach (var attribution in attributions.Concat(speech.Added))
+            rows.Add(attribution);
+        return rows.ToRows();
+    }
 }

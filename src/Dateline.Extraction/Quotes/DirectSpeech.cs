@@ -1,0 +1,272 @@
+using Dateline.Language;
+
+namespace Dateline.Extraction;
+
+/// <summary>Attributes the quotations that no pattern of the tree reached: by the words beside the marks, by what went before, or not at all.</summary>
+sealed class DirectSpeech(QuotedText quoted, List<Attribution> attributions)
+{
+    const int MaximumDistance = 25;
+
+    readonly Analysis _analysis = quoted.Analysis;
+    readonly Dictionary<int, Attribution> _byCue = Index(attributions);
+    readonly Attribution?[] _owners = Owners(quoted, attributions);
+
+    /// <summary>Attributes every region that has no owner yet, in the order of the text.</summary>
+    public void Attribute()
+    {
+        for (var region = 0; region < quoted.Regions.Length; region++)
+            if (_owners[region] is null && quoted.Tokens[region].Count > 0)
+                Attribute(region);
+    }
+
+    void Attribute(int region)
+    {
+        if (CueBehind(region) is >= 0 and var behind)
+            Join(region, behind, "after");
+        else if (CueBefore(region) is >= 0 and var before)
+            Join(region, before, "before");
+        else if (Continued(region) is { } earlier)
+            Add(region, earlier);
+        else if (ScareQuotes.Is(quoted, region))
+            return;
+        else if (quoted.OpensSentence(region) && quoted.ClosesSentence(region))
+            Standalone(region);
+        else
+            Fragment(region);
+    }
+
+    /// <summary>The verb of speech behind a quotation: "…," she said; "…," said the mayor. -1 when none stands there.</summary>
+    int CueBehind(int region)
+    {
+        var tokens = quoted.Tokens[region];
+        var isOpenEnded = EndsOpen(region);
+        var last = Math.Min(BlockEnd(region), tokens.End + MaximumDistance);
+        for (var token = tokens.End; token < last; token++)
+        {
+            if (quoted.RegionOf(token) >= 0 || _analysis[token].Form is "." or ";" or ":")
+                return -1;
+            if (_analysis.PartsOfSpeech[token] != PartOfSpeech.Verb)
+                continue;
+            var isCue = CueLexicon.Find(_analysis, token) is { } entry && entry.Allows(CueFrames.Quote);
+            var takes = isCue || isOpenEnded && token - tokens.End <= 4 && _analysis.PennTags[token] is "VBD" or "VBZ";
+            return isOpenEnded && takes && !HasClause(token) ? token : -1;
+        }
+        return -1;
+    }
+
+    /// <summary>The verb of speech before a quotation: he said: "…"; she called it "…". -1 when none stands there.</summary>
+    int CueBefore(int region)
+    {
+        var first = quoted.Tokens[region].First;
+        var sentence = _analysis.Sentences[_analysis.SentenceOf(first)];
+        var start = Math.Max(sentence.Tokens.First, first - MaximumDistance);
+        for (var token = first - 1; token >= start; token--)
+        {
+            if (quoted.RegionOf(token) >= 0 || _analysis[token].Form is ";")
+                return -1;
+            if (_analysis.PartsOfSpeech[token] == PartOfSpeech.Verb && CueLexicon.Find(_analysis, token) is { } entry
+                && entry.Allows(CueFrames.Quote | CueFrames.Predicate) && !(_byCue.ContainsKey(token) && first - token > 4))
+                return token;
+        }
+        return EndsBefore(first, ':') ? ColonCue(first) : -1;
+    }
+
+    /// <summary>The main verb of the words before a colon, in this sentence or the one before.</summary>
+    int ColonCue(int first)
+    {
+        var sentence = _analysis.SentenceOf(first);
+        var before = first - 1;
+        while (before >= 0 && _analysis.IsPunctuation(before))
+            before--;
+        if (before < 0 || _analysis.Sentences[_analysis.SentenceOf(before)].Block != _analysis.Sentences[sentence].Block && sentence - _analysis.SentenceOf(before) > 1)
+            return -1;
+        var start = _analysis.Sentences[_analysis.SentenceOf(before)].Tokens.First;
+        var verb = -1;
+        for (var token = before; token >= start; token--)
+        {
+            if (_analysis.PartsOfSpeech[token] != PartOfSpeech.Verb || quoted.RegionOf(token) >= 0)
+                continue;
+            if (CueLexicon.Find(_analysis, token) is { } entry && entry.Allows(CueFrames.Quote | CueFrames.Clause))
+                return token;
+            verb = token;
+        }
+        return verb;
+    }
+
+    /// <summary>The attribution that goes on in this region: the speech before it in the paragraph, or an unclosed one in the paragraph before.</summary>
+    Attribution? Continued(int region)
+    {
+        if (region == 0 || _owners[region - 1] is not { } earlier || !quoted.OpensSentence(region))
+            return null;
+        var (here, before) = (quoted.Regions[region], quoted.Regions[region - 1]);
+        if (before.Block != here.Block)
+            return before.IsOpen && here.Block - before.Block == 1 ? earlier : null;
+        // "…," she said. "…": one sentence with the cue at most lies between the two.
+        var between = _analysis.SentenceOf(quoted.Tokens[region].First) - _analysis.SentenceOf(quoted.Tokens[region - 1].End - 1);
+        return between <= 1 && quoted.ClosesSentence(region) && earlier.Entry?.Allows(CueFrames.Quote) != false ? earlier : null;
+    }
+
+    /// <summary>Whole sentences between marks without a cue: the one who spoke last speaks on.</summary>
+    void Standalone(int region)
+    {
+        for (var earlier = region - 1; earlier >= 0 && quoted.Regions[region].Block - quoted.Regions[earlier].Block <= 2; earlier--)
+            if (_owners[earlier] is { Source: not null } owner)
+            {
+                Add(region, New(region, "paragraph", -1, owner.Source));
+                return;
+            }
+        Add(region, New(region, "paragraph", -1, LastSource(region)));
+    }
+
+    /// <summary>A few quoted words in the writer's sentence: they are those of the nearest word above that attributes, or of the clause's subject.</summary>
+    void Fragment(int region)
+    {
+        var token = quoted.Tokens[region].First;
+        for (var step = 0; step < 60 && token >= 0; step++, token = _analysis.Heads[token])
+        {
+            if (quoted.RegionOf(token) == region)
+                continue;
+            if (_byCue.TryGetValue(token, out var known) && known.Source is not null)
+            {
+                Add(region, New(region, "fragment", known.CueHead, known.Source));
+                return;
+            }
+            if (CueLexicon.Find(_analysis, token) is { Kind: CueKind.Verb } && SourceFinder.Of(_analysis, token) is { } source && quoted.RegionOf(source.Head) != region)
+            {
+                Add(region, New(region, "fragment", token, source));
+                return;
+            }
+        }
+        Add(region, New(region, "fragment", -1, LastSource(region)));
+    }
+
+    /// <summary>The source of the last attribution before the region in its block or the one before.</summary>
+    SourcePhrase? LastSource(int region)
+    {
+        var first = quoted.Tokens[region].First;
+        var low = 0;
+        var high = attributions.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (attributions[middle].CueHead < first)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        for (var index = low - 1; index >= 0 && index >= low - 10; index--)
+            if (attributions[index] is { CueHead: >= 0, Source: not null } attribution
+                && quoted.Regions[region].Block - _analysis.Sentences[_analysis.SentenceOf(attribution.CueHead)].Block <= 1)
+                return attribution.Source;
+        return null;
+    }
+
+    void Join(int region, int cue, string pattern)
+    {
+        if (_byCue.TryGetValue(cue, out var known))
+        {
+            Add(region, known);
+            return;
+        }
+        var source = SourceFinder.Of(_analysis, cue) ?? Beside(region, cue);
+        Add(region, _byCue[cue] = New(region, pattern, cue, source));
+    }
+
+    /// <summary>The noun between a quotation and its verb, or right behind the verb: where the tree does not say who the subject is.</summary>
+    SourcePhrase? Beside(int region, int cue)
+    {
+        var tokens = quoted.Tokens[region];
+        if (cue >= tokens.End)
+            for (var token = tokens.End; token < cue; token++)
+                if (IsNominal(token))
+                    return SourceFinder.Phrase(_analysis, token);
+        for (var token = cue + 1; token < Math.Min(cue + 4, _analysis.TokenCount); token++)
+            if (IsNominal(token) && _analysis.Heads[token] == cue && quoted.RegionOf(token) < 0)
+                return SourceFinder.Phrase(_analysis, token);
+        return null;
+    }
+
+    bool IsNominal(int token) => _analysis.PartsOfSpeech[token] is PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.Pron;
+
+    Attribution New(int region, string pattern, int cue, SourcePhrase? source)
+    {
+        var attribution = new Attribution
+        {
+            Pattern = pattern,
+            Entry = cue >= 0 ? CueLexicon.Find(_analysis, cue) : null,
+            CueHead = cue,
+            Cue = cue >= 0 ? CueWords.Of(_analysis, cue) : default,
+            Source = source,
+            IsNegated = cue >= 0 && _analysis.IsNegated(cue),
+        };
+        _added.Add(attribution);
+        return attribution;
+    }
+
+    void Add(int region, Attribution attribution)
+    {
+        attribution.Content.Add(quoted.Tokens[region]);
+        attribution.Regions.Add(region);
+        _owners[region] = attribution;
+    }
+
+    readonly List<Attribution> _added = [];
+
+    /// <summary>What was found beyond the attributions given.</summary>
+    public IReadOnlyList<Attribution> Added => _added;
+
+    /// <summary>Whether a quotation ends so that its sentence goes on: with a comma, a question or exclamation mark, a dash, or none at all.</summary>
+    bool EndsOpen(int region)
+    {
+        var span = quoted.Regions[region].Inside;
+        var last = _analysis.Text[span.End - 1];
+        if (last is ',' or '?' or '!' or '—' or '–' or '-' or '…')
+            return true;
+        var tokens = quoted.Tokens[region];
+        for (var token = tokens.End; token < Math.Min(tokens.End + 2, _analysis.TokenCount); token++)
+            if (_analysis[token].Form is "," or "—" or "–" or "--")
+                return true;
+        return false;
+    }
+
+    bool EndsBefore(int token, char mark)
+    {
+        for (var before = token - 1; before >= Math.Max(0, token - 3); before--)
+        {
+            if (!_analysis.IsPunctuation(before))
+                return false;
+            if (_analysis[before].Form is [var only] && only == mark)
+                return true;
+        }
+        return false;
+    }
+
+    bool HasClause(int verb) => _byCue.TryGetValue(verb, out var known) && known.Regions.Count == 0 && known.Content.Count > 0 && known.Content[0].First > verb;
+
+    int BlockEnd(int region)
+    {
+        var sentence = _analysis.SentenceOf(quoted.Tokens[region].End - 1);
+        var end = _analysis.Sentences[sentence].Tokens.End;
+        // "Go!" she said: the sentence may have been cut behind the mark.
+        return sentence + 1 < _analysis.Sentences.Length && _analysis.Sentences[sentence + 1].Block == _analysis.Sentences[sentence].Block && quoted.Tokens[region].End >= end - 1
+            && char.IsLower(_analysis.Text[_analysis.Sentences[sentence + 1].Span.Start])
+            ? _analysis.Sentences[sentence + 1].Tokens.End : end;
+    }
+
+    static Dictionary<int, Attribution> Index(List<Attribution> attributions)
+    {
+        var byCue = new Dictionary<int, Attribution>();
+        foreach (var attribution in attributions)
+            byCue.TryAdd(attribution.CueHead, attribution);
+        return byCue;
+    }
+
+    static Attribution?[] Owners(QuotedText quoted, List<Attribution> attributions)
+    {
+        var owners = new Attribution?[quoted.Regions.Length];
+        foreach (var attribution in attributions)
+            foreach (var region in attribution.Regions)
+                owners[region] ??= attribution;
+        return owners;
+    }
+}

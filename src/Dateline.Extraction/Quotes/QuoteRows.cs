@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Dateline.Language;
+
+namespace Dateline.Extraction;
+
+/// <summary>Makes the rows of the quotes table out of attributions.</summary>
+sealed class QuoteRows(Reading reading, EntityIndex entities, QuotedText quoted)
+{
+    readonly List<Quote> _rows = [];
+    readonly HashSet<(int, int, int)> _seen = [];
+
+    /// <summary>Adds the rows of one attribution: a row for each piece of content, and one for each quotation within a mixed piece.</summary>
+    public void Add(Attribution attribution)
+    {
+        if (attribution.Content.Count == 0)
+            return;
+        attribution.Content.Sort((left, right) => left.First.CompareTo(right.First));
+        var first = SpanOf(attribution.Content[0]);
+        var cue = attribution.Cue.Count > 0 ? reading.PassageOf(attribution.Cue) : default(Passage?);
+        var place = cue is { } words ? (words.Start - first.Start).ToString(CultureInfo.InvariantCulture) : "";
+        var id = reading.Key('a', first.Start, first.End, place);
+        foreach (var piece in attribution.Content)
+        {
+            var inside = attribution.Regions.Where(region => Overlap(quoted.Tokens[region], piece)).ToList();
+            var type = inside.Count == 0 ? QuoteType.Indirect : IsAllQuoted(piece) ? QuoteType.Direct : QuoteType.Mixed;
+            if (type != QuoteType.Direct)
+                Emit(attribution, type == QuoteType.Mixed ? Mixed(piece, inside) : SpanOf(piece), type, id, cue, place);
+            if (type != QuoteType.Indirect)
+                foreach (var region in inside)
+                    Emit(attribution, quoted.Regions[region].Inside, QuoteType.Direct, id, cue, place);
+        }
+    }
+
+    /// <summary>The rows by place, each with the quote it stands in.</summary>
+    public ImmutableArray<Quote> ToRows()
+    {
+        var rows = _rows.OrderBy(row => row.At.Start).ThenByDescending(row => row.At.End).ThenBy(row => row.Cue?.Start ?? int.MaxValue).ToArray();
+        var open = new Stack<Quote>();
+        for (var index = 0; index < rows.Length; index++)
+        {
+            var row = rows[index];
+            while (open.TryPeek(out var outer) && outer.At.End <= row.At.Start)
+                open.Pop();
+            foreach (var outer in open)
+                if (outer.At.End >= row.At.End && (outer.At.Start, outer.At.End) != (row.At.Start, row.At.End)
+                    && (outer.AttributionId == row.AttributionId || row.Cue is { } cue && outer.At.Start <= cue.Start && cue.End <= outer.At.End))
+                {
+                    row = rows[index] = row with { ParentId = outer.Id };
+                    break;
+                }
+            open.Push(row);
+        }
+        return [.. rows];
+    }
+
+    void Emit(Attribution attribution, TextSpan span, QuoteType type, string id, Passage? cue, string place)
+    {
+        if (span.IsEmpty || !_seen.Add((span.Start, span.End, attribution.CueHead)))
+            return;
+        var rule = $"{Name(type)}-{attribution.Pattern}";
+        var entity = attribution.Source is { } phrase ? SpeakerNames.EntityOf(entities, phrase) : null;
+        _rows.Add(new Quote
+        {
+            Id = reading.Key('q', span.Start, span.End, $"{Name(type)}{place}"),
+            SentenceId = reading.SentenceIdAt(span.Start),
+            At = reading.PassageOf(span),
+            Type = type,
+            Speaker = attribution.Source is { } source ? reading.PassageOf(source.Tokens) : null,
+            SpeakerId = entity?.Id,
+            SpeakerName = entity?.Name ?? (attribution.Source is { } named ? SpeakerNames.Words(reading.Analysis, named) : null),
+            Cue = cue,
+            CueLemma = attribution.Entry?.Lemma ?? (attribution.CueHead >= 0 ? reading.Analysis.Lemmas[attribution.CueHead] : null),
+            Stance = Stances.Of(attribution),
+            AttributionId = id,
+            Rule = rule,
+            Confidence = RuleConfidence.Of($"quotes/{rule}"),
+        });
+    }
+
+    static string Name(QuoteType type) => type switch
+    {
+        QuoteType.Direct => "direct",
+        QuoteType.Mixed => "mixed",
+        _ => "indirect",
+    };
+
+    TextSpan SpanOf(TokenRange tokens) => reading.Analysis.SpanOf(tokens);
+
+    /// <summary>A mixed piece takes the marks of the quotations at its ends with it, so that no mark stands alone.</summary>
+    TextSpan Mixed(TokenRange piece, List<int> inside)
+    {
+        var span = SpanOf(piece);
+        foreach (var region in inside)
+            span = span.Union(WithMarks(quoted.Regions[region]));
+        return span;
+    }
+
+    TextSpan WithMarks(QuotedRegion region)
+    {
+        var text = reading.Document.Text;
+        var (start, end) = (region.Inside.Start, region.Inside.End);
+        while (start > 0 && region.Inside.Start - start < 2 && QuotationMarks.IsMark(text[start - 1]))
+            start--;
+        while (!region.IsOpen && end < text.Length && end - region.Inside.End < (region.IsSingle ? 1 : 2) && QuotationMarks.IsMark(text[end]))
+            end++;
+        return new(start, end);
+    }
+
+    bool IsAllQuoted(TokenRange piece)
+    {
+        for (var token = piece.First; token < piece.End; token++)
+            if (quoted.RegionOf(token) < 0 && !reading.Analysis.IsPunctuation(token))
+                return false;
+        return true;
+    }
+
+    static bool Overlap(TokenRange left, TokenRange right) => left.First < right.End && right.First < left.End;
+}

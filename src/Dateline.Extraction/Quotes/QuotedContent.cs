@@ -1,0 +1,64 @@
+using Dateline.Language;
+
+namespace Dateline.Extraction;
+
+/// <summary>Brings the content that trees show into line with the quotation marks.</summary>
+static class QuotedContent
+{
+    /// <summary>Lets content reach over the whole of each quotation that it touches, and keeps the content of a cue within a quotation inside it.</summary>
+    public static void Align(QuotedText quoted, List<Attribution> attributions)
+    {
+        foreach (var attribution in attributions)
+        {
+            var around = quoted.RegionOf(attribution.CueHead);
+            if (around >= 0)
+                Clip(attribution.Content, quoted.Tokens[around]);
+            else
+                Widen(quoted, attribution);
+        }
+        attributions.RemoveAll(attribution => attribution.Content.Count == 0);
+    }
+
+    static void Widen(QuotedText quoted, Attribution attribution)
+    {
+        var pieces = attribution.Content;
+        for (var index = 0; index < pieces.Count; index++)
+        {
+            var piece = pieces[index];
+            for (var token = piece.First; token < piece.End; token++)
+            {
+                var region = quoted.RegionOf(token);
+                if (region < 0)
+                    continue;
+                var tokens = quoted.Tokens[region];
+                attribution.Regions.Add(region);
+                piece = new(Math.Min(piece.First, tokens.First), Math.Max(piece.End, tokens.End));
+                token = Math.Max(token, tokens.End - 1);
+            }
+            pieces[index] = piece;
+        }
+        Merge(pieces);
+    }
+
+    static void Clip(List<TokenRange> pieces, TokenRange bounds)
+    {
+        for (var index = pieces.Count - 1; index >= 0; index--)
+        {
+            var piece = new TokenRange(Math.Max(pieces[index].First, bounds.First), Math.Min(pieces[index].End, bounds.End));
+            if (piece.Count > 0)
+                pieces[index] = piece;
+            else
+                pieces.RemoveAt(index);
+        }
+    }
+
+    static void Merge(List<TokenRange> pieces)
+    {
+        for (var index = pieces.Count - 1; index > 0; index--)
+            if (pieces[index].First <= pieces[index - 1].End)
+            {
+                pieces[index - 1] = new(Math.Min(pieces[index - 1].First, pieces[index].First), Math.Max(pieces[index - 1].End, pieces[index].End));
+                pieces.RemoveAt(index);
+            }
+    }
+}

@@ -1,0 +1,106 @@
+using Dateline.Language;
+
+namespace Dateline.Extraction;
+
+/// <summary>Finds who a cue attributes its content to.</summary>
+/// <remarks>One step up the tree at a time, a bounded number of steps: control, coordination, participles and relative clauses share their subject with what governs them.</remarks>
+static class SourceFinder
+{
+    const int MaximumSteps = 12;
+
+    /// <summary>The source of a verb or of a predicative adjective: its subject, the agent of a passive, or the subject it shares; null when there is none.</summary>
+    public static SourcePhrase? Of(Analysis analysis, int predicate)
+    {
+        var head = HeadOf(analysis, predicate);
+        return head < 0 ? null : Phrase(analysis, head);
+    }
+
+    /// <summary>Head word of the source of a predicate, or -1.</summary>
+    public static int HeadOf(Analysis analysis, int predicate)
+    {
+        if (analysis.IsPassive(predicate))
+            return analysis.Agent(predicate);
+        var token = predicate;
+        var isControlled = false;
+        for (var step = 0; step < MaximumSteps; step++)
+        {
+            if (analysis.ActiveSubject(token) is >= 0 and var subject)
+                return subject;
+            if (isControlled && analysis.PassiveSubject(token) is >= 0 and var passive)
+                return passive;
+            var head = analysis.Heads[token];
+            if (head < 0)
+                return -1;
+            switch (analysis.Relations[token])
+            {
+                case DependencyRelation.Xcomp:
+                    if (analysis.Dependent(head, DependencyRelation.Obj) is >= 0 and var controller && controller < token && !SharesSubject(analysis, head))
+                        return controller;
+                    break;
+                case DependencyRelation.Conj:
+                    break;
+                case DependencyRelation.Advcl or DependencyRelation.Ccomp:
+                    // "Arriving in Rome, he said": only a clause without a subject of its own shares that of the main clause.
+                    if (analysis.PennTags[token] is not ("VBG" or "VBN" or "VB"))
+                        return -1;
+                    break;
+                case DependencyRelation.Acl:
+                    return analysis.PartsOfSpeech[head] is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron ? head : -1;
+                default:
+                    return -1;
+            }
+            isControlled = true;
+            token = head;
+        }
+        return -1;
+    }
+
+    /// <summary>The source phrase around a head: its noun phrase with appositions, without relative clauses and what is set apart behind it.</summary>
+    public static SourcePhrase Phrase(Analysis analysis, int head)
+    {
+        var (first, last) = (head, head);
+        Widen(analysis, head, ref first, ref last);
+        // A preposition or conjunction before the noun belongs to the cue, not to the source.
+        while (first < head && (analysis.IsPunctuation(first) && analysis[first].Form is not "\"" || analysis.RelationOf(first) is DependencyRelation.Case or DependencyRelation.Cc && analysis.Heads[first] == head))
+            first++;
+        while (last > head && analysis.IsPunctuation(last) && analysis[last].Form is not (")" or "]"))
+            last--;
+        return new(new(first, last + 1), head, Referent(analysis, head));
+    }
+
+    /// <summary>What a relative pronoun stands for; any other word stands for itself.</summary>
+    public static int Referent(Analysis analysis, int token)
+    {
+        if (!analysis.IsRelativePronoun(token))
+            return token;
+        var clause = analysis.Heads[token];
+        for (var step = 0; step < MaximumSteps && clause >= 0; step++, clause = analysis.Heads[clause])
+            if (analysis.Relations[clause] == DependencyRelation.AclRelcl && analysis.Heads[clause] >= 0)
+                return analysis.Heads[clause];
+        return token;
+    }
+
+    static void Widen(Analysis analysis, int head, ref int first, ref int last)
+    {
+        var pending = new Stack<int>([head]);
+        while (pending.TryPop(out var token))
+        {
+            first = Math.Min(first, token);
+            last = Math.Max(last, token);
+            foreach (var dependent in analysis.DependentsOf(token))
+                if (!IsSetApart(analysis, dependent))
+                    pending.Push(dependent);
+        }
+    }
+
+    static bool IsSetApart(Analysis analysis, int dependent) => analysis.Relations[dependent] switch
+    {
+        DependencyRelation.AclRelcl or DependencyRelation.AdvclRelcl or DependencyRelation.Parataxis or DependencyRelation.Advcl or DependencyRelation.Ccomp
+            or DependencyRelation.Cop or DependencyRelation.Aux or DependencyRelation.Mark or DependencyRelation.Discourse or DependencyRelation.Nsubj => true,
+        DependencyRelation.Acl => analysis.PennTags[dependent] is "VBG" or "VB",
+        _ => false,
+    };
+
+    /// <summary>Verbs whose infinitive shares the subject although an object stands between: "promised him to come".</summary>
+    static bool SharesSubject(Analysis analysis, int verb) => analysis.Lemmas[verb] is "promise" or "pledge" or "vow" or "threaten" or "use" or "take" or "have";
+}

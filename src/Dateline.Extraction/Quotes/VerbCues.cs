@@ -1,0 +1,179 @@
+using Dateline.Language;
+
+namespace Dateline.Extraction;
+
+/// <summary>Attributions by a verb: "said that …", "promised to …", "accused Rome of …", "…, he added".</summary>
+sealed class VerbCues(Analysis analysis, ContentWords words)
+{
+    /// <summary>The attribution of a verb that is a cue; null when no content stands with it.</summary>
+    public Attribution? Read(int verb, CueEntry entry)
+    {
+        var isPassive = analysis.IsPassive(verb);
+        return Complement(verb, entry, isPassive)
+            ?? (isPassive ? Passive(verb, entry) : Active(verb, entry))
+            ?? Prepositional(verb, entry, isPassive)
+            ?? Inserted(verb, entry);
+    }
+
+    /// <summary>A clause or an infinitive below the verb.</summary>
+    Attribution? Complement(int verb, CueEntry entry, bool isPassive)
+    {
+        foreach (var dependent in analysis.DependentsOf(verb))
+        {
+            if (analysis.Relations[dependent] == DependencyRelation.Ccomp && entry.Allows(CueFrames.Clause | CueFrames.Quote))
+            {
+                if (analysis.PennTags[dependent] == "VB" && analysis.MarkOf(dependent) is >= 0 and var to && analysis.PennTags[to] == "TO" && !entry.Allows(CueFrames.Infinitive))
+                    continue;
+                return Make(verb, entry, dependent < verb ? "clause-before" : "clause", words.Below(dependent, verb));
+            }
+            if (analysis.Relations[dependent] != DependencyRelation.Xcomp || dependent < verb)
+                continue;
+            var isInfinitive = analysis.MarkOf(dependent) is >= 0 and var mark && analysis.PennTags[mark] == "TO";
+            var isGerund = analysis.PennTags[dependent] == "VBG";
+            if (!(isInfinitive && entry.Allows(CueFrames.Infinitive) || isGerund && entry.Allows(CueFrames.Object)))
+                continue;
+            var content = words.Below(dependent, verb);
+            if (isPassive && analysis.PassiveSubject(verb) is >= 0 and var subject && !entry.Allows(CueFrames.Addressee) && !analysis.IsRelativePronoun(subject))
+                content = words.Below([subject, dependent], [verb]);
+            else if (!entry.Allows(CueFrames.Addressee) && analysis.Dependent(verb, DependencyRelation.Obj) is >= 0 and var expected && expected < dependent)
+                content = words.Below([expected, dependent], [verb]);
+            return Make(verb, entry, isPassive ? "infinitive-passive" : "infinitive", content);
+        }
+        return null;
+    }
+
+    /// <summary>An object, alone or with what it is called or blamed for.</summary>
+    Attribution? Active(int verb, CueEntry entry)
+    {
+        var obj = analysis.Dependent(verb, DependencyRelation.Obj);
+        if (obj < 0)
+            return null;
+        if (entry.Allows(CueFrames.Predicate) && PredicateOf(verb, obj) is >= 0 and var predicate)
+            return Make(verb, entry, "predicate", words.Below([obj, predicate], [verb]));
+        if (entry.Allows(CueFrames.Accusation))
+            return Make(verb, entry, "accusation", GroundOf(verb, obj) is >= 0 and var ground ? words.Below([obj, ground], [verb]) : words.Below(obj, verb));
+        if (entry.Allows(CueFrames.Addressee) && !(entry.Allows(CueFrames.Object) && analysis.PartsOfSpeech[obj] == PartOfSpeech.Noun))
+            return null;
+        if (!entry.Allows(CueFrames.Object) || analysis.IsRelativePronoun(obj))
+            return null;
+        return Make(verb, entry, "object", words.Below(obj, verb));
+    }
+
+    /// <summary>A passive: what is said stands as its subject.</summary>
+    Attribution? Passive(int verb, CueEntry entry)
+    {
+        var subject = analysis.PassiveSubject(verb);
+        var named = subject >= 0 ? subject : analysis.Relations[verb] == DependencyRelation.Acl ? analysis.Heads[verb] : -1;
+        if (entry.Allows(CueFrames.Predicate) && PredicateOf(verb, verb) is >= 0 and var predicate)
+            return Make(verb, entry, "predicate-passive", subject >= 0 ? words.Below([subject, predicate], [verb]) : words.Below(predicate, verb));
+        if (subject < 0 || analysis.IsRelativePronoun(subject))
+            return null;
+        if (entry.Allows(CueFrames.Accusation) && GroundOf(verb, verb) is >= 0 and var ground)
+            return Make(verb, entry, "accusation-passive", words.Below([named, ground], [verb]));
+        // "was criticised by the union" tells who speaks; without an agent it is mostly plain narration.
+        if (entry.Allows(CueFrames.Accusation | CueFrames.Object) && analysis.Agent(verb) >= 0)
+            return Make(verb, entry, "object-passive", words.Below(subject, verb));
+        return null;
+    }
+
+    /// <summary>Content behind a preposition: "called for calm", "spoke about leaving".</summary>
+    Attribution? Prepositional(int verb, CueEntry entry, bool isPassive)
+    {
+        if (isPassive || entry.Prepositions.Length == 0)
+            return null;
+        foreach (var dependent in analysis.DependentsOf(verb))
+        {
+            if (dependent < verb)
+                continue;
+            var opener = analysis.RelationOf(dependent) switch
+            {
+                DependencyRelation.Obl => analysis.CaseOf(dependent),
+                DependencyRelation.Advcl or DependencyRelation.Ccomp or DependencyRelation.Xcomp => analysis.MarkOf(dependent),
+                _ => -1,
+            };
+            if (opener < 0 || opener > dependent || !entry.Opens(analysis[opener].Form))
+                continue;
+            if (analysis.PennTags[opener] == "TO" && analysis.PennTags[dependent] == "VB")
+                continue;
+            // "called on Congress to act": who is called on stands between the cue and the content.
+            if (analysis.Dependent(verb, DependencyRelation.Xcomp) is >= 0 and var infinitive && infinitive > dependent)
+                return Make(verb, entry, "preposition", words.Below([dependent, infinitive], [opener]), opener);
+            if (analysis.Dependent(dependent, DependencyRelation.Acl) < 0 && analysis.Dependent(verb, DependencyRelation.Advcl) is >= 0 and var purpose && purpose > dependent
+                && analysis.PennTags[purpose] == "VB" && opener == verb + 1)
+                return Make(verb, entry, "preposition", words.Below([dependent, purpose], [opener]), opener);
+            return Make(verb, entry, "preposition", words.Below(dependent, opener), opener);
+        }
+        return null;
+    }
+
+    /// <summary>The cue stands within or behind its content: "The plan, she said, has failed"; "as the mayor put it".</summary>
+    Attribution? Inserted(int verb, CueEntry entry)
+    {
+        var head = analysis.Heads[verb];
+        if (!entry.Allows(CueFrames.Clause | CueFrames.Quote))
+            return null;
+        if (head >= 0 && analysis.Relations[verb] == DependencyRelation.Parataxis && analysis.ActiveSubject(verb) >= 0)
+            return Make(verb, entry, "inserted", words.Below(head, verb));
+        if (head >= 0 && analysis.Relations[verb] == DependencyRelation.Advcl && analysis.MarkOf(verb) is >= 0 and var mark && analysis[mark].Is("as")
+            && analysis.PartsOfSpeech[head] == PartOfSpeech.Verb && analysis.HasOwnSubject(verb))
+            return Make(verb, entry, "as", words.Below(head, verb));
+        if (analysis.ActiveSubject(verb) < 0)
+            return null;
+        foreach (var dependent in analysis.DependentsOf(verb))
+            if (analysis.Relations[dependent] == DependencyRelation.Parataxis && CueLexicon.Find(analysis, dependent) is null)
+                return Make(verb, entry, "beside", words.Below(dependent, verb));
+        return null;
+    }
+
+    /// <summary>What an object is called: "a hoax", "as unfair".</summary>
+    int PredicateOf(int verb, int after)
+    {
+        foreach (var dependent in analysis.DependentsOf(verb))
+        {
+            if (dependent <= after)
+                continue;
+            if (analysis.Relations[dependent] == DependencyRelation.Xcomp)
+                return dependent;
+            if (analysis.RelationOf(dependent) is DependencyRelation.Obl or DependencyRelation.Advcl
+                && (analysis.CaseOf(dependent) is >= 0 and var case_ && analysis[case_].Is("as") || analysis.MarkOf(dependent) is >= 0 and var mark && analysis[mark].Is("as")))
+                return dependent;
+        }
+        return -1;
+    }
+
+    /// <summary>What an object is blamed or praised for: "of delay", "for resigning", "as unfair".</summary>
+    int GroundOf(int verb, int after)
+    {
+        foreach (var dependent in analysis.DependentsOf(verb))
+        {
+            if (dependent <= after)
+                continue;
+            var opener = analysis.RelationOf(dependent) switch
+            {
+                DependencyRelation.Obl => analysis.CaseOf(dependent),
+                DependencyRelation.Advcl or DependencyRelation.Ccomp => analysis.MarkOf(dependent),
+                _ => -1,
+            };
+            if (opener >= 0 && opener < dependent && analysis.Lemmas[opener] is "of" or "for" or "as" or "with" or "over")
+                return dependent;
+        }
+        return -1;
+    }
+
+    Attribution? Make(int verb, CueEntry entry, string pattern, List<TokenRange> content, int preposition = -1)
+    {
+        if (content.Count == 0)
+            return null;
+        var attribution = new Attribution
+        {
+            Pattern = pattern,
+            Entry = entry,
+            CueHead = verb,
+            Cue = CueWords.Of(analysis, verb, preposition),
+            Source = SourceFinder.Of(analysis, verb),
+            IsNegated = analysis.IsNegated(verb),
+        };
+        attribution.Content.AddRange(content);
+        return attribution;
+    }
+}
