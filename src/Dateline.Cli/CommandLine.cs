@@ -45,6 +45,7 @@ static class CommandLine
         Commands.BuildCommand.Create(),
         Commands.ExtractCommand.Create(),
         Commands.ExplainCommand.Create(),
+        Commands.EvaluateCommand.Create(),
         Commands.ServeCommand.Create(),
     };
 

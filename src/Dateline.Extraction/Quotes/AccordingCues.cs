@@ -25,11 +25,13 @@ sealed class AccordingCues(Analysis analysis, ContentWords words)
             Entry = s_entry,
             CueHead = token,
             Cue = new(token, token + 2),
-            Source = SourceFinder.Phrase(analysis, source),
+            Source = Behind(SourceFinder.Phrase(analysis, source), token + 2),
         };
         attribution.Content.AddRange(words.Below(ClauseOf(clause), top));
         return attribution.Content.Count == 0 ? null : attribution;
     }
+
+    static SourcePhrase Behind(SourcePhrase source, int first) => source with { Tokens = new(Math.Max(source.Tokens.First, first), source.Tokens.End) };
 
     /// <summary>The clause that a word stands in: the next predicate up the tree.</summary>
     int ClauseOf(int token)

@@ -15,7 +15,7 @@ static class SpeakerNames
         if (analysis.PartsOfSpeech[source.Referent] is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Sym))
             return null;
         var (first, last) = source.Tokens.Contains(source.Referent) ? (source.Tokens.First, source.Referent) : (source.Referent, source.Referent);
-        if (first == last && !source.Tokens.Contains(source.Referent))
+        if (!source.Tokens.Contains(source.Referent))
             first = SourceFinder.Phrase(analysis, source.Referent).Tokens.First;
         while (first < last && (analysis.PartsOfSpeech[first] is PartOfSpeech.Det or PartOfSpeech.Pron or PartOfSpeech.Part || analysis.IsPunctuation(first)))
             first++;

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using System.Globalization;
+using Dateline.Cli.Evaluation;
+using Dateline.Documents;
+
+namespace Dateline.Cli.Commands;
+
+/// <summary><c>dateline evaluate rules --bench DIR</c>: how often each rule's rows are right on the development benchmarks.</summary>
+static class EvaluateCommand
+{
+    public static Command Create() => new("evaluate", "Measures the program against annotated documents.") { Rules() };
+
+    static Command Rules()
+    {
+        var bench = new Option<DirectoryInfo>("--bench") { Description = "Folder of the benchmarks: quotes/, times/ ...", Required = true };
+        var output = new Option<FileInfo>("--output") { Description = "The table of precisions to write.", DefaultValueFactory = _ => new(Path.Combine("src", "Dateline.Extraction", "Rules", "confidence.tsv")) };
+        var only = new Option<string>("--only") { Description = "Tables, parted by commas, to measure.", DefaultValueFactory = _ => "" };
+        var threads = CommonOptions.Threads();
+        var quiet = CommonOptions.Quiet();
+        var command = new Command("rules", "Recomputes the share of each rule's rows that are right and writes the table that the program reads its confidences from.\n\nExample:\n  dateline evaluate rules --bench ../shared/bench") { bench, output, only, threads, quiet };
+        command.SetAction((parsed, cancel) => Task.FromResult(Measure(
+            parsed.GetValue(bench)!.FullName, parsed.GetValue(output)!.FullName, parsed.GetValue(only)!, parsed.GetValue(threads), parsed.GetValue(quiet), cancel)));
+        return command;
+    }
+
+    static int Measure(string bench, string output, string only, int threads, bool quiet, CancellationToken cancel)
+    {
+        if (!Directory.Exists(bench))
+            throw new UsageException($"there is no folder '{bench}'.");
+        var tables = only.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var kinds = RuleGold.All.Where(kind => tables.Length == 0 || tables.Contains(kind.Table)).ToArray();
+        if (tables.Except(kinds.Select(kind => kind.Table)).FirstOrDefault() is { } unknown)
+            throw new UsageException($"no gold judges the table '{unknown}'. The tables are {string.Join(", ", RuleGold.All.Select(kind => kind.Table))}.");
+        var precisions = new RulePrecisions();
+        var (documents, skipped) = (0, 0);
+        foreach (var file in kinds.SelectMany(kind => FilesOf(kind, bench)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        {
+            var gold = GoldDocument.ReadAll(file).ToDictionary(document => document.Id, StringComparer.Ordinal);
+            using var corpus = Corpus.Open([file], SourceCatalog.Empty);
+            foreach (var item in DocumentFlow.Run(corpus, threads, cancel))
+            {
+                // Offsets of the gold hold only where the canonical text is the annotated one.
+                if (item is not { Document: { } document, Extract: { } extract } || !gold.TryGetValue(document.Id, out var annotated) || annotated.Text != document.Text)
+                {
+                    skipped++;
+                    continue;
+                }
+                documents++;
+                foreach (var kind in kinds.Where(kind => FilesOf(kind, bench).Contains(file, StringComparer.Ordinal)))
+                    foreach (var row in kind.Judge(annotated, extract))
+                        precisions.Add(kind.Table, row);
+            }
+        }
+        if (documents == 0)
+            throw new UsageException($"'{bench}' holds no annotated documents of the tables asked for.");
+        precisions.Write(output);
+        if (!quiet)
+        {
+            foreach (var line in precisions.Report())
+                Console.WriteLine(line);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{documents} documents measured, {skipped} skipped because their text differs from the annotated one; written to {output}."));
+        }
+        return ExitCode.Fine;
+    }
+
+    static IEnumerable<string> FilesOf(RuleGold kind, string bench)
+    {
+        var folder = Path.Combine(bench, kind.Folder);
+        return Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder, "*.jsonl.gz").Where(file => kind.Files.Any(name => Path.GetFileName(file).StartsWith(name, StringComparison.Ordinal)))
+            : [];
+    }
+}
