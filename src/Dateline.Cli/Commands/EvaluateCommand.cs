@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Dateline.Cli.Evaluation;
 using Dateline.Documents;
+using Dateline.Extraction;
 
 namespace Dateline.Cli.Commands;
 
@@ -37,10 +38,10 @@ static class EvaluateCommand
         {
             var gold = GoldDocument.ReadAll(file).ToDictionary(document => document.Id, StringComparer.Ordinal);
             using var corpus = Corpus.Open([file], SourceCatalog.Empty);
-            foreach (var item in DocumentFlow.Run(corpus, threads, cancel))
+            foreach (var (document, extract) in corpus.Entries.InOrder(entry => Extract(corpus, entry), threads, cancel))
             {
                 // Offsets of the gold hold only where the canonical text is the annotated one.
-                if (item is not { Document: { } document, Extract: { } extract } || !gold.TryGetValue(document.Id, out var annotated) || annotated.Text != document.Text)
+                if (document is null || extract is null || !gold.TryGetValue(document.Id, out var annotated) || annotated.Text != document.Text)
                 {
                     skipped++;
                     continue;
@@ -62,6 +63,9 @@ static class EvaluateCommand
         }
         return ExitCode.Fine;
     }
+
+    static (Document? Document, Extract? Extract) Extract(Corpus corpus, CorpusEntry entry) =>
+        corpus.Read(entry).Document is { } document ? (document, Extractor.Extract(document, DocumentFlow.Analyze(document))) : (null, null);
 
     static IEnumerable<string> FilesOf(RuleGold kind, string bench)
     {
