@@ -1,0 +1,106 @@
+namespace Dateline.Extraction;
+
+/// <summary>Reads fractions written in words: "two thirds", "half", "one in five", "three and one fourth", "1 over 3", "a quarter million". Pure.</summary>
+static class WordFraction
+{
+    /// <summary>Reads the fraction that starts at a lexeme.</summary>
+    public static Numeral? Read(LexemeSequence line, int at) => ReadHalf(line, at) ?? ReadRatio(line, at) ?? ReadQuotient(line, at);
+
+    /// <summary>What a lexeme divides by where it is a denominator: "thirds" 3, "fifth" 5, "twenty-fifths" 25.</summary>
+    public static (int End, decimal Value, bool Plural)? Denominator(LexemeSequence line, int at)
+    {
+        if (NumberWords.Find(line.Word(at), NumberWordKind.Tens) is { } tens && line.IsHyphen(at + 1) && Ordinal(line.Word(at + 2)) is { Value: < 10 } digit)
+            return (at + 3, tens + digit.Value, digit.Plural);
+        return Ordinal(line.Word(at)) is { } plain ? (at + 1, plain.Value, plain.Plural) : null;
+    }
+
+    static (decimal Value, bool Plural)? Ordinal(string word) =>
+        NumberWords.Find(word, NumberWordKind.Ordinal) is { } value ? (value, false)
+        : word.Length > 4 && word[^1] == 's' && NumberWords.Find(word[..^1], NumberWordKind.Ordinal) is { } plural ? (plural, true)
+        : null;
+
+    // "half of", "half a million", "a quarter of", "a third of", "half the condos"
+    static Numeral? ReadHalf(LexemeSequence line, int at)
+    {
+        var (word, next) = (line.Word(at), at + 1);
+        if (word is "a" or "an" && line.Word(next) is "half" or "quarter" or "third" or "fourth" or "fifth" or "sixth" or "seventh" or "eighth" or "tenth" or "hundredth" or "trillionth" or "billionth" or "millionth")
+        {
+            var part = 1 / NumberWords.Find(line.Word(next), NumberWordKind.Ordinal)!.Value;
+            if (Scaled(line, at, next + 1, part) is { } scaled)
+                return scaled;
+            return line.Word(next + 1) is "of" or "more" or "less" || line.Word(next) is "trillionth" or "billionth" or "millionth" || line.Word(next) == "half" && line.Word(next + 1) is "turn" or "mile" or "hour" or "century" or "point" or "percent" or "inch"
+                ? new(at, next + 1, part, NumeralForm.Fraction) : null;
+        }
+        if (word == "quarter")
+            return NumberWords.Find(line.Word(next), NumberWordKind.Scale) is null ? null : Scaled(line, at, next, 0.25m);
+        if (word != "half" || line.IsHyphen(at - 1) || line.IsHyphen(next) || NumberWords.Find(line.Word(at - 1)) is not null || line.Word(at - 1) is "first" or "second" or "last" or "other" or "this" or "better" or "a" or "in" or "latter" or "each")
+            return null;
+        return line.Word(next) is "a" or "an" ? Scaled(line, at, next + 1, 0.5m) ?? (UnitLexicon.Default.BeginsName(line.Word(next + 1)) ? new(at, next, 0.5m, NumeralForm.Fraction) : null)
+            : line.Word(next) is "of" or "the" or "its" or "their" or "his" or "her" or "our" or "all" or "as" || Plural.IsPlural(line.Word(next)) && line.Is(next, LexemeKind.Word)
+            ? new(at, next, 0.5m, NumeralForm.Fraction) : null;
+    }
+
+    static Numeral? Scaled(LexemeSequence line, int at, int scaleAt, decimal part)
+    {
+        if (NumberWords.Find(line.Word(scaleAt)) is not { Kind: NumberWordKind.Scale or NumberWordKind.Dozen } scale)
+            return null;
+        return new(at, scaleAt + 1, NumberReader.Multiply(part, scale.Value), NumeralForm.Words, scale.Value) { MagnitudeAt = scaleAt };
+    }
+
+    // "two thirds", "three-quarters", "twenty-three fifths", "one hundred and three quarters", "three quarters billion"
+    static Numeral? ReadRatio(LexemeSequence line, int at)
+    {
+        if (ReadWords(line, at) is not { } numerator)
+            return null;
+        var end = numerator.End;
+        var and = LastAnd(line, at, end);
+        // "twenty and three fifths": what stands behind the last "and" is the numerator where it makes a proper fraction.
+        var next = line.IsDash(end) ? end + 1 : end;
+        if (Denominator(line, next) is { } denominator && Fits(line, numerator, denominator))
+        {
+            if (and > at && ReadWords(line, and + 1) is { } small && small.End == end && small.Value < denominator.Value && ReadWords(line, at, and) is { } whole && whole.End == and)
+                return new(at, denominator.End, whole.Value + small.Value / denominator.Value, NumeralForm.Fraction);
+            var value = numerator.Value / denominator.Value;
+            return Scaled(line, at, line.Word(denominator.End) is "of" && line.Word(denominator.End + 1) is "a" ? denominator.End + 2 : denominator.End, value ?? 0)
+                ?? new Numeral(at, denominator.End, value, NumeralForm.Fraction);
+        }
+        return line.Word(end) == "and" && ReadWords(line, end + 1) is { } more && Denominator(line, line.IsDash(more.End) ? more.End + 1 : more.End) is { } below && more.Value < below.Value && below.Plural == more.Value > 1
+            ? new(at, below.End, numerator.Value + more.Value / below.Value, NumeralForm.Fraction) : null;
+    }
+
+    // "one third" and "two thirds"; "the two third parties" is none, and "three quarters ago" are periods.
+    static bool Fits(LexemeSequence line, Numeral numerator, (int End, decimal Value, bool Plural) denominator) =>
+        denominator.Plural == numerator.Value > 1 && line.Word(denominator.End) is not ("ago" or "in" or "later" or "earlier") && numerator.Value is > 0
+        && !(denominator.Value is 2 or 4 && denominator.Plural && line.Word(numerator.First - 1) is "last" or "past" or "next" or "first" or "straight" or "consecutive");
+
+    static Numeral? ReadWords(LexemeSequence line, int at, int limit = int.MaxValue) =>
+        NumberReader.ReadCardinal(line, at) is { Form: NumeralForm.Words, Value: not null } cardinal && (limit == int.MaxValue || cardinal.End <= limit) ? cardinal : null;
+
+    static int LastAnd(LexemeSequence line, int first, int end)
+    {
+        for (var at = end - 1; at > first; at--)
+            if (line.Word(at) == "and")
+                return at;
+        return -1;
+    }
+
+    // "one in five", "1 in 20", "one over three", "nine out of 10"
+    static Numeral? ReadQuotient(LexemeSequence line, int at)
+    {
+        if (!line.Is(at, LexemeKind.Number) && NumberWords.Find(line.Word(at), NumberWordKind.Digit) is null || NumberReader.ReadCardinal(line, at) is not { Value: > 0 and < 100 and var numerator } first || numerator % 1 != 0)
+            return null;
+        var end = first.End;
+        var (over, next) = line.Word(end) switch
+        {
+            "over" => (true, end + 1),
+            "in" when numerator < 10 => (false, end + 1),
+            "out" when line.Word(end + 1) == "of" => (false, end + 2),
+            _ => (false, -1),
+        };
+        if (next < 0 || NumberReader.ReadCardinal(line, next) is not { Value: > 1 and <= 1000000 and var denominator, Magnitude: 1 } second || denominator % 1 != 0 || numerator >= denominator)
+            return null;
+        // "1 in 2019", "3 over 4 days" and "two in 10 minutes" count something else.
+        var unit = UnitMatcher.Match(line, second.End) is not null || line.Word(second.End) is "%" or ":";
+        return unit || denominator is >= 1900 and <= 2100 || over && first.Form != second.Form && numerator > 1 ? null : new(at, second.End, numerator / denominator, NumeralForm.Fraction);
+    }
+}
