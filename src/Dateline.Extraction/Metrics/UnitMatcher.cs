@@ -37,7 +37,7 @@ static class UnitMatcher
         if (!line.Is(at, LexemeKind.Word) || !UnitLexicon.Default.BeginsName(Plural.Singular(line.Word(at))) && !UnitLexicon.Default.BeginsName(line.Word(at)))
             return null;
         var name = Plural.Singular(line.Word(at));
-        Found? longest = UnitLexicon.Default.Named(name) is { } first && IsUnit(line, at, at + 1, first) ? new(first, at, at + 1, false) : null;
+        Found? longest = UnitLexicon.Default.Named(name) is { } first ? new(first, at, at + 1, false) : null;
         var end = at + 1;
         for (var words = 1; words < UnitLexicon.LongestName; words++)
         {
@@ -52,15 +52,6 @@ static class UnitMatcher
         return longest;
     }
 
-    // Names that are also everyday words are units only where they can be nothing else.
-    static bool IsUnit(LexemeSequence line, int at, int end, Unit unit) => line.Word(at) switch
-    {
-        "won" or "rand" or "real" or "sol" or "pula" or "dong" => true,
-        "second" => line.IsHyphen(at - 1) || line.Word(at - 1) is "one" or "a" or "per" or "1" || line.Word(end) is "," or "." or "" or "and",
-        "stone" or "bar" or "mark" or "marks" or "bit" or "bits" or "turn" or "turns" or "cord" or "chain" or "quarter" or "quarters" or "carat" or "leone" or "degree" or "degrees" => true,
-        _ => true,
-    };
-
     static Found? MatchSymbol(LexemeSequence line, int at)
     {
         if (UnitLexicon.Default.SymbolAt(Rest(line, at)) is not { } symbol)
@@ -74,7 +65,8 @@ static class UnitMatcher
     // Short symbols that are also words or signs: "in", "a", quotation marks.
     static bool IsSymbol(LexemeSequence line, int at, int end, Unit unit)
     {
-        var (form, glued) = (line.Form(at), line.Glued(at));
+        var form = line.Form(at);
+        var glued = line.Glued(at);
         if (end == at + 1 && form is "in" or "min" or "at")
             return form is "min" || glued || line.Word(end) is "thick" or "wide" or "long" or "tall" or "deep" or "high" or "x" or "." or "" or ")" or ",";
         if (end == at + 1 && form is "\"" or "”" or "″" or "'" or "′")
@@ -96,7 +88,8 @@ static class UnitMatcher
         return open % 2 == 1;
     }
 
-    static Found WithPer(LexemeSequence line, Found found)
+    /// <summary>The unit with what it counts by: "a barrel", "per game".</summary>
+    public static Found WithPer(LexemeSequence line, Found found)
     {
         var end = found.End;
         var (next, hyphens) = (end, line.IsHyphen(end));

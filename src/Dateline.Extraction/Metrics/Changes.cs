@@ -1,0 +1,76 @@
+using System.Collections.Frozen;
+
+namespace Dateline.Extraction;
+
+/// <summary>Finds the word that makes a quantity a change, and its direction (<c>change-words.tsv</c>).</summary>
+static class Changes
+{
+    static readonly FrozenDictionary<string, string> s_verbs = Rows("verb");
+    static readonly FrozenDictionary<string, string> s_nouns = Rows("noun");
+    static readonly FrozenDictionary<string, string> s_comparisons = Rows("comparison");
+
+    /// <summary>A change: its direction, the lexeme that says it, and whether that is a verb.</summary>
+    public readonly record struct Change(string Direction, int At, bool IsVerb);
+
+    /// <summary>The change that a quantity states; null for a level.</summary>
+    /// <param name="line">The sentence.</param>
+    /// <param name="quantity">The quantity.</param>
+    /// <param name="start">First lexeme of the words that bound it ("more than").</param>
+    public static Change? Of(LexemeSequence line, Quantity quantity, int start)
+    {
+        if (quantity.Unit is { Kind: "age" } || quantity.Noun >= 0)
+            return null;
+        return Verb(line, start) ?? Behind(line, quantity.End) ?? NounBefore(line, start);
+    }
+
+    /// <summary>Direction of a change verb or adverb; null for other words.</summary>
+    public static string? DirectionOfVerb(string word) => s_verbs.GetValueOrDefault(word);
+
+    // "rose 5%", "up about 5%", "rose by a further 5%", "grow sales by 35 per cent"
+    static Change? Verb(LexemeSequence line, int start)
+    {
+        var at = start - 1;
+        while (at >= 0 && line.Word(at) is "a" or "an" or "another" or "further" or "additional" or "just" or "only" or "by" or "as" or "much" or "sharply" or "slightly" or "around" or "about" or "nearly" or "almost" or "some" or "more" or "than"
+            or "well" or "over" or "roughly" or "steeply" or "steadily" or "modestly" or "significantly" or "the" or "an" or "average" or "of" or "total" or "daily" or "limit" or "another" or "up" or "down" or "back")
+        {
+            if (line.Word(at) is "up" or "down" && line.Word(at + 1) is not ("to" or "from"))
+                return new(line.Word(at), at, true);
+            at--;
+        }
+        if (at >= 0 && s_verbs.TryGetValue(line.Word(at), out var direction) && !IsNounUse(line, at))
+            return new(direction, at, true);
+        // An object between verb and amount.
+        if (line.Word(start - 1) != "by" && line.Word(start - 2) != "by")
+            return null;
+        for (var (index, steps) = (at, 0); index >= 0 && steps < 8 && line.Word(index) is not ("," or ";" or "to" or "from" or ")" or "and"); index--, steps++)
+            if (s_verbs.TryGetValue(line.Word(index), out direction))
+                return new(direction, index, true);
+        return null;
+    }
+
+    // "a drop of 5%" and "the cut" are nouns and found as such.
+    static bool IsNounUse(LexemeSequence line, int at) => line.Tag(at) is Language.PartOfSpeech.Noun or Language.PartOfSpeech.Propn && line.Word(at + 1) == "of" || line.Word(at) is "lower" or "contract" && line.Word(at - 1) is "a" or "the";
+
+    // "a 2 percent increase", "a 5% pay rise", "34.4% higher", "5% more"
+    static Change? Behind(LexemeSequence line, int end)
+    {
+        var at = line.IsHyphen(end) ? end + 1 : end;
+        if (s_comparisons.TryGetValue(line.Word(at), out var comparison) && !(line.Word(at) is "above" or "below" or "up" or "down" or "off" && line.Is(at + 1, LexemeKind.Sign)))
+            return new(comparison, at, false);
+        for (var steps = 0; steps < 4 && line.Is(at, LexemeKind.Word) && (at == end || !line.Glued(at) || line.IsHyphen(at - 1)); steps++, at++)
+        {
+            if (s_nouns.TryGetValue(line.Word(at), out var direction))
+                return new(direction, at, false);
+            if (line.Tag(at) is not (Language.PartOfSpeech.Noun or Language.PartOfSpeech.Adj or Language.PartOfSpeech.Propn or Language.PartOfSpeech.X or Language.PartOfSpeech.Verb) || line.Word(at) is "of" or "in" or "to" or "and" or "as" or "from" or "for")
+                break;
+        }
+        return null;
+    }
+
+    // "an increase of 5%", "a drop of about 5%"
+    static Change? NounBefore(LexemeSequence line, int start) =>
+        line.Word(start - 1) == "of" && s_nouns.TryGetValue(line.Word(start - 2), out var direction) ? new(direction, start - 2, false) : null;
+
+    static FrozenDictionary<string, string> Rows(string role) =>
+        Lexicon.Rows("change-words.tsv").Where(row => row[2] == role).DistinctBy(row => row[0]).ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
+}

@@ -1,0 +1,67 @@
+using Dateline.Language;
+
+namespace Dateline.Extraction;
+
+/// <summary>Reads every quantity of a sentence: numbers with units, ranges, lists, bounds and changes. Linear in the sentence.</summary>
+static class QuantityParser
+{
+    /// <summary>The quantities of a sentence, by place.</summary>
+    /// <param name="line">The sentence.</param>
+    /// <param name="dates">Spans of dates and clock times, by place: a figure in one is none, unless it is a length of time ("two years ago").</param>
+    public static List<Quantity> Parse(LexemeSequence line, IReadOnlyList<TextSpan> dates)
+    {
+        var quantities = new List<Quantity>();
+        for (var at = 0; at < line.Count;)
+        {
+            if (NonQuantities.SkipCode(line, at) is var behind && behind > at)
+            {
+                at = behind;
+                continue;
+            }
+            if (QuantityReader.Read(line, at) is not { } quantity)
+            {
+                at++;
+                continue;
+            }
+            var ranged = RangeReader.Extend(line, quantity);
+            at = Math.Max(ranged.End, at + 1);
+            if (IsDate(line, ranged, dates) || NonQuantities.IsNoQuantity(line, ranged) || PronounNumbers.IsNone(line, ranged))
+                continue;
+            ranged = CountedNouns.Attach(line, ranged);
+            if (PronounNumbers.IsNoneWithout(line, ranged))
+                continue;
+            quantities.Add(ranged);
+            at = Math.Max(at, ranged.End);
+        }
+        SharedUnits.Spread(line, quantities);
+        for (var index = 0; index < quantities.Count; index++)
+            quantities[index] = State(line, quantities[index]);
+        Bounds.Join(line, quantities);
+        return quantities;
+    }
+
+    // Comparator and change.
+    static Quantity State(LexemeSequence line, Quantity quantity)
+    {
+        var comparator = Comparators.Of(line, quantity.First, quantity.Noun >= 0 ? Math.Max(quantity.End, quantity.Noun + 1) : quantity.End, quantity.Unit?.Kind == "duration", out var start);
+        if (comparator == "=" && quantity.Form == NumeralForm.Vague)
+            comparator = "~";
+        var change = Changes.Of(line, quantity, start);
+        if (change is { IsVerb: true } && comparator is "=" or "~" && !(quantity.IsRange && line.Word(start - 1) is "from"))
+            comparator = change?.Direction ?? comparator;
+        if (comparator == "=" && quantity.IsRange)
+            comparator = "range";
+        return quantity with { Comparator = comparator, Change = change?.Direction ?? quantity.Change, ChangeAt = change is { } made ? made.At : -1 };
+    }
+
+    static bool IsDate(LexemeSequence line, Quantity quantity, IReadOnlyList<TextSpan> dates)
+    {
+        if (quantity.Unit is not null)
+            return false;
+        var span = line.SpanOf(quantity.NumberFirst, quantity.NumberEnd);
+        foreach (var date in dates)
+            if (date.Overlaps(span))
+                return true;
+        return false;
+    }
+}

@@ -1,0 +1,177 @@
+namespace Dateline.Extraction;
+
+/// <summary>Reads one number with its unit: "$1.762bn", "640bhp", "28-point", "two years old", "5 feet 2 inches".</summary>
+static class QuantityReader
+{
+    /// <summary>Reads the quantity that starts at a lexeme; null where no number starts.</summary>
+    public static Quantity? Read(LexemeSequence line, int at) =>
+        ReadMoney(line, at) ?? ReadAge(line, at) ?? (NumberReader.Read(line, at) is { } number ? Behind(line, number) : null);
+
+    // "$1.762bn", "US$5", "-$50m", "EUR 50m", "$-50.8bn"
+    static Quantity? ReadMoney(LexemeSequence line, int at)
+    {
+        var negative = line.Word(at) is "-" or "−" && line.Glued(at + 1) && (!line.Glued(at) || line.Word(at - 1) == "(");
+        var signAt = negative ? at + 1 : at;
+        if (signAt >= line.Count || line.Is(signAt, LexemeKind.Number) || line.Glued(signAt) && line.Is(signAt, LexemeKind.Word) && !line.Is(signAt - 1, LexemeKind.Sign)
+            || UnitMatcher.MatchSign(line, signAt) is not { } sign || !line.Is(sign.End, LexemeKind.Number) && line.Word(sign.End) is not ("-" or "−")
+            || NumberReader.Read(line, sign.End) is not { } number)
+            return null;
+        number = WithSuffix(line, number, money: true);
+        var end = number.End;
+        // "$10 dollars", "$31.20 US", "$75 U.S. per barrel": the currency once more.
+        if (UnitMatcher.MatchSimple(line, end) is { Unit.Kind: "money" } again && (again.Unit.Code == sign.Unit.Code || again.IsSymbol is false))
+            end = again.End;
+        else if (line.Form(end) is "US" or "U.S." or "U.S")
+            end++;
+        var whole = UnitMatcher.WithPer(line, sign with { End = end });
+        return new()
+        {
+            First = at,
+            End = whole.End,
+            NumberFirst = number.First,
+            NumberEnd = number.End,
+            Value = negative ? -number.Value : number.Value,
+            Low = number.Low,
+            High = number.High,
+            Form = number.Form,
+            Magnitude = number.Magnitude,
+            Unit = whole.Unit,
+            UnitAt = (sign.First, whole.End),
+            Rule = "metrics/money-sign",
+        };
+    }
+
+    // "aged 25", "age 87", "age of 5"
+    static Quantity? ReadAge(LexemeSequence line, int at)
+    {
+        if (line.Word(at - 1) is not ("aged" or "age") && !(line.Word(at - 1) == "of" && line.Word(at - 2) == "age") || NumberReader.ReadCardinal(line, at) is not { Value: > 0 and < 130 } number)
+            return null;
+        var age = Behind(line, number);
+        return age.Unit is { Kind: not "duration" } || line.Word(at - 1) == "of" && line.Word(at - 2) == "age" && line.Word(at - 3) is "stone" or "golden" or "bronze"
+            ? age : age with { Unit = age.Unit is { } unit ? unit with { Kind = "age" } : Age(UnitLexicon.Default.Named("year")!), Rule = "metrics/age" };
+    }
+
+    static Unit Age(Unit unit) => unit with { Kind = "age" };
+
+    static Quantity Behind(LexemeSequence line, Numeral number)
+    {
+        number = WithSuffix(line, number, money: false);
+        var bare = new Quantity
+        {
+            First = number.First,
+            End = number.End,
+            NumberFirst = number.First,
+            NumberEnd = number.End,
+            Value = number.Value,
+            Low = number.Low,
+            High = number.High,
+            Form = number.Form,
+            Magnitude = number.Magnitude,
+            Rule = number.Form == NumeralForm.Vague ? "metrics/vague-number" : "metrics/bare-number",
+        };
+        var at = line.IsHyphen(number.End) ? number.End + 1 : number.End;
+        if (number.Form == NumeralForm.Vague && line.Word(at) == "of")
+            at++;
+        else if (number.Form == NumeralForm.Fraction && line.Word(at) is "of" or "a" or "an" && line.Word(at + 1) is "a" or "an" && UnitMatcher.MatchSimple(line, at + 2) is { Unit.Kind: not "money" })
+            at += 2;
+        else if (number.Form == NumeralForm.Fraction && line.Word(at) is "a" or "an")
+            at++;
+        if (UnitMatcher.MatchSimple(line, at) is not { } simple || !Accepts(line, number, simple))
+            return bare;
+        if (simple.Unit.Kind == "money" && (simple.Unit.Code == "GBP" || simple.Unit.Code == "lb") && simple.IsSymbol && line.Is(simple.End, LexemeKind.Number) && line.Glued(simple.End))
+            return bare;
+        var found = Disambiguate(line, number, UnitMatcher.WithPer(line, simple));
+        var quantity = bare with { End = found.End, Unit = found.Unit, UnitAt = (found.First, found.End), Rule = found.Unit.Kind == "money" ? "metrics/money-name" : found.IsSymbol ? "metrics/unit-symbol" : "metrics/unit-name" };
+        return WithSmallerUnit(line, WithAge(line, quantity));
+    }
+
+    // A sign of money between two numbers belongs to the one it is glued to; a bare verb "won" is no currency.
+    static bool Accepts(LexemeSequence line, Numeral number, UnitMatcher.Found unit) =>
+        unit.Unit.Kind != "money" ? !(unit.IsSymbol && number.Form == NumeralForm.Fraction && unit.End == unit.First + 1 && line.Form(unit.First).Length == 1)
+        : unit.IsSymbol ? !(line.Is(unit.End, LexemeKind.Number) && line.Glued(unit.End)) && !(line.Form(unit.First) is "p" or "c" && !line.Glued(unit.First)) && !IsScreen(line, number, unit)
+        : line.Word(unit.First) is not ("won" or "real" or "sol" or "rand" or "pula" or "dong") || number.Magnitude > 1 || number.Value is >= 100 || line.Tag(unit.First) is Language.PartOfSpeech.Noun or Language.PartOfSpeech.Propn;
+
+    // "1080p" is a picture, not money.
+    static bool IsScreen(LexemeSequence line, Numeral number, UnitMatcher.Found unit) => line.Form(unit.First) is "p" && number.Value is 240 or 360 or 480 or 720 or 1080 or 1440 or 2160 or 4320;
+
+    // "25 pounds" is a weight, "25 million pounds" and "pounds" that are paid are money.
+    static UnitMatcher.Found Disambiguate(LexemeSequence line, Numeral number, UnitMatcher.Found found)
+    {
+        if (found.Unit.Code != "lb" || found.IsSymbol || line.Word(found.First) is not ("pound" or "pounds"))
+            return found;
+        var money = number.Magnitude >= 1000;
+        for (var at = Math.Max(0, number.First - 6); at < number.First && !money; at++)
+            money = line.Word(at) is "cost" or "costs" or "pay" or "pays" or "paid" or "paying" or "price" or "prices" or "fine" or "fined" or "spend" or "spent" or "earn" or "earned" or "salary" or "worth" or "debt" or "debts" or "fee" or "fees" or "£";
+        return money ? found with { Unit = UnitLexicon.Default.Named("pound sterling")! } : found;
+    }
+
+    // "ten years old", "15-year-old", "95 years of age", "87 yo"
+    static Quantity WithAge(LexemeSequence line, Quantity quantity)
+    {
+        if (quantity.Unit is not { Kind: "duration" } unit)
+            return quantity;
+        var end = quantity.End;
+        var next = line.IsHyphen(end) ? end + 1 : end;
+        if (line.Word(next) is "old" or "olds")
+            return quantity with { End = next + 1, UnitAt = (quantity.UnitAt.First, next + 1), Unit = Age(unit), Rule = "metrics/age" };
+        return line.Word(end) == "of" && line.Word(end + 1) == "age"
+            ? quantity with { End = end + 2, UnitAt = (quantity.UnitAt.First, end + 2), Unit = Age(unit), Rule = "metrics/age" } : quantity;
+    }
+
+    // "5 feet 2 inches", "3 dollars and 50 cents": one figure in the larger unit.
+    static Quantity WithSmallerUnit(LexemeSequence line, Quantity quantity)
+    {
+        if (quantity.Unit is not { } unit || Smaller(unit.Code) is not { } part || quantity.Value is not { } value || value % 1 != 0)
+            return quantity;
+        var at = line.Word(quantity.End) is "and" or "," ? quantity.End + 1 : quantity.End;
+        if (NumberReader.ReadCardinal(line, at) is not { Value: >= 0 and var more } number || more >= part.Count || UnitMatcher.MatchSimple(line, line.IsHyphen(number.End) ? number.End + 1 : number.End) is not { } smaller || smaller.Unit.Code != part.Code)
+            return quantity;
+        return quantity with { End = smaller.End, Value = value + (value < 0 ? -1 : 1) * more / part.Count, Rule = "metrics/two-units" };
+    }
+
+    static (string Code, decimal Count)? Smaller(string code) => code switch
+    {
+        "ft" => ("in", 12),
+        "lb" => ("oz", 16),
+        "stone" => ("lb", 14),
+        "USD" or "EUR" or "CAD" or "AUD" or "NZD" or "HKD" or "SGD" => ("cent", 100),
+        "GBP" => ("penny", 100),
+        _ => null,
+    };
+
+    // "25k", "4.3M", "$1.762bn", "8 B", "12.3m tonnes"
+    static Numeral WithSuffix(LexemeSequence line, Numeral number, bool money)
+    {
+        if (number.Form == NumeralForm.Vague || NumberWords.Suffix(line.Form(number.End)) is not { } suffix || number.Form == NumeralForm.Fraction || number.Form == NumeralForm.Words && suffix.Value < 1000)
+            return number;
+        var end = number.End + 1;
+        var form = line.Form(number.End);
+        var behind = money || UnitMatcher.MatchSimple(line, end) is { } unit && (unit.Unit.Kind == "money" || !unit.IsSymbol);
+        var takes = suffix.Use switch
+        {
+            "any" => form is not "K" || money || number.Value % 1 is 0 or 0.5m,
+            "money" => behind || form is "m" or "b" && CountsPlural(line, number, end),
+            _ => number.Value >= 10 && UnitMatcher.MatchSimple(line, end) is null,
+        };
+        if (!takes || line.Form(number.End) is "M" or "MM" or "B" or "K" or "T" or "G" && !line.Glued(number.End) && line.IsCapitalized(end) && !money)
+            return number;
+        return number with { End = end, Value = NumberReader.Multiply(number.Value, suffix.Value), Magnitude = suffix.Value, MagnitudeAt = number.End };
+    }
+
+    // "35m of its devices", "2.7m combined sales" are millions; "a 50m pool", "10m deep" are metres.
+    static bool CountsPlural(LexemeSequence line, Numeral number, int end)
+    {
+        if (line.Word(number.First - 1) is "a" or "an" || line.Word(end) is "high" or "long" or "deep" or "wide" or "tall" or "away" or "x" or "×")
+            return false;
+        if (line.Word(end) == "of")
+            return true;
+        for (var at = end; at < end + 6 && line.Is(at, LexemeKind.Word) && !line.Glued(at); at++)
+        {
+            if (line.Word(at) is "in" or "on" or "at" or "from" or "to" or "for" or "with" or "below" or "above" or "is" or "was" or "has" or "had" or "hurdles" or "heats")
+                return false;
+            if (line.Word(at) is not ("and" or "or" or "plus" or "has" or "is") && Plural.IsPlural(line.Word(at)))
+                return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,35 @@
+namespace Dateline.Extraction;
+
+/// <summary>Gives the members of a list the unit that only the last one carries: "5, 7 and 9 percent", "eight or nine euros", "7- or 8-inch".</summary>
+static class SharedUnits
+{
+    /// <summary>Completes the quantities of a sentence in place.</summary>
+    public static void Spread(LexemeSequence line, List<Quantity> quantities)
+    {
+        for (var index = quantities.Count - 2; index >= 0; index--)
+        {
+            var (left, right) = (quantities[index], quantities[index + 1]);
+            if (left.Unit is not null || right.Unit is not { } unit || left.Form == NumeralForm.Fraction || !IsList(line, left.End, right.First))
+                continue;
+            var shares = left.Magnitude == 1 && right.Magnitude >= 1000 && left.Value < 1000 && NumberWords.Find(line.Word(left.NumberEnd)) is null;
+            quantities[index] = left with
+            {
+                Unit = unit,
+                Noun = right.Noun,
+                UnitAt = (0, 0),
+                Value = shares ? NumberReader.Multiply(left.Value, right.Magnitude) : left.Value,
+                Rule = "metrics/list",
+            };
+        }
+    }
+
+    static bool IsList(LexemeSequence line, int first, int end)
+    {
+        if (end <= first || end - first > 4)
+            return false;
+        for (var at = first; at < end; at++)
+            if (line.Word(at) is not ("," or "and" or "or" or "-" or "–" or "/" or "&" or "about" or "x" or "×" or "by" or "to" or "even" or "then"))
+                return false;
+        return true;
+    }
+}
