@@ -21,7 +21,7 @@ static class MetricBuilder
             ValueLow = quantity.Low,
             ValueHigh = quantity.High,
             Comparator = quantity.Comparator,
-            UnitText = quantity.UnitAt.End > quantity.UnitAt.First ? UnitText(line, quantity) : null,
+            UnitText = quantity.UnitText ?? (quantity.UnitAt.End > quantity.UnitAt.First ? line.SpanOf(quantity.UnitAt.First, quantity.UnitAt.End).In(line.Analysis.Text).ToString() : null),
             Unit = unit?.Code,
             QuantityKind = unit?.Kind ?? (quantity.Form == NumeralForm.Fraction ? "ratio" : "count"),
             Change = quantity.Change,
@@ -30,15 +30,5 @@ static class MetricBuilder
             BaseValue = baseValue,
             BaseUnit = baseValue is null ? null : unit!.Base,
         };
-    }
-
-    // The words of the unit; where a sign stands before the number and more behind it, both parts: "$ a barrel".
-    static string UnitText(LexemeSequence line, Quantity quantity)
-    {
-        var (first, end) = quantity.UnitAt;
-        if (first >= quantity.NumberEnd || end <= quantity.NumberFirst)
-            return line.SpanOf(first, end).In(line.Analysis.Text).ToString();
-        var sign = line.SpanOf(first, quantity.NumberFirst).In(line.Analysis.Text);
-        return end > quantity.NumberEnd ? $"{sign} {line.SpanOf(quantity.NumberEnd, end).In(line.Analysis.Text)}" : sign.ToString();
     }
 }

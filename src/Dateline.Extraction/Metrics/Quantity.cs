@@ -36,7 +36,10 @@ sealed record Quantity
     /// <summary>Lexemes of the unit; (0, 0) where it was taken over from a neighbour.</summary>
     public (int First, int End) UnitAt { get; init; }
 
-    /// <summary>Token of the counted noun; -1 for other quantities.</summary>
+    /// <summary>Words of a unit on both sides of the number: "$ a barrel"; null where <see cref="UnitAt"/> says it all.</summary>
+    public string? UnitText { get; init; }
+
+    /// <summary>Lexeme of the counted noun; -1 for other quantities.</summary>
     public int Noun { get; init; } = -1;
 
     /// <summary>How it is stated.</summary>

@@ -36,10 +36,13 @@ static class QuantityReader
             Form = number.Form,
             Magnitude = number.Magnitude,
             Unit = whole.Unit,
-            UnitAt = (sign.First, whole.End),
+            UnitAt = (sign.First, sign.End),
+            UnitText = TextOf(line, sign.First, sign.End) + (whole.End > number.End ? $" {TextOf(line, number.End, whole.End)}" : ""),
             Rule = "metrics/money-sign",
         };
     }
+
+    static string TextOf(LexemeSequence line, int first, int end) => line.SpanOf(first, end).In(line.Analysis.Text).ToString();
 
     // "aged 25", "age 87", "age of 5"
     static Quantity? ReadAge(LexemeSequence line, int at)

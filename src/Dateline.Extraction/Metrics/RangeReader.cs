@@ -77,6 +77,7 @@ static class RangeReader
     {
         if (CommonUnit(first.Unit, second.Unit, out var unit) is false)
             return null;
+        var carrier = second.Unit is not null && ReferenceEquals(unit, second.Unit) ? second : first;
         var (low, high) = (first.Value!.Value, second.Value!.Value);
         // "$10 to $15 billion", "24 to 35 million": the magnitude holds for both.
         if (first.Magnitude == 1 && second.Magnitude >= 1000 && low < high / second.Magnitude * (ascending ? 1 : 10) && NumberReader.Multiply(low, second.Magnitude) is { } scaled)
@@ -95,7 +96,8 @@ static class RangeReader
             Magnitude = second.Magnitude,
             Form = first.Form,
             Unit = unit,
-            UnitAt = second.Unit is not null ? second.UnitAt : first.UnitAt,
+            UnitAt = carrier.UnitAt,
+            UnitText = carrier.UnitText,
             Rule = "metrics/range",
             Change = ascending ? null : low < high ? "up" : "down",
         };
