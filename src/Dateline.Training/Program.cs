@@ -1,18 +1,48 @@
 using Dateline.Training;
 
-switch (args)
+const string Usage = """
+    Trains the models of Dateline.Language and builds its lexicons. Tools run by hand, never part of a build. Commands:
+      train --data DIR --output DIR [--seed N] [--passes N] [--threads N] [--checkpoint N] [--resume FILE]
+          the network for tags, trees and names from DIR/treebanks and DIR/ner; writes parser.bin and its card, and a checkpoint after each pass
+      export --data DIR --checkpoint FILE --output DIR
+          a model file and its card from a checkpoint
+      evaluate --data DIR --model FILE [--repeat N]
+          scores of a model file on the development parts, on gold tokens
+      lemmas TREEBANKS OUTPUT
+          lemma tables from the folder of treebanks; writes lemmas.bin and its card to the folder OUTPUT
+      gazetteers PACKAGES SRC
+          countries, first names and places from a folder node_modules (packages and versions: NOTICE); writes into the folder SRC
+    """;
+
+try
 {
-    case ["lemmas", var treebanks, var output]:
-        LemmaCommand.Run(treebanks, output);
-        return 0;
-    case ["gazetteers", var packages, var source]:
-        GazetteerCommand.Run(packages, source);
-        return 0;
-    default:
-        Console.Error.WriteLine("""
-            Trains the models of Dateline.Language and builds its lexicons. Commands:
-              lemmas TREEBANKS OUTPUT    lemma tables from the folder of treebanks; writes lemmas.bin and its card to the folder OUTPUT
-              gazetteers PACKAGES SRC    countries, first names and places from a folder node_modules (packages and versions: NOTICE); writes into the folder SRC
-            """);
-        return 2;
+    switch (args)
+    {
+        case ["train", .. var rest]:
+            return TrainCommand.Run(new(rest));
+        case ["export", .. var rest]:
+            return ExportCommand.Run(new(rest));
+        case ["evaluate", .. var rest]:
+            return EvaluateCommand.Run(new(rest));
+        case ["lemmas", var treebanks, var output]:
+            LemmaCommand.Run(treebanks, output);
+            return 0;
+        case ["gazetteers", var packages, var source]:
+            GazetteerCommand.Run(packages, source);
+            return 0;
+        default:
+            Console.Error.WriteLine(Usage);
+            return 2;
+    }
+}
+catch (UsageException error)
+{
+    Console.Error.WriteLine(error.Message);
+    Console.Error.WriteLine(Usage);
+    return 2;
+}
+catch (Exception error) when (error is IOException or InvalidDataException)
+{
+    Console.Error.WriteLine(error.Message);
+    return 4;
 }

@@ -109,6 +109,10 @@ sealed unsafe class ModelReader
         return new((T*)System.Runtime.CompilerServices.Unsafe.AsPointer(ref MemoryMarshal.GetReference(start)), count);
     }
 
+    /// <summary>The error that says that a part of the model does not make sense.</summary>
+    public ModelException Malformed(string found) =>
+        new($"{_name}: {found} before byte {HeaderLength + _position}, which do not fit together; train the model again.");
+
     int ReadCount(int size)
     {
         var count = ReadInt32();

@@ -1,0 +1,73 @@
+using System.Security.Cryptography;
+using Dateline.Language;
+
+namespace Dateline.Training;
+
+/// <summary>Everything that training reads.</summary>
+sealed class TrainingSet
+{
+    /// <summary>Longest sentence that is trained on, in words.</summary>
+    public const int LongestSentence = 100;
+
+    /// <summary>Fixed word vectors that are kept.</summary>
+    public const int FixedVectors = 40_000;
+
+    TrainingSet(IReadOnlyList<TreebankSentence> training, WordVectors vectors, Func<Labels, NetworkShape> shape)
+    {
+        Labels = new(training);
+        Shape = shape(Labels);
+        Vocabulary = Vocabulary.Build(training, vectors, Shape.VectorSize);
+        Training = Examples(training.Where(sentence => sentence.Count <= LongestSentence));
+    }
+
+    /// <summary>Tags.</summary>
+    public Labels Labels { get; }
+
+    /// <summary>Sizes of the network.</summary>
+    public NetworkShape Shape { get; }
+
+    /// <summary>Words.</summary>
+    public Vocabulary Vocabulary { get; }
+
+    /// <summary>Sentences to train on.</summary>
+    public List<Example> Training { get; }
+
+    /// <summary>Sentences to measure on, by name.</summary>
+    public List<(string Name, List<Example> Examples)> Development { get; } = [];
+
+    /// <summary>Files that were read, with their SHA-256 digests.</summary>
+    public List<(string Name, string Digest)> Files { get; } = [];
+
+    /// <summary>Reads the data folder.</summary>
+    /// <param name="folder">Holds <c>treebanks/</c> and <c>ner/</c>.</param>
+    /// <exception cref="IOException">A file is missing.</exception>
+    /// <exception cref="InvalidDataException">A file has another form.</exception>
+    public static TrainingSet Read(string folder)
+    {
+        var files = new List<(string, string)>();
+        var vectors = WordVectors.Read(At("treebanks/vectors-100d.tsv.gz"), FixedVectors, 100);
+        List<TreebankSentence> training =
+        [
+            .. Treebank.ReadConllu(At("treebanks/ewt-train.conllu.gz")),
+            .. Treebank.ReadConllu(At("treebanks/gum-train.conllu.gz")),
+            .. Treebank.ReadEntities(At("ner/wikigold.bio.gz")),
+        ];
+        var set = From(training, vectors, labels => new() { PartsOfSpeech = 17, PennTags = labels.PennTags.Length, Relations = DependencyRelations.Count });
+        set.Development.Add(("EWT dev", set.Examples(Treebank.ReadConllu(At("treebanks/ewt-dev.conllu.gz")))));
+        set.Development.Add(("GUM dev", set.Examples(Treebank.ReadConllu(At("treebanks/gum-dev.conllu.gz")))));
+        set.Files.AddRange(files);
+        return set;
+
+        string At(string name)
+        {
+            var path = Path.Combine(folder, name);
+            files.Add((name, Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)))));
+            return path;
+        }
+    }
+
+    /// <summary>Makes a set of some sentences.</summary>
+    public static TrainingSet From(IReadOnlyList<TreebankSentence> training, WordVectors vectors, Func<Labels, NetworkShape> shape) => new(training, vectors, shape);
+
+    List<Example> Examples(IEnumerable<TreebankSentence> sentences) => [.. sentences.Select(sentence => Example.From(sentence, Vocabulary, Labels, Shape.HashedRows))];
+}
