@@ -1,10 +1,67 @@
 using System.Collections.Immutable;
+using Dateline.Language;
 
 namespace Dateline.Extraction;
 
 /// <summary>Finds time expressions and gives them their TIMEX3 values.</summary>
+/// <remarks>One pass: the text is cut into <see cref="TimeLexeme"/>s, the grammar reads what each expression says, the resolver reckons what it means there. Linear in the text.</remarks>
 public static class TimeExtractor
 {
     /// <summary>Reads the time expressions of a document, by place.</summary>
-    public static ImmutableArray<TimeExpression> Extract(Reading reading) => [];
+    public static ImmutableArray<TimeExpression> Extract(Reading reading)
+    {
+        var text = new TimeText(reading.Analysis);
+        var matches = Find(text);
+        var focus = new TimeFocus(reading.Document.PublishedOn, NarrativeDetector.IsNarrative(matches.Select(match => match.Match), reading.Document.PublishedOn));
+        var resolver = new TimexResolver(focus);
+        var times = ImmutableArray.CreateBuilder<TimeExpression>(matches.Count);
+        foreach (var (start, match) in matches)
+        {
+            var span = new TextSpan(text[start].Span.Start, text[match.End - 1].Span.End);
+            if (resolver.Resolve(match.Meaning, TenseReader.At(reading.Analysis, span.Start)) is not { } resolution)
+                continue;
+            if (resolution.Period is { } period)
+                focus.Note(period);
+            times.Add(Row(reading, span, match, resolution));
+        }
+        return times.ToImmutable();
+    }
+
+    static List<(int Start, TimeMatch Match)> Find(TimeText text)
+    {
+        var matches = new List<(int, TimeMatch)>();
+        for (var index = 0; index < text.Count;)
+        {
+            if (TimeGrammar.Read(text, index) is { } match && match.End > index)
+            {
+                matches.Add((index, match));
+                index = match.End;
+            }
+            else
+            {
+                index++;
+            }
+        }
+        return matches;
+    }
+
+    static TimeExpression Row(Reading reading, TextSpan span, TimeMatch match, Resolution resolution)
+    {
+        var rule = "times/" + match.Rule;
+        var (startsOn, endsOn) = TimexRange.Of(resolution, match.Mod);
+        return new()
+        {
+            Id = reading.Key('t', span.Start, span.End),
+            SentenceId = reading.SentenceIdAt(span.Start),
+            At = reading.PassageOf(span),
+            Type = resolution.Type,
+            Value = resolution.Value,
+            Mod = match.Mod,
+            StartsOn = startsOn,
+            EndsOn = endsOn,
+            Anchor = resolution.Anchor,
+            Rule = rule,
+            Confidence = RuleConfidence.Of(rule),
+        };
+    }
 }

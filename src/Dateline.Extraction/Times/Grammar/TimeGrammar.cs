@@ -1,0 +1,106 @@
+namespace Dateline.Extraction;
+
+/// <summary>Finds the time expressions of a text, from left to right, the longest at each place.</summary>
+static class TimeGrammar
+{
+    static readonly TimeWordSet s_comparatives = new("earlier", "later");
+
+    /// <summary>The expression at a lexeme, modifiers and parts of the day included; null where none starts.</summary>
+    public static TimeMatch? Read(TimeText text, int index)
+    {
+        if (text[index].Kind is TimeLexemeKind.Break || !CanStart(text, index))
+            return null;
+        return ReadApproximate(text, index) ?? ReadPart(text, index) ?? ReadPlain(text, index);
+    }
+
+    static bool CanStart(TimeText text, int index) =>
+        text[index] is { Kind: TimeLexemeKind.Number } || text.Word(index) != TimeWord.None || text[index].Kind == TimeLexemeKind.Mark && (text.Is(index, '\'') || text.Is(index, '\u2019'))
+        || TimePhrases.References.At(text, index) is not null || TimePhrases.Approximations.At(text, index) is not null
+        || text[index].Kind == TimeLexemeKind.Word && (text.IsCapitalised(index) && TimePhrases.Holidays.At(text, index) is not null || s_comparatives.Contains(text.Form(index)) || text.Is(index, "its") || text.Is(index, "fiscal") || text.Is(index, "recent"));
+
+    // "about two years ago", "at least 30 days", "around Nov. 1"
+    static TimeMatch? ReadApproximate(TimeText text, int index)
+    {
+        if (TimePhrases.Approximations.At(text, index) is not { } phrase)
+            return null;
+        var match = TimeMatch.Longer(TimeMatch.Longer(DurationReader.Read(text, phrase.End), ClockReader.Read(text, phrase.End)), CalendarReader.Read(text, phrase.End));
+        return match is { Meaning: LengthTime or RelativeTime or ClockTime or CalendarDate or ReferenceTime } found && !(text.Is(index, "some") && found.Meaning is LengthTime { Amount: null })
+            && !(text.Is(index, "over") && found.Rule is "duration-range")
+            ? found with { Mod = phrase.Value } : null;
+    }
+
+    // "early 1990", "the end of November", "mid-afternoon yesterday", "earlier this year"
+    static TimeMatch? ReadPart(TimeText text, int index)
+    {
+        var at = text.Skip(index, "the");
+        if (at == index && s_comparatives.Contains(text.Form(index)))
+            return ReadComparative(text, index);
+        // "year-end"
+        if (text.Is(at, "year") && text.Is(text.SkipHyphen(at + 1), "end"))
+            return new(text.SkipHyphen(at + 1) + 1, new RelativeTime(TimeUnit.Year, 0, TimeBase.Publication), "year-end", "END");
+        if (text.Word(at).Part is not { } part)
+            return null;
+        var next = text.SkipHyphen(at + 1);
+        if (text.Is(next, "part") || text.Is(next, "days") || text.Is(next, "months") || text.Is(next, "hours"))
+            next++;
+        next = text.Is(next, "of") ? next + 1 : text.Is(next, "in") && next == at + 1 && at == index ? next + 1 : next;
+        var match = DateReader.Read(text, next) ?? Definite(text, next);
+        if (match is not { } date || at > index && next == at + 1 && date.Meaning is CalendarDate { Day: not null })
+            return DayPart(text, index, at, part);
+        return WithDayPart(text, date) is { } dayPart && date.Meaning is not (CalendarDate { Day: null, Weekday: null } or YearPart)
+            ? dayPart with { Mod = part, Rule = "part-of-day-part" }
+            : date with { Mod = part, Rule = "part-of-" + date.Rule };
+    }
+
+    // "the year", "the month" behind "the end of"
+    static TimeMatch? Definite(TimeText text, int index) =>
+        text.Word(index).IsThe && text.Word(index + 1) is { Unit: { } unit, IsPlural: false } && unit is >= TimeUnit.Day and not TimeUnit.Night
+            ? new(index + 2, new RelativeTime(unit, 0, TimeBase.Focus), "the-" + unit.ToString().ToLowerInvariant()) : null;
+
+    // "mid-afternoon yesterday", "early morning"
+    static TimeMatch? DayPart(TimeText text, int index, int at, string part)
+    {
+        var next = text.SkipHyphen(at + 1);
+        if (text.Word(next) is not { DayPart: { } dayPart, IsPlural: false } || index != at)
+            return null;
+        return DateReader.ReadDay(text, text.Skip(next + 1, "of")) is { } day
+            ? new(day.End, new DayPartTime(day.Meaning, dayPart), "part-of-day-part", part)
+            : null;
+    }
+
+    // "earlier this year", "later yesterday", "later in 1792"
+    static TimeMatch? ReadComparative(TimeText text, int index)
+    {
+        var next = text.Skip(index + 1, "in");
+        var match = next > index + 1 ? CalendarReader.Read(text, next) ?? RelativeReader.ReadPeriod(text, next) ?? Definite(text, next)
+            : TimeMatch.Longer(RelativeReader.Read(text, next), CalendarReader.Weekday(text, next) is not null ? CalendarReader.Read(text, next) : null);
+        return match is { } date ? date with { Mod = text.Is(index, "earlier") ? "START" : "END", Rule = "comparative-" + date.Rule } : null;
+    }
+
+    static TimeMatch? ReadPlain(TimeText text, int index)
+    {
+        var match = DateReader.Read(text, index) is { } date ? WithDayPart(text, date) ?? WithClock(text, date) ?? date : (TimeMatch?)null;
+        match = TimeMatch.Longer(match, ClockReader.Read(text, index));
+        match = TimeMatch.Longer(match, DurationReader.Read(text, index));
+        match = TimeMatch.Longer(match, RecurrenceReader.Read(text, index));
+        return TimeMatch.Longer(match, ReferenceReader.Read(text, index));
+    }
+
+    // "Friday morning", "yesterday afternoon"
+    static TimeMatch? WithDayPart(TimeText text, TimeMatch date)
+    {
+        if (!DateReader.IsDay(date.Meaning) || date.Meaning is DayPartTime || text.Word(date.End) is not { DayPart: { } part, IsPlural: false })
+            return null;
+        return new(date.End + 1, new DayPartTime(date.Meaning, part), "day-part");
+    }
+
+    // "May 10, 2014 2pm", "this Saturday, 4:30 p.m."
+    static TimeMatch? WithClock(TimeText text, TimeMatch date)
+    {
+        if (!DateReader.IsDay(date.Meaning) || date.Meaning is DayPartTime)
+            return null;
+        var next = text.Skip(date.End, ',');
+        return ClockReader.Read(text, next) is { Meaning: ClockTime { Day: null } clock, End: var end } && !(next > date.End && text.Word(next).HourName is not null)
+            ? new(end, clock with { Day = date.Meaning }, "day-clock") : null;
+    }
+}
