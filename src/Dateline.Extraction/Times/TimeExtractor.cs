@@ -21,7 +21,11 @@ public static class TimeExtractor
             if (resolver.Resolve(match.Meaning, TenseReader.At(reading.Analysis, span.Start)) is not { } resolution)
                 continue;
             if (resolution.Period is { } period)
+            {
                 focus.Note(period);
+                if (match.Meaning is YearPart { YearFrom: null or RelativeTime { From: TimeBase.Publication, Offset: 0 } } && period.Unit == TimeUnit.Quarter)
+                    focus.NoteQuarter(period);
+            }
             times.Add(Row(reading, span, match, resolution));
         }
         return times.ToImmutable();

@@ -5,7 +5,7 @@ namespace Dateline.Extraction;
 /// <summary>Reads lengths of time and the dates told by them: "22 months", "two-year", "weeks", "six weeks ago", "a day later", "the past two months".</summary>
 static class DurationReader
 {
-    static readonly TimeWordSet s_phraseEnds = new("in", "at", "by", "to", "with", "and", "but", "when", "as", "on", "from", "for", "or", "while", "because", "that", "he", "she", "they", "it", "was", "were", "had", "has", "is", "said");
+    static readonly TimeWordSet s_phraseEnds = new("in", "at", "by", "to", "with", "and", "but", "when", "as", "on", "from", "for", "or", "while", "because", "that", "was", "were", "had", "has", "is", "said");
 
     static readonly TimeWordSet s_notBare = new("second", "seconds", "quarters", "minute", "minutes", "nights", "weekends", "secs", "mins", "hrs", "night");
 
@@ -57,10 +57,11 @@ static class DurationReader
             (value, end) = (value + 0.5m, end + 3);
         else if (text.Is(end, "or") && text.Is(end + 1, "two") && value == 1)
             (end, isApproximate) = (end + 2, true);
-        if (text.IsHyphen(end) && (text.Is(end + 1, "old") || text.Is(end + 1, "long") || text.Is(end + 1, "olds")))
-            end += 2;
-        else if (text.Is(end, "long") || text.Is(end, "old"))
-            end++;
+        // "52 years old" is an age, not a time.
+        if (text.Is(text.SkipHyphen(end), "old") || text.Is(text.SkipHyphen(end), "olds"))
+            return null;
+        if (text.Is(text.SkipHyphen(end), "long"))
+            end = text.SkipHyphen(end) + 1;
         var mod = isApproximate ? "APPROX" : null;
         if (Directed(text, end, unit, value, shift) is { } directed)
             return directed with { Mod = mod };
@@ -77,6 +78,9 @@ static class DurationReader
     static TimeMatch? ReadBare(TimeText text, int index, int at, TimeShift shift)
     {
         if (text.Word(at) is not { Unit: { } unit, IsPlural: true } || unit is TimeUnit.Second or TimeUnit.Weekend or TimeUnit.Night)
+            return null;
+        // What a number did not make a length of is none by itself: "52 years old".
+        if (text.IsNumber(index - 1) || text.IsHyphen(index - 1) || text.Word(index - 1).Cardinal > 0 || text.Is(at + 1, "old"))
             return null;
         if (s_notBare.Contains(text.Form(at)) && shift == TimeShift.None && text.Word(at + 1).Suffix is null)
             return null;
@@ -117,7 +121,7 @@ static class DurationReader
 
         TimeMatch? Reckon(int behind, int sign, TimeBase from)
         {
-            if (text.Is(behind, "than"))
+            if (text.Is(behind, "than") || unit.IsOfClock && from == TimeBase.Focus)
                 return null;
             if (amount is not { } count)
                 return new TimeMatch(behind, new ReferenceTime(sign < 0 ? "PAST_REF" : "FUTURE_REF"), "vague-reference");
@@ -145,10 +149,12 @@ static class DurationReader
         var next = text.Skip(text.Skip(end, ','), "and");
         if (text.Word(next).IsArticle || AmountReader.Read(text, next) is not { Value: { } finer } second || text.Word(text.SkipHyphen(second.End)).Unit is not { } finerUnit)
             return null;
-        if (finerUnit >= unit || unit.IsOfClock != finerUnit.IsOfClock || amount % 1 != 0 || finer % 1 != 0)
+        if (finerUnit >= unit || !IsCompoundable(unit) || !IsCompoundable(finerUnit) || amount % 1 != 0 || finer % 1 != 0)
             return null;
-        return new(text.SkipHyphen(second.End) + 1, new LengthTime(Length(unit, amount) + Digits(finer) + finerUnit.Designator, unit, amount), "duration");
+        return new(text.SkipHyphen(second.End) + 1, new LengthTime(Length(unit, amount) + (finerUnit.IsOfClock && !unit.IsOfClock ? "T" : "") + Digits(finer) + finerUnit.Designator, unit, amount), "duration");
     }
+
+    static bool IsCompoundable(TimeUnit unit) => unit is TimeUnit.Year or TimeUnit.Month or TimeUnit.Week or TimeUnit.Day or <= TimeUnit.Hour;
 
     // "$10 a year", "twice a week", "5 percent a year"
     static bool IsRate(TimeText text, int index) =>

@@ -22,6 +22,8 @@ static class QuarterReader
         if (YearAgo(text, at) is { } ago)
             (at, isYearAgo) = (ago, true);
         at = SkipFillers(text, at);
+        if (text.Is(at, "latest") && (text.Is(at + 1, "period") || text.Is(at + 1, "quarter")))
+            return new(at + 2, new RelativeTime(TimeUnit.Quarter, 0, TimeBase.Focus), "the-quarter");
         var core = Core(text, at, isYearAgo || year is not null || yearFrom is not null);
         if (core is not { } part)
             return isYearAgo && at == SkipFillers(text, index) + 3 && index == at - 3 ? new(at, YearBefore, "year-ago") : null;

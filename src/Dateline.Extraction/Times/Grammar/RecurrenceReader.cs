@@ -10,7 +10,7 @@ static class RecurrenceReader
     {
         var word = text.Word(index);
         if (word.Frequency is { } frequency)
-            return IsName(text, index) ? null : new(index + 1, new RecurringTime(frequency), "frequency");
+            return IsName(text, index) || frequency == "P3M" && !DurationReader.EndsPhrase(text, index + 1) ? null : new(index + 1, new RecurringTime(frequency), "frequency");
         if (word.IsEvery)
             return ReadEvery(text, index);
         // "Tuesdays", "Tuesday nights"
@@ -49,7 +49,7 @@ static class RecurrenceReader
             return Set(at + 1, $"XXXX-{word.Month.ToString("00", CultureInfo.InvariantCulture)}");
         if (word.Season is { } season)
             return Set(at + 1, $"XXXX-{season}");
-        if (word.Unit is { } unit)
+        if (word.Unit is { } unit && !(text.Is(index, "per") && unit.IsOfClock))
             return unit switch
             {
                 TimeUnit.Weekend => Set(at + 1, "XXXX-WXX-WE"),

@@ -12,7 +12,7 @@ static class ReferenceReader
         if (TimePhrases.References.At(text, index) is not { } phrase)
             return null;
         // "the past few", "the future of"; "the past" before a noun is an adjective.
-        if (text.Is(phrase.End - 1, "past") && !DurationReader.EndsPhrase(text, phrase.End))
+        if ((text.Is(phrase.End - 1, "past") || text.Is(phrase.End - 1, "future")) && !DurationReader.EndsPhrase(text, phrase.End))
             return null;
         if (text.IsCapitalised(phrase.End - 1) && text.IsCapitalised(phrase.End))
             return null;

@@ -20,12 +20,26 @@ static class SeasonReader
         if (!hasThe || word.IsPlural)
             return null;
         if (word.Unit == TimeUnit.Weekend)
-            return new(at + 1, new RelativeTime(TimeUnit.Weekend, 0, TimeBase.Publication), "the-weekend");
+            return new(at + 1, new WeekendTime(), "the-weekend");
+        if (ReadYear(text, at) is { } theYear)
+            return theYear;
         if (word.DayPart is { } part && part != "DT")
             return text.Is(at + 1, "of") && DateReader.ReadDay(text, at + 2) is { } day
                 ? new(day.End, new DayPartTime(day.Meaning, part), "day-part-of") : null;
         return word.Unit == TimeUnit.Week && text.Is(at + 1, "of") && DateReader.ReadDay(text, at + 2) is { } first
             ? new(first.End, new PeriodAround(TimeUnit.Week, first.Meaning), "week-of") : null;
+    }
+
+    // "the year ended March 31" is a length; "for the year", "the full year" is the year of the report.
+    static TimeMatch? ReadYear(TimeText text, int index)
+    {
+        var at = text.Is(index, "fiscal") || text.Is(index, "full") || text.Is(index, "latest") ? text.Skip(index + 1, "fiscal") : index;
+        if (!text.Is(at, "year"))
+            return null;
+        if (text.Is(at + 1, "ended") || text.Is(at + 1, "ending"))
+            return new(at + 1, new LengthTime("P1Y", TimeUnit.Year, 1), "the-year-ended");
+        return DurationReader.EndsPhrase(text, at + 1) && (at > index || text.Is(index - 2, "for") || text.Is(index - 2, "during"))
+            ? new(at + 1, new RelativeTime(TimeUnit.Year, 0, TimeBase.Publication), "the-year") : null;
     }
 
     // "spring" and "fall" are other words as well; without an article a preposition must stand before them.

@@ -70,6 +70,9 @@ sealed record HolidayTime(string Rule, int? Year = null) : Temporal
 /// <summary>The week or weekend that holds a day: "the week of March 6".</summary>
 sealed record PeriodAround(TimeUnit Unit, Temporal Day) : Temporal;
 
+/// <summary>"The weekend": the last one, or the coming one where the clause looks ahead.</summary>
+sealed record WeekendTime : Temporal;
+
 /// <summary>A length of time.</summary>
 /// <param name="Value">TIMEX3 value.</param>
 /// <param name="Unit">Its unit.</param>

@@ -35,9 +35,10 @@ static class TimeGrammar
         var at = text.Skip(index, "the");
         if (at == index && s_comparatives.Contains(text.Form(index)))
             return ReadComparative(text, index);
-        // "year-end"
         if (text.Is(at, "year") && text.Is(text.SkipHyphen(at + 1), "end"))
-            return new(text.SkipHyphen(at + 1) + 1, new RelativeTime(TimeUnit.Year, 0, TimeBase.Publication), "year-end", "END");
+            return text.IsHyphen(at + 1)
+                ? new(at + 3, new CalendarDate(Month: 12, Day: 31) { YearFrom = new RelativeTime(TimeUnit.Year, 0, TimeBase.Publication) }, "year-end")
+                : new(at + 2, new RelativeTime(TimeUnit.Year, 0, TimeBase.Publication), "year-end", "END");
         if (text.Word(at).Part is not { } part)
             return null;
         var next = text.SkipHyphen(at + 1);
@@ -72,7 +73,7 @@ static class TimeGrammar
     static TimeMatch? ReadComparative(TimeText text, int index)
     {
         var next = text.Skip(index + 1, "in");
-        var match = next > index + 1 ? CalendarReader.Read(text, next) ?? RelativeReader.ReadPeriod(text, next) ?? Definite(text, next)
+        var match = next > index + 1 ? CalendarReader.Read(text, next) ?? RelativeReader.ReadPeriod(text, next) ?? (text.Is(next + 1, "day") ? null : Definite(text, next))
             : TimeMatch.Longer(RelativeReader.Read(text, next), CalendarReader.Weekday(text, next) is not null ? CalendarReader.Read(text, next) : null);
         return match is { } date ? date with { Mod = text.Is(index, "earlier") ? "START" : "END", Rule = "comparative-" + date.Rule } : null;
     }

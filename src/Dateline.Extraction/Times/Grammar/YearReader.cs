@@ -28,6 +28,9 @@ static class YearReader
     // Spoken years of broadcasts: a century word from eighteen to twenty, then a number below a hundred.
     static (int End, int Year)? ReadWords(TimeText text, int index)
     {
+        if (text.Is(index, "two") && text.Is(index + 1, "thousand") && AmountReader.ReadWords(text, index) is { Value: >= 2000 and < 2100 and var value, End: var behind }
+            && (text.Is(index - 1, "year") || text.Word(index - 1).Month > 0))
+            return (behind, (int)value);
         if (text.Word(index).Cardinal is >= 17 and <= 20 and var century && text.Word(text.SkipHyphen(index + 1)).Cardinal is >= 10 and var tens)
         {
             var end = text.SkipHyphen(index + 1) + 1;

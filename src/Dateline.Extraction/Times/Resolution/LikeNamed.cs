@@ -60,6 +60,11 @@ static class LikeNamed
         return CalendarPeriod.Move(today, TimeUnit.Day, offset) is { } day ? (day, isFocus ? TimeAnchor.Text : TimeAnchor.Document) : null;
     }
 
+    /// <summary>The weekend that is meant on a day: on Saturday and Sunday this one, else the last or, ahead, the coming one.</summary>
+    public static CalendarPeriod? Weekend(DateOnly today, TimeTense tense) =>
+        CalendarPeriod.Move(today, TimeUnit.Week, HolidayCalendar.IsoWeekday(today) >= 6 || tense == TimeTense.Future ? 0 : -1) is { } day
+            ? CalendarPeriod.Holding(day, TimeUnit.Weekend) : null;
+
     static CalendarPeriod? InNarrative(TimeFocus focus, TimeShift shift) =>
         shift is TimeShift.Same or TimeShift.Before or TimeShift.After || focus.IsNarrative && shift == TimeShift.None ? focus.Last : null;
 

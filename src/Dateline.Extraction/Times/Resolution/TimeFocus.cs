@@ -26,8 +26,6 @@ sealed class TimeFocus(DateOnly? published, bool isNarrative)
     public void Note(CalendarPeriod period)
     {
         _last = period;
-        if (period.Unit == TimeUnit.Quarter)
-            _lastQuarter = period;
         if (period.Unit is TimeUnit.Day)
             (_lastDay, _lastMonth) = (period, new(TimeUnit.Month, period.Year, period.Month));
         else if (period.Unit == TimeUnit.Month)
@@ -35,6 +33,9 @@ sealed class TimeFocus(DateOnly? published, bool isNarrative)
         else if (period.Unit >= TimeUnit.Season)
             (_lastDay, _lastMonth) = (null, null);
     }
+
+    /// <summary>Takes note of the quarter a report is on: one named by itself, not one it is compared with.</summary>
+    public void NoteQuarter(CalendarPeriod quarter) => _lastQuarter = quarter;
 
     /// <summary>The last period that is known at least as finely as a unit; else the day of publication, in a narrative the last period of all.</summary>
     public CalendarPeriod? At(TimeUnit unit) => unit switch

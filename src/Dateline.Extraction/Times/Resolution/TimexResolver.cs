@@ -9,7 +9,10 @@ sealed class TimexResolver(TimeFocus focus)
     const string UnknownDay = "XXXX-XX-XX";
 
     /// <summary>Resolves an expression; null for a date that no calendar has.</summary>
-    public Resolution? Resolve(Temporal meaning, TimeTense tense) => meaning switch
+    public Resolution? Resolve(Temporal meaning, TimeTense tense) =>
+        Reckon(meaning, tense) is { } found && found.Period is null or { Year: >= -9999 and <= 9999 and not 0 } ? found : null;
+
+    Resolution? Reckon(Temporal meaning, TimeTense tense) => meaning switch
     {
         CalendarDate date => ResolveDate(date, tense),
         YearPart part => ResolveYearPart(part, tense),
@@ -17,8 +20,9 @@ sealed class TimexResolver(TimeFocus focus)
         DecadeTime decade => ResolveDecade(decade),
         CenturyTime century => Of(new(TimeUnit.Century, century.BeforeChrist ? -100 * (century.Number - 1) - 1 : 100 * (century.Number - 1)), century),
         HolidayTime holiday => ResolveHoliday(holiday, tense),
-        PeriodAround around => Resolve(around.Day, tense) is { Period: { FirstDay: { } day } } inner
-            ? Calendar(CalendarPeriod.Holding(day, around.Unit), inner.Anchor) : null,
+        WeekendTime => Published is { FirstDay: { } day } && LikeNamed.Weekend(day, tense) is { } weekend ? Calendar(weekend, TimeAnchor.Document) : Open("XXXX-WXX-WE"),
+        PeriodAround around => Resolve(around.Day, tense) is { Period: { FirstDay: { } within } } inner
+            ? Calendar(CalendarPeriod.Holding(within, around.Unit), inner.Anchor) : null,
         DayPartTime part => ResolveDayPart(part, tense),
         ClockTime clock => ResolveClock(clock, tense),
         LengthTime length => ResolveLength(length),
@@ -60,6 +64,8 @@ sealed class TimexResolver(TimeFocus focus)
         if (year is not { } known)
             return Open(date.Day is { } open
                 ? string.Create(CultureInfo.InvariantCulture, $"XXXX-{month:00}-{open:00}") : string.Create(CultureInfo.InvariantCulture, $"XXXX-{month:00}"));
+        if (known is 0 or > 9999 or < -9999)
+            return null;
         if (date.Day is not { } day)
             return Calendar(new(TimeUnit.Month, known, month), anchor);
         return known > 0 && day > DateTime.DaysInMonth(known, month) ? null : Calendar(new(TimeUnit.Day, known, month, day), anchor);
