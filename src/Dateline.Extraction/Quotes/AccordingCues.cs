@@ -27,20 +27,34 @@ sealed class AccordingCues(Analysis analysis, ContentWords words)
             Cue = new(token, token + 2),
             Source = Behind(SourceFinder.Phrase(analysis, source), token + 2),
         };
-        attribution.Content.AddRange(words.Below(ClauseOf(clause), top));
+        attribution.Content.AddRange(words.Below(ClauseOf(clause, IsSetApart(token)), top));
         return attribution.Content.Count == 0 ? null : attribution;
     }
 
     static SourcePhrase Behind(SourcePhrase source, int first) => source with { Tokens = new(Math.Max(source.Tokens.First, first), source.Tokens.End) };
 
-    /// <summary>The clause that a word stands in: the next predicate up the tree.</summary>
-    int ClauseOf(int token)
+    /// <summary>The clause that a word stands in: the next predicate up the tree, or the main clause where the phrase is set apart by a comma.</summary>
+    int ClauseOf(int token, bool isSetApart)
     {
-        while (analysis.Heads[token] >= 0 && analysis.RelationOf(token) is DependencyRelation.Obl or DependencyRelation.Obj or DependencyRelation.Nmod
-            or DependencyRelation.Nummod or DependencyRelation.Amod or DependencyRelation.Advmod or DependencyRelation.Appos or DependencyRelation.Nsubj or DependencyRelation.Xcomp or DependencyRelation.Compound)
-            token = analysis.Heads[token];
+        for (var head = analysis.Heads[token]; head >= 0; token = head, head = analysis.Heads[token])
+        {
+            var goesUp = analysis.RelationOf(token) switch
+            {
+                DependencyRelation.Obl or DependencyRelation.Obj or DependencyRelation.Nmod or DependencyRelation.Nummod or DependencyRelation.Amod or DependencyRelation.Advmod
+                    or DependencyRelation.Appos or DependencyRelation.Nsubj or DependencyRelation.Xcomp or DependencyRelation.Compound => true,
+                DependencyRelation.Advcl or DependencyRelation.Acl => isSetApart,
+                DependencyRelation.Ccomp => isSetApart && CueLexicon.Find(analysis, head)?.Allows(CueFrames.Clause) != true,
+                _ => false,
+            };
+            if (!goesUp)
+                break;
+        }
         return token;
     }
+
+    /// <summary>Whether the phrase opens its sentence or follows a comma or dash.</summary>
+    bool IsSetApart(int token) =>
+        token == 0 || analysis.SentenceOf(token - 1) != analysis.SentenceOf(token) || analysis.IsPunctuation(token - 1);
 
     int NounBehind(int to)
     {

@@ -18,8 +18,8 @@ sealed class CueFinder
     {
         var words = new ContentWords(analysis);
         _analysis = analysis;
-        _verbs = new(analysis, words);
         _nouns = new(analysis, words);
+        _verbs = new(analysis, words, _nouns);
         _adjectives = new(analysis, words);
         _according = new(analysis, words);
     }

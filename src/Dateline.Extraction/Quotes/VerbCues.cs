@@ -3,7 +3,7 @@ using Dateline.Language;
 namespace Dateline.Extraction;
 
 /// <summary>Attributions by a verb: "said that …", "promised to …", "accused Rome of …", "…, he added".</summary>
-sealed class VerbCues(Analysis analysis, ContentWords words)
+sealed class VerbCues(Analysis analysis, ContentWords words, NounCues nouns)
 {
     /// <summary>The attribution of a verb that is a cue; null when no content stands with it.</summary>
     public Attribution? Read(int verb, CueEntry entry)
@@ -12,6 +12,7 @@ sealed class VerbCues(Analysis analysis, ContentWords words)
         return Complement(verb, entry, isPassive)
             ?? (isPassive ? Passive(verb, entry) : Active(verb, entry))
             ?? Prepositional(verb, entry, isPassive)
+            ?? Relative(verb, entry, isPassive)
             ?? Inserted(verb, entry);
     }
 
@@ -104,6 +105,23 @@ sealed class VerbCues(Analysis analysis, ContentWords words)
             return Make(verb, entry, "preposition", words.Below(dependent, opener), opener);
         }
         return null;
+    }
+
+    /// <summary>The content is what a relative clause stands with: "the plan that she supports"; "accusations of fraud, claims the party denied".</summary>
+    Attribution? Relative(int verb, CueEntry entry, bool isPassive)
+    {
+        var noun = analysis.Heads[verb];
+        if (isPassive || noun < 0 || analysis.Relations[verb] != DependencyRelation.AclRelcl || !entry.Allows(CueFrames.Object | CueFrames.Accusation)
+            || analysis.ActiveSubject(verb) is not (>= 0 and var subject) || analysis.IsRelativePronoun(subject))
+            return null;
+        // A word for a claim behind a comma or dash sums up the claim before it, whose content is meant.
+        var claim = analysis.Heads[noun];
+        if (claim >= 0 && analysis.RelationOf(noun) is DependencyRelation.Appos or DependencyRelation.Parataxis or DependencyRelation.Conj or DependencyRelation.Dep
+            && CueLexicon.Find(analysis, noun)?.Kind == CueKind.Noun && CueLexicon.Find(analysis, claim) is { Kind: CueKind.Noun } claimEntry
+            && nouns.Read(claim, claimEntry) is { } stated)
+            return Make(verb, entry, "object-relative", stated.Content);
+        var opener = analysis.CaseOf(noun);
+        return Make(verb, entry, "object-relative", opener >= 0 ? words.Below(noun, verb, opener) : words.Below(noun, verb));
     }
 
     /// <summary>The cue stands within or behind its content: "The plan, she said, has failed"; "as the mayor put it".</summary>

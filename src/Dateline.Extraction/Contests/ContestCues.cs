@@ -1,0 +1,27 @@
+using System.Collections.Frozen;
+using Dateline.Language;
+
+namespace Dateline.Extraction;
+
+/// <summary>Words by which one statement answers another (<c>contest-cues.tsv</c>).</summary>
+static class ContestCues
+{
+    static readonly FrozenDictionary<string, (string Relation, bool Contradicts)> s_cues = Lexicon.Rows("contest-cues.tsv")
+        .ToFrozenDictionary(row => row[0], row => (row[1], row[2] == "statement"), StringComparer.Ordinal);
+
+    /// <summary>How a denial with that lemma answers what it denies: <c>denies</c> or <c>disputes</c>; null when it is no denial of a statement.</summary>
+    public static string? RelationOf(string lemma) => s_cues.TryGetValue(lemma, out var cue) && !cue.Contradicts ? cue.Relation : null;
+
+    /// <summary>How a verb whose subject is itself a statement or event answers its object; null when it does not.</summary>
+    public static string? ContradictionOf(string lemma) => s_cues.TryGetValue(lemma, out var cue) && cue.Contradicts ? cue.Relation : null;
+
+    /// <summary>Whether the content of a quote is no more than a word for somebody's claim: "these allegations", "the claim".</summary>
+    public static bool NamesClaim(Analysis analysis, Quote quote)
+    {
+        var first = analysis.TokenAtOrAfter(quote.At.Start);
+        for (var token = first; token < Math.Min(first + 4, analysis.TokenCount) && analysis.TokenSpans[token].Start < quote.At.End; token++)
+            if (CueLexicon.Find(analysis, token) is { Kind: CueKind.Noun })
+                return analysis.TokenSpans[token].End >= quote.At.End - 1;
+        return false;
+    }
+}

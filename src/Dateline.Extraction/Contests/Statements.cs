@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using Dateline.Language;
+
+namespace Dateline.Extraction;
+
+/// <summary>The statements of a document, for finding what one of them answers.</summary>
+sealed class Statements(Reading reading, ImmutableArray<Quote> quotes, ImmutableArray<Event> events)
+{
+    const int NearestSentences = 3;
+    const int MaximumBack = 60;
+
+    readonly Quote[] _byCue = [.. quotes.Where(quote => quote.Cue is not null).OrderBy(quote => quote.Cue!.Value.Start)];
+    readonly ILookup<string, Quote> _bySentence = quotes.ToLookup(quote => quote.SentenceId, StringComparer.Ordinal);
+    readonly ILookup<string, Event> _events = events.ToLookup(found => found.SentenceId, StringComparer.Ordinal);
+
+    /// <summary>The quotes, by place.</summary>
+    public ImmutableArray<Quote> Quotes => quotes;
+
+    /// <summary>Another quote of the same words: "accusations of X, claims she denied" gives both the same content.</summary>
+    public Quote? SameContent(int index)
+    {
+        var quote = quotes[index];
+        foreach (var step in (ReadOnlySpan<int>)[-1, 1])
+            for (var other = index + step; other >= 0 && other < quotes.Length && quotes[other].At == quote.At; other += step)
+                if (quotes[other].AttributionId != quote.AttributionId && Differ(quotes[other], quote))
+                    return quotes[other];
+        return null;
+    }
+
+    /// <summary>The nearest statement by somebody else before a quote, within a few sentences.</summary>
+    public Quote? Before(int index)
+    {
+        var quote = quotes[index];
+        var sentence = reading.SentenceAt(quote.Cue!.Value.Start);
+        var best = default(Quote);
+        foreach (var other in Near(index))
+            if (Differ(other, quote) && other.Cue is { } cue && cue.Start < quote.Cue.Value.Start && other.At.End <= quote.At.Start
+                && sentence - reading.SentenceAt(other.At.End - 1) <= NearestSentences && (best is null || other.At.Start > best.At.Start) && other.ParentId is null)
+                best = other;
+        return best;
+    }
+
+    /// <summary>The earlier statement by somebody else that shares most words with a quote: at least two, and a third of the quote's own.</summary>
+    public Quote? Alike(int index)
+    {
+        var quote = quotes[index];
+        var words = WordsOf(quote);
+        var (best, most) = (default(Quote), 1);
+        foreach (var other in Near(index))
+            if (Differ(other, quote) && other.At.End <= quote.At.Start && other.Stance != Stance.Deny)
+            {
+                var shared = WordsOf(other).Count(words.Contains);
+                if (shared > most && shared * 3 >= words.Count)
+                    (best, most) = (other, shared);
+            }
+        return best;
+    }
+
+    /// <summary>The first quote whose cue stands within a span.</summary>
+    public Quote? CuedWithin(TextSpan span)
+    {
+        var (low, high) = (0, _byCue.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_byCue[middle].Cue!.Value.Start < span.Start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low < _byCue.Length && _byCue[low].Cue!.Value.End <= span.End ? _byCue[low] : null;
+    }
+
+    /// <summary>The statement or, where nobody makes one, the event of the sentence before a place.</summary>
+    public (Quote? Quote, Event? Event) Previous(int offset, Quote claim)
+    {
+        var sentence = reading.SentenceAt(offset) - 1;
+        if (sentence < 0)
+            return (null, null);
+        var id = reading.Sentences[sentence].Id;
+        var quote = _bySentence[id].FirstOrDefault(quote => quote.ParentId is null && quote.Cue is not null && Differ(quote, claim));
+        return quote is not null ? (quote, null) : (null, _events[id].FirstOrDefault());
+    }
+
+    Quote[] Near(int index) => quotes.AsSpan(Math.Max(0, index - MaximumBack), Math.Min(index, MaximumBack)).ToArray();
+
+    HashSet<string> WordsOf(Quote quote)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        var analysis = reading.Analysis;
+        for (var token = analysis.TokenAtOrAfter(quote.At.Start); token < analysis.TokenCount && analysis.TokenSpans[token].Start < quote.At.End; token++)
+            if (analysis.PartsOfSpeech[token] is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Verb or PartOfSpeech.Adj or PartOfSpeech.Num)
+                words.Add(analysis.Lemmas[token].ToLowerInvariant());
+        return words;
+    }
+
+    /// <summary>Whether two quotes are not by the same speaker, as far as is known.</summary>
+    static bool Differ(Quote left, Quote right) => left.SpeakerName is null || left.SpeakerName != right.SpeakerName;
+}
