@@ -29,6 +29,8 @@ static class CueLexicon
         if (known == CueKind.Verb && ParticleOf(analysis, token) is >= 0 and var particle
             && s_entries.TryGetValue((known, $"{lemma} {analysis.Lemmas[particle]}"), out var phrasal))
             return phrasal;
+        if (lemma == "put" && token + 1 < analysis.TokenCount && analysis[token + 1].Is("it"))
+            lemma = "put it";
         if (s_entries.TryGetValue((known, lemma), out var entry))
             return entry;
         // A participle that is tagged as an adjective is still the verb's: "worried" is both.

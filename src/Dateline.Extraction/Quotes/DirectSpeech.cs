@@ -25,6 +25,8 @@ sealed class DirectSpeech(QuotedText quoted, List<Attribution> attributions)
             Join(region, behind, "after");
         else if (CueBefore(region) is >= 0 and var before)
             Join(region, before, "before");
+        else if (Signature(region) is { } signed)
+            Add(region, New(region, "signature", -1, signed));
         else if (Continued(region) is { } earlier)
             Add(region, earlier);
         else if (ScareQuotes.Is(quoted, region))
@@ -49,7 +51,7 @@ sealed class DirectSpeech(QuotedText quoted, List<Attribution> attributions)
                 continue;
             var isCue = CueLexicon.Find(_analysis, token) is { } entry && entry.Allows(CueFrames.Quote);
             var takes = isCue || isOpenEnded && token - tokens.End <= 4 && _analysis.PennTags[token] is "VBD" or "VBZ";
-            return isOpenEnded && takes && !HasClause(token) ? token : -1;
+            return isOpenEnded && takes && (quoted.OpensSentence(region) || !HasClause(token)) ? token : -1;
         }
         return -1;
     }
@@ -96,15 +98,60 @@ sealed class DirectSpeech(QuotedText quoted, List<Attribution> attributions)
     /// <summary>The attribution that goes on in this region: the speech before it in the paragraph, or an unclosed one in the paragraph before.</summary>
     Attribution? Continued(int region)
     {
-        if (region == 0 || _owners[region - 1] is not { } earlier || !quoted.OpensSentence(region))
+        if (!quoted.OpensSentence(region))
             return null;
-        var (here, before) = (quoted.Regions[region], quoted.Regions[region - 1]);
-        if (before.Block != here.Block)
-            return before.IsOpen && here.Block - before.Block == 1 ? earlier : null;
-        // "…," she said. "…": one sentence with the cue at most lies between the two.
-        var between = _analysis.SentenceOf(quoted.Tokens[region].First) - _analysis.SentenceOf(quoted.Tokens[region - 1].End - 1);
-        return between <= 1 && quoted.ClosesSentence(region) && earlier.Entry?.Allows(CueFrames.Quote) != false ? earlier : null;
+        var here = quoted.Regions[region];
+        var sentence = _analysis.SentenceOf(quoted.Tokens[region].First);
+        // A title or a few words without an owner between the two do not part them.
+        for (var before = region - 1; before >= 0 && region - before <= 3; before--)
+        {
+            var earlier = quoted.Regions[before];
+            if (earlier.Block != here.Block)
+                return earlier.IsOpen && here.Block - earlier.Block == 1 ? _owners[before] : Spoken(sentence);
+            if (_owners[before] is not { } owner)
+                continue;
+            // "…," she said. "…": one sentence with the cue at most lies between the two.
+            return quoted.ClosesSentence(region) && sentence - _analysis.SentenceOf(quoted.Tokens[before].End - 1) <= 1 && owner.Entry?.Allows(CueFrames.Quote) != false ? owner : Spoken(sentence);
+        }
+        return Spoken(sentence);
     }
+
+    /// <summary>The speech reported by the sentence before, in the same block: "…, he said. "…"".</summary>
+    Attribution? Spoken(int sentence)
+    {
+        if (sentence == 0 || _analysis.Sentences[sentence - 1].Block != _analysis.Sentences[sentence].Block)
+            return null;
+        var before = _analysis.Sentences[sentence - 1];
+        for (var token = before.Tokens.First; token < before.Tokens.End; token++)
+            if (quoted.RegionOf(token) < 0 && _byCue.TryGetValue(token, out var known) && known is { Source: not null, Entry: { } entry } && entry.Allows(CueFrames.Quote) && IsOuter(known, before))
+                return known;
+        return null;
+    }
+
+    /// <summary>Whether the cue stands in the main clause of its sentence.</summary>
+    bool IsOuter(Attribution attribution, Sentence sentence) =>
+        attribution.CueHead == sentence.Root || _analysis.Heads[attribution.CueHead] == sentence.Root && _analysis.RelationOf(attribution.CueHead) is DependencyRelation.Parataxis or DependencyRelation.Conj;
+
+    /// <summary>The name behind a dash that signs a quotation: "…" — Ada Byron.</summary>
+    SourcePhrase? Signature(int region)
+    {
+        var end = quoted.Tokens[region].End;
+        var dash = end;
+        while (dash < Math.Min(end + 3, _analysis.TokenCount) && _analysis[dash].Form is not ("―" or "—" or "–" or "--" or "-" or "~"))
+            dash++;
+        if (dash >= Math.Min(end + 3, _analysis.TokenCount) || dash + 1 >= _analysis.TokenCount || BlockOf(dash + 1) != quoted.Regions[region].Block)
+            return null;
+        var last = dash + 1;
+        while (last < _analysis.TokenCount && BlockOf(last) == quoted.Regions[region].Block && last - dash <= 20)
+        {
+            if (_analysis.PartsOfSpeech[last] is PartOfSpeech.Verb or PartOfSpeech.Aux || quoted.RegionOf(last) >= 0)
+                return null;
+            last++;
+        }
+        return last - dash > 20 ? null : AdjacentSource.Chunk(quoted, dash + 1, last);
+    }
+
+    int BlockOf(int token) => _analysis.Sentences[_analysis.SentenceOf(token)].Block;
 
     /// <summary>Whole sentences between marks without a cue: the one who spoke last speaks on.</summary>
     void Standalone(int region)
@@ -168,25 +215,11 @@ sealed class DirectSpeech(QuotedText quoted, List<Attribution> attributions)
             Add(region, known);
             return;
         }
-        var source = SourceFinder.Of(_analysis, cue) ?? Beside(region, cue);
+        var source = SourceFinder.Of(_analysis, cue);
+        if (source is not { } found || quoted.RegionOf(found.Head) >= 0)
+            source = AdjacentSource.Of(quoted, cue, region);
         Add(region, _byCue[cue] = New(region, pattern, cue, source));
     }
-
-    /// <summary>The noun between a quotation and its verb, or right behind the verb: where the tree does not say who the subject is.</summary>
-    SourcePhrase? Beside(int region, int cue)
-    {
-        var tokens = quoted.Tokens[region];
-        if (cue >= tokens.End)
-            for (var token = tokens.End; token < cue; token++)
-                if (IsNominal(token))
-                    return SourceFinder.Phrase(_analysis, token);
-        for (var token = cue + 1; token < Math.Min(cue + 4, _analysis.TokenCount); token++)
-            if (IsNominal(token) && _analysis.Heads[token] == cue && quoted.RegionOf(token) < 0)
-                return SourceFinder.Phrase(_analysis, token);
-        return null;
-    }
-
-    bool IsNominal(int token) => _analysis.PartsOfSpeech[token] is PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.Pron;
 
     Attribution New(int region, string pattern, int cue, SourcePhrase? source)
     {

@@ -14,7 +14,10 @@ static class QuotedContent
             if (around >= 0)
                 Clip(attribution.Content, quoted.Tokens[around]);
             else
+            {
                 Widen(quoted, attribution);
+                KeepSourceOutside(quoted, attribution);
+            }
         }
         attributions.RemoveAll(attribution => attribution.Content.Count == 0);
     }
@@ -38,6 +41,15 @@ static class QuotedContent
             pieces[index] = piece;
         }
         Merge(pieces);
+    }
+
+    /// <summary>Who says a quotation does not stand in it; and beside a quotation the words next to the verb tell who speaks.</summary>
+    static void KeepSourceOutside(QuotedText quoted, Attribution attribution)
+    {
+        if (attribution.Source is { } source && quoted.RegionOf(source.Head) >= 0)
+            attribution.Source = null;
+        if (attribution.Source is null && attribution.Regions.Count > 0 && attribution.Entry?.Allows(CueFrames.Quote) == true)
+            attribution.Source = AdjacentSource.Of(quoted, attribution.CueHead, attribution.Regions.Min);
     }
 
     static void Clip(List<TokenRange> pieces, TokenRange bounds)

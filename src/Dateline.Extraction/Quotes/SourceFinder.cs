@@ -63,6 +63,10 @@ static class SourceFinder
         // A preposition or conjunction before the noun belongs to the cue, not to the source.
         while (first < head && (analysis.IsPunctuation(first) && analysis[first].Form is not "\"" || analysis.RelationOf(first) is DependencyRelation.Case or DependencyRelation.Cc && analysis.Heads[first] == head))
             first++;
+        // "Democratic nominee" + "Hillary Clinton": a title and the name behind it are one phrase, whatever the tree says.
+        while (last + 1 < analysis.TokenCount && analysis.PartsOfSpeech[last] is PartOfSpeech.Noun or PartOfSpeech.Propn && analysis.PartsOfSpeech[last + 1] == PartOfSpeech.Propn
+            && analysis.SentenceOf(last + 1) == analysis.SentenceOf(head) && analysis[last].SpaceAfter)
+            last++;
         while (last > head && analysis.IsPunctuation(last) && analysis[last].Form is not (")" or "]"))
             last--;
         return new(new(first, last + 1), head, Referent(analysis, head));

@@ -1,0 +1,61 @@
+using Dateline.Language;
+
+namespace Dateline.Extraction;
+
+/// <summary>Finds the source of a quotation by the order of words, where the tree does not give one: "…," said the mayor of Flint.</summary>
+static class AdjacentSource
+{
+    const int LongestPhrase = 20;
+
+    /// <summary>The noun phrase between a quotation and the verb behind it, or right behind the verb; null when there is neither.</summary>
+    /// <param name="quoted">The quoted regions.</param>
+    /// <param name="cue">The verb.</param>
+    /// <param name="region">The quotation.</param>
+    public static SourcePhrase? Of(QuotedText quoted, int cue, int region)
+    {
+        var tokens = quoted.Tokens[region];
+        if (cue >= tokens.End && Chunk(quoted, tokens.End, cue) is { } before)
+            return before;
+        var block = quoted.Analysis.Sentences[quoted.Analysis.SentenceOf(cue)].Tokens.End;
+        if (cue >= tokens.End)
+            return Chunk(quoted, cue + 1, Math.Min(cue + 1 + LongestPhrase, block));
+        return ChunkBefore(quoted, cue);
+    }
+
+    /// <summary>The noun phrase that begins at a token, punctuation and adverbs passed over; null when another word comes first.</summary>
+    public static SourcePhrase? Chunk(QuotedText quoted, int start, int limit)
+    {
+        var analysis = quoted.Analysis;
+        while (start < limit && (analysis.IsPunctuation(start) || analysis.PartsOfSpeech[start] is PartOfSpeech.Adv or PartOfSpeech.Cconj or PartOfSpeech.Aux))
+            start++;
+        var head = -1;
+        var end = start;
+        for (; end < limit && quoted.RegionOf(end) < 0 && Continues(analysis, end); end++)
+            if (analysis.PartsOfSpeech[end] is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron)
+                head = end;
+        if (head < 0)
+            return null;
+        var phrase = SourceFinder.Phrase(analysis, head);
+        var last = phrase.Tokens.Contains(end) ? Math.Min(phrase.Tokens.End, limit) : head + 1;
+        return phrase with { Tokens = new(start, Math.Max(last, head + 1)) };
+    }
+
+    /// <summary>The noun phrase that ends before a verb, adverbs and auxiliaries passed over.</summary>
+    static SourcePhrase? ChunkBefore(QuotedText quoted, int cue)
+    {
+        var analysis = quoted.Analysis;
+        var sentence = analysis.Sentences[analysis.SentenceOf(cue)].Tokens.First;
+        var last = cue - 1;
+        while (last >= sentence && analysis.PartsOfSpeech[last] is PartOfSpeech.Adv or PartOfSpeech.Aux or PartOfSpeech.Part)
+            last--;
+        if (last < sentence || quoted.RegionOf(last) >= 0 || analysis.PartsOfSpeech[last] is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron))
+            return null;
+        var first = last;
+        while (first > sentence && last - first < LongestPhrase && quoted.RegionOf(first - 1) < 0 && Continues(analysis, first - 1))
+            first--;
+        return SourceFinder.Phrase(analysis, last) with { Tokens = new(first, last + 1) };
+    }
+
+    static bool Continues(Analysis analysis, int token) => analysis.PartsOfSpeech[token] is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Num
+        or PartOfSpeech.Det or PartOfSpeech.Pron or PartOfSpeech.X || analysis[token].Form is "'s" or "’s" or "-" || analysis.PennTags[token] == "POS";
+}
