@@ -1,0 +1,42 @@
+using Dateline.Documents;
+using Dateline.Extraction;
+
+namespace Dateline.Publishing;
+
+/// <summary>A document as lists show it.</summary>
+sealed class DocumentLine
+{
+    /// <summary>Reads a document and what was found in it.</summary>
+    public DocumentLine(Document document, Extract extract)
+    {
+        Id = document.Id;
+        Title = string.IsNullOrWhiteSpace(document.Title) ? document.Id : Phrase.OneLine(document.Title);
+        Publisher = document.Publisher;
+        PublishedOn = document.PublishedOn;
+        Basis = Words.Code(document.PublishedBasis);
+        Href = $"documents/{PageFile.NameOf(document.Id)}.html";
+        Quotes = extract.Quotes.Length;
+        Metrics = extract.Metrics.Length;
+        Events = extract.Events.Length;
+        WordCount = extract.Words;
+        Sentences = extract.Sentences.Length;
+    }
+
+    public string Id { get; }
+    public string Title { get; }
+    public string? Publisher { get; }
+    public DateOnly? PublishedOn { get; }
+    public string Basis { get; }
+
+    /// <summary>Its page from the root of the site.</summary>
+    public string Href { get; }
+    public int Quotes { get; }
+    public int Metrics { get; }
+    public int Events { get; }
+    public int WordCount { get; }
+    public int Sentences { get; }
+
+    public string Date => PublishedOn is { } day ? Phrase.Date(day) : "undated";
+    public string ShortTitle => Phrase.Cut(Title, 70);
+    public string Rows => $"{Phrase.Count(Quotes, "quote")}, {Phrase.Count(Metrics, "figure")}, {Phrase.Count(Events, "event")}";
+}

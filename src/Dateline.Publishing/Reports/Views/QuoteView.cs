@@ -1,0 +1,42 @@
+namespace Dateline.Publishing;
+
+/// <summary>A quote as the pages show it.</summary>
+sealed class QuoteView
+{
+    public required string Id { get; init; }
+    public required DocumentLine Document { get; init; }
+    public required int Start { get; init; }
+
+    /// <summary>The content on one line.</summary>
+    public required string Text { get; init; }
+
+    /// <summary><c>direct</c>, <c>mixed</c> or <c>indirect</c>.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>Code of the stance; null when the cue has none.</summary>
+    public required string? Stance { get; init; }
+
+    public required EntityLink? Speaker { get; init; }
+    public required string? SpeakerId { get; init; }
+    public required string? CueText { get; init; }
+
+    /// <summary>The sentence before and behind the content.</summary>
+    public required string Before { get; init; }
+    public required string After { get; init; }
+
+    public required string AttributionId { get; init; }
+    public required string? ParentId { get; init; }
+
+    /// <summary>Further pieces of the same attribution, by place.</summary>
+    public List<QuoteView> Pieces { get; } = [];
+
+    /// <summary>Quotes inside this one, by place.</summary>
+    public List<QuoteView> Inner { get; } = [];
+
+    public string Href => $"{Document.Href}#{Id}";
+    public string TypeWord => Words.Of("quote", Type);
+    public string StanceWord => Words.Of("stance", Stance ?? "state");
+    public string Short => Phrase.Cut(Text, 160);
+    public bool Verbatim => Type == "direct";
+    public string Who => Speaker?.Name ?? "Somebody not named";
+}

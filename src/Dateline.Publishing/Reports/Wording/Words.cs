@@ -1,0 +1,31 @@
+using System.Collections.Frozen;
+
+namespace Dateline.Publishing;
+
+/// <summary>How the dataset's codes are said to a reader; the words are the data file <c>words.tsv</c>.</summary>
+static class Words
+{
+    static readonly FrozenDictionary<(string, string), (string Short, string Long)> s_words = Read();
+
+    /// <summary>The word for a code: "denies" for the stance <c>deny</c>; a code without one is said as it stands, underscores as spaces.</summary>
+    public static string Of(string kind, string? code) =>
+        code is null ? "" : s_words.TryGetValue((kind, code), out var words) ? words.Short : code.Replace('_', ' ').ToLowerInvariant();
+
+    /// <summary>The longer form or plural: "denials" for the stance <c>deny</c>.</summary>
+    public static string LongOf(string kind, string? code) =>
+        code is null ? "" : s_words.TryGetValue((kind, code), out var words) ? words.Long : code.Replace('_', ' ').ToLowerInvariant();
+
+    /// <summary>The code of an enumeration's value as the dataset writes it.</summary>
+    public static string Code<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
+
+    static FrozenDictionary<(string, string), (string, string)> Read()
+    {
+        using var stream = typeof(Words).Assembly.GetManifestResourceStream("words.tsv")!;
+        using var reader = new StreamReader(stream);
+        var words = new Dictionary<(string, string), (string, string)>();
+        while (reader.ReadLine() is { } line)
+            if (line.Length > 0 && line[0] != '#' && line.Split('\t') is [var kind, var code, var word, var longer])
+                words.Add((kind, code), (word, longer));
+        return words.ToFrozenDictionary();
+    }
+}
