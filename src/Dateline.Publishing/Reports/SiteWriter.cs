@@ -12,6 +12,9 @@ public sealed class SiteWriter
 {
     readonly SiteSettings _settings;
     readonly PageWriter _pages;
+    readonly SiteRows _rows = new();
+    readonly TableProfiles _profiles = new();
+    readonly EntityMerger _entities = new();
 
     /// <summary>Prepares the templates.</summary>
     /// <param name="directory">Folder that receives the site; the tables are expected in its <c>data</c>.</param>
@@ -34,12 +37,25 @@ public sealed class SiteWriter
         var view = new DocumentView(document, extract);
         var page = new Page(view.Line.Href, view.Line.Title, $"{view.Line.Rows} read out of “{view.Line.ShortTitle}” ({view.Line.Date}), each beside the words it came from.", "documents");
         _pages.Write(page, "document", new DocumentPage(document, extract, view, _settings.Title));
+        _rows.Add(extract, view);
+        _profiles.Add(document, extract);
+        _entities.Add(extract);
     }
 
     /// <summary>Writes the pages over all documents and the assets.</summary>
     /// <exception cref="IOException">A page cannot be written.</exception>
     public void Complete()
     {
+        _profiles.Add(_entities.Entities());
         _pages.WriteAssets();
+        new ListPages(_pages, _rows, _settings).Write();
+        new MetricPages(_pages, _rows, _settings).Write();
+        new EventPages(_pages, _rows, _settings).Write();
+        new EntityPages(_pages, _rows, _settings).Write();
+        _pages.Write(new Page("index.html", _settings.Title, _settings.Description ?? "Who said what, which figures were reported and what happened, read out of news documents.", "overview"),
+            "index", new IndexPage(_rows, _settings, _profiles, _pages.Directory));
+        _pages.Write(new Page("codebook.html", "Codebook", "Every table and column with its type, meaning, an example and how often it is filled.", "codebook"), "codebook", new CodebookPage(_profiles));
+        _pages.Write(new Page("methods.html", "Methods", "How the rows are read out of the documents, how good they are and what to beware of.", "methods"), "methods", new { Quality = (Html?)null });
+        _pages.Write(new Page("404.html", "No such page", "There is no page at this address.", "none"), "not-found", new { });
     }
 }

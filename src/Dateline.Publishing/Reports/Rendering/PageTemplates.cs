@@ -33,7 +33,7 @@ sealed class PageTemplates
     {
         var scope = new ScriptObject();
         foreach (var (name, value) in variables)
-            scope.SetValue(name, value, readOnly: true);
+            scope.SetValue(name, value, readOnly: false);
         return new Html(_context.Render(_templates[template], scope));
     }
 

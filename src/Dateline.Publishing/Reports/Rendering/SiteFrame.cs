@@ -30,8 +30,8 @@ sealed class SiteFrame(SiteSettings settings)
 sealed record NavigationItem(string Section, string Name, string Href);
 
 /// <summary>A status with its form, for legends.</summary>
-sealed record StatusFormView(Html Form, string Word, string Meaning)
+sealed record StatusFormView(string Code, Html Form, string Word, string Meaning)
 {
     public static IReadOnlyList<StatusFormView> All { get; } =
-        [.. StatusForm.All.Select(status => new StatusFormView(StatusForm.Beside(status), Words.Of("status", status), Words.LongOf("status", status)))];
+        [.. StatusForm.All.Select(status => new StatusFormView(status, StatusForm.Beside(status), Words.Of("status", status), Words.LongOf("status", status)))];
 }

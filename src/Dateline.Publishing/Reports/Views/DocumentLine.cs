@@ -13,7 +13,7 @@ sealed class DocumentLine
         Title = string.IsNullOrWhiteSpace(document.Title) ? document.Id : Phrase.OneLine(document.Title);
         Publisher = document.Publisher;
         PublishedOn = document.PublishedOn;
-        Basis = Words.Code(document.PublishedBasis);
+        Basis = PublishedName.Of(document.PublishedBasis);
         Href = $"documents/{PageFile.NameOf(document.Id)}.html";
         Quotes = extract.Quotes.Length;
         Metrics = extract.Metrics.Length;
@@ -38,5 +38,6 @@ sealed class DocumentLine
 
     public string Date => PublishedOn is { } day ? Phrase.Date(day) : "undated";
     public string ShortTitle => Phrase.Cut(Title, 70);
+    public string Length => Phrase.Count(WordCount, "word");
     public string Rows => $"{Phrase.Count(Quotes, "quote")}, {Phrase.Count(Metrics, "figure")}, {Phrase.Count(Events, "event")}";
 }

@@ -80,8 +80,8 @@ sealed class DocumentView
             Document = Line,
             Start = quote.At.Start,
             Text = Phrase.OneLine(quote.At.Text),
-            Type = Words.Code(quote.Type),
-            Stance = quote.Stance is { } stance ? Words.Code(stance) : null,
+            Type = PublishedName.Of(quote.Type),
+            Stance = quote.Stance is { } stance ? PublishedName.Of(stance) : null,
             Speaker = Link(quote.SpeakerId, quote.SpeakerName ?? quote.Speaker?.Text),
             SpeakerId = quote.SpeakerId,
             CueText = quote.Cue is { } cue ? Phrase.OneLine(cue.Text) : null,
@@ -140,7 +140,7 @@ sealed class DocumentView
             Clause = Phrase.Cut(Phrase.OneLine(@event.At.Text), 280),
             Type = @event.EventType,
             Quad = @event.Quad,
-            Status = Words.Code(@event.Status),
+            Status = PublishedName.Of(@event.Status),
             Actors = Links(ParticipantRole.Actor),
             Recipients = Links(ParticipantRole.Recipient),
             ActorIds = Ids(ParticipantRole.Actor),
@@ -156,10 +156,8 @@ sealed class DocumentView
         };
     }
 
-    static TimeView View(TimeExpression time) => new(time.Id, Phrase.OneLine(time.At.Text), PublishedCode(time.Type), time.Value,
+    static TimeView View(TimeExpression time) => new(time.Id, Phrase.OneLine(time.At.Text), PublishedName.Of(time.Type), time.Value,
         time.StartsOn is null && time.EndsOn is null ? null : Phrase.Period(time.StartsOn, time.EndsOn));
-
-    static string PublishedCode(TimexType type) => type.ToString().ToUpperInvariant();
 
     ContestView View(Contest contest) => new()
     {

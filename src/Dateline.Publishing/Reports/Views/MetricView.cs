@@ -38,5 +38,6 @@ sealed class MetricView
     public required string After { get; init; }
 
     public string Href => $"{Document.Href}#{Id}";
-    public bool Ranged => Low is not null && High is not null && Low != High;
+    public Html? Range => RangeBar.Draw(Low, High);
+    public string? Arrow => Change switch { "up" => "↑", "down" => "↓", _ => null };
 }

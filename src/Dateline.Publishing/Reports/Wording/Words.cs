@@ -15,9 +15,6 @@ static class Words
     public static string LongOf(string kind, string? code) =>
         code is null ? "" : s_words.TryGetValue((kind, code), out var words) ? words.Long : code.Replace('_', ' ').ToLowerInvariant();
 
-    /// <summary>The code of an enumeration's value as the dataset writes it.</summary>
-    public static string Code<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
-
     static FrozenDictionary<(string, string), (string, string)> Read()
     {
         using var stream = typeof(Words).Assembly.GetManifestResourceStream("words.tsv")!;

@@ -1,0 +1,28 @@
+namespace Dateline.Publishing;
+
+/// <summary>A table as it is offered for download: its files as they lie in the site's folder.</summary>
+/// <param name="Table">Name of the table.</param>
+/// <param name="Title">Its name as a heading.</param>
+/// <param name="Description">What it holds.</param>
+/// <param name="Rows">Number of rows.</param>
+/// <param name="Files">Its files.</param>
+sealed record DownloadView(string Table, string Title, string Description, string Rows, IReadOnlyList<DownloadFile> Files)
+{
+    static readonly (string Path, string Format)[] s_formats = [("data/{0}.csv", "CSV"), ("data/{0}.parquet", "Parquet"), ("data/{0}.jsonl", "JSON Lines"), ("data/excel/{0}.csv", "Excel")];
+    static readonly (string Path, string Format)[] s_whole = [("data/dataset.zip", "everything, zipped"), ("data/datapackage.json", "Data Package"), ("data/codebook.md", "codebook"), ("data/SHA256SUMS", "checksums"), ("SHA256SUMS", "checksums")];
+
+    /// <summary>Lists the files of every table that is in the folder.</summary>
+    public static IReadOnlyList<DownloadView> In(string directory, TableProfiles profiles) =>
+        [.. DatasetTables.All.Select(table => new DownloadView(table.Name, table.Title, table.Description, Phrase.Number(profiles[table.Name].Rows),
+            Existing(directory, s_formats.Select(format => (string.Format(System.Globalization.CultureInfo.InvariantCulture, format.Path, table.Name), format.Format)))))];
+
+    /// <summary>Lists the files about the whole dataset that are in the folder.</summary>
+    public static IReadOnlyList<DownloadFile> Whole(string directory) => Existing(directory, s_whole);
+
+    static IReadOnlyList<DownloadFile> Existing(string directory, IEnumerable<(string Path, string Format)> files) =>
+        [.. files.Select(file => (file.Path, file.Format, Info: new FileInfo(Path.Combine(directory, file.Path)))).Where(file => file.Info.Exists)
+            .Select(file => new DownloadFile(file.Path, file.Format, Phrase.Size(file.Info.Length)))];
+}
+
+/// <summary>One file offered for download.</summary>
+sealed record DownloadFile(string Href, string Format, string Size);

@@ -1,0 +1,80 @@
+namespace Dateline.Publishing;
+
+/// <summary>Writes who is heard, and a page for everybody and every place that speaks, acts or is acted on.</summary>
+sealed class EntityPages(PageWriter pages, SiteRows rows, SiteSettings settings)
+{
+    const int MostRows = 400;
+
+    /// <summary>Writes the list of speakers, the list of places and the pages of each.</summary>
+    public void Write()
+    {
+        WriteSpeakers();
+        WritePlaces();
+        foreach (var entity in rows.Entities)
+            if (entity.HasPage)
+                Write(entity);
+    }
+
+    void WriteSpeakers()
+    {
+        var voices = VoiceView.Of(rows.Quotes);
+        var silent = rows.Entities.Where(entity => !entity.IsPlace && entity.Quotes.Count == 0 && entity.HasPage).OrderByDescending(entity => entity.Events.Count)
+            .ThenBy(entity => entity.Name, StringComparer.Ordinal).Take(settings.RowsPerPage).ToList();
+        var total = Phrase.Count(voices.Count, "speaker");
+        foreach (var (pager, cut) in Pager.Cut("speakers", voices, settings.RowsPerPage))
+            pages.Write(new Page(pager.Path, pager.Number == 1 ? "People and institutions" : $"People and institutions, page {Phrase.Number(pager.Number)}", $"{total}: who is quoted how often, verbatim or reported.", "people"),
+                "speakers", new { Voices = cut, Pager = pager, Total = total, Silent = pager.Number == 1 ? silent : [], Statements = Phrase.Count(rows.Quotes.Count, "statement") });
+    }
+
+    void WritePlaces()
+    {
+        var places = rows.Entities.Where(entity => entity.IsPlace && entity.HasPage).OrderByDescending(entity => entity.Events.Count).ThenBy(entity => entity.Name, StringComparer.Ordinal).ToList();
+        foreach (var (pager, cut) in Pager.Cut("places", places, settings.RowsPerPage))
+            pages.Write(new Page(pager.Path, pager.Number == 1 ? "Places" : $"Places, page {Phrase.Number(pager.Number)}", $"{Phrase.Count(places.Count, "place")} where something happened or was planned.", "people"),
+                "places", new { Places = cut, Pager = pager, Total = Phrase.Count(places.Count, "place") });
+    }
+
+    void Write(EntityView entity)
+    {
+        var quotes = entity.Quotes.OrderByDescending(quote => quote.Document.PublishedOn ?? DateOnly.MinValue).ThenBy(quote => quote.Document.Id, StringComparer.Ordinal).ThenBy(quote => quote.Start).ToList();
+        var events = entity.Events.OrderByDescending(@event => @event.StartsOn ?? @event.Document.PublishedOn ?? DateOnly.MinValue).ThenBy(@event => @event.Document.Id, StringComparer.Ordinal).ThenBy(@event => @event.Start).ToList();
+        var contests = rows.Contests.Count == 0 ? [] : ContestsOf(entity);
+        var facts = string.Join(", ", new[]
+        {
+            quotes.Count == 0 ? null : Phrase.Count(quotes.Count, "statement"), events.Count == 0 ? null : Phrase.Count(events.Count, "event"),
+            entity.Metrics.Count == 0 ? null : Phrase.Count(entity.Metrics.Count, "figure"),
+        }.Where(part => part is not null));
+        pages.Write(new Page(entity.Href, entity.Name, $"{entity.Name}: {facts} in {Phrase.Count(entity.Documents.Count, "document")}.", "people"), "entity", new
+        {
+            Entity = entity,
+            Kind = entity.TypeWord,
+            Facts = facts,
+            Aliases = string.Join(", ", entity.Aliases),
+            Mentions = Phrase.Count(entity.Mentions, "mention"),
+            Documents = entity.Documents.Take(50).ToList(),
+            DocumentCount = Phrase.Count(entity.Documents.Count, "document"),
+            Quotes = quotes.Take(MostRows).ToList(),
+            QuotesLeft = quotes.Count > MostRows ? Phrase.Number(quotes.Count - MostRows) : null,
+            Types = FilterView.Of(quotes.Select(quote => quote.Type), code => Words.Of("quote", code)),
+            Stances = FilterView.Of(quotes.Select(quote => quote.Stance), code => Words.LongOf("stance", code)),
+            Events = events.Take(MostRows).ToList(),
+            EventsLeft = events.Count > MostRows ? Phrase.Number(events.Count - MostRows) : null,
+            Timeline = TimelineChart.Draw(events.Take(MostRows), "../", "timeline"),
+            Metrics = entity.Metrics.Take(MostRows).ToList(),
+            Contests = contests,
+            Coordinates = entity is { Latitude: { } latitude, Longitude: { } longitude } ? Coordinates(latitude, longitude) : null,
+        });
+    }
+
+    List<ContestView> ContestsOf(EntityView entity)
+    {
+        _contests ??= rows.Contests.SelectMany(contest => new[] { contest.Claim.Who?.Href, contest.Counter.Who?.Href }.Where(href => href is not null).Distinct(StringComparer.Ordinal).Select(href => (href, contest)))
+            .ToLookup(pair => pair.href!, pair => pair.contest, StringComparer.Ordinal);
+        return [.. _contests[entity.Href].Take(MostRows)];
+    }
+
+    ILookup<string, ContestView>? _contests;
+
+    static string Coordinates(double latitude, double longitude) => string.Create(System.Globalization.CultureInfo.InvariantCulture,
+        $"{Math.Abs(latitude):0.##}° {(latitude < 0 ? "S" : "N")}, {Math.Abs(longitude):0.##}° {(longitude < 0 ? "W" : "E")}");
+}

@@ -1,0 +1,47 @@
+namespace Dateline.Publishing;
+
+/// <summary>What the first page shows: what the dataset is, what is in it, and where to go on.</summary>
+sealed class IndexPage(SiteRows rows, SiteSettings settings, TableProfiles profiles, string directory)
+{
+    const int VoicesShown = 9;
+    readonly IReadOnlyList<VoiceView> _voices = VoiceView.Of(rows.Quotes);
+
+    public string Title => settings.Title;
+    public string? Description => settings.Description;
+    public IReadOnlyList<StatView> Stats => field ??= MakeStats();
+    public IReadOnlyList<VoiceView> Voices => [.. _voices.Take(VoicesShown)];
+    public string? MoreVoices => _voices.Count > VoicesShown ? Phrase.Count(_voices.Count, "speaker") : null;
+    public IReadOnlyList<ContestView> Contests { get; } = [.. rows.Contests.OrderByDescending(contest => contest.Claim.Text is not null && contest.Counter.Text is not null)
+        .ThenByDescending(contest => contest.Document.PublishedOn ?? DateOnly.MinValue).ThenBy(contest => contest.Document.Id, StringComparer.Ordinal).Take(3)];
+    public string? MoreContests => rows.Contests.Count > 3 ? Phrase.Number(rows.Contests.Count) : null;
+    public IReadOnlyList<MetricView> Metrics { get; } = [.. rows.Metrics.Where(metric => metric.Measured is not null)
+        .OrderByDescending(metric => (metric.Period is null ? 0 : 1) + (metric.Source is null ? 0 : 1) + (metric.Value is null && metric.Low is null ? 0 : 1))
+        .ThenByDescending(metric => metric.Document.PublishedOn ?? DateOnly.MinValue).ThenBy(metric => metric.Document.Id, StringComparer.Ordinal).ThenBy(metric => metric.Start).Take(4)];
+    public string MetricsTotal => Phrase.Count(rows.Metrics.Count, "figure");
+    public Html? Timeline { get; } = TimelineChart.Draw(rows.Events, "", "timeline");
+    public Html? Map { get; } = EventMap.Draw(rows);
+    public IReadOnlyList<DocumentLine> Latest => field ??= [.. rows.Latest.Take(8)];
+    public string DocumentsTotal => Phrase.Count(rows.Documents.Count, "document");
+    public IReadOnlyList<DownloadView> Downloads => field ??= DownloadView.In(directory, profiles);
+    public IReadOnlyList<DownloadFile> Whole => field ??= DownloadView.Whole(directory);
+    public bool HasFiles => Downloads.Any(download => download.Files.Count > 0);
+    public string DataUrl => (settings.BaseUrl ?? "") + "data/";
+    public string Citation => string.Join(". ", new[] { settings.Publisher, settings.Title }.Where(part => !string.IsNullOrWhiteSpace(part)).Select(part => part!.TrimEnd('.')))
+        + (settings.Version is { } version ? $". Version {version}" : "") + (settings.License is { } license ? $". {license}" : "") + (settings.BaseUrl is { } url ? $". {url}" : ".");
+
+    List<StatView> MakeStats()
+    {
+        var places = rows.Entities.Count(entity => entity is { IsPlace: true, Events.Count: > 0 });
+        return
+        [
+            new(Phrase.Number(rows.Documents.Count), rows.Documents.Count == 1 ? "document" : "documents", "documents.html", "document"),
+            new(Phrase.Number(profiles["quotes"].Rows), $"{(profiles["quotes"].Rows == 1 ? "quote" : "quotes")}, {Phrase.Count(_voices.Count, "speaker")}", "quotes.html", "quote"),
+            new(Phrase.Number(rows.Metrics.Count), rows.Metrics.Count == 1 ? "figure" : "figures", "metrics.html", "figure"),
+            new(Phrase.Number(rows.Events.Count), $"{(rows.Events.Count == 1 ? "event" : "events")}, {Phrase.Count(places, "place")}", "events.html", "event"),
+            new(Phrase.Number(rows.Contests.Count), rows.Contests.Count == 1 ? "contested statement" : "contested statements", "contests.html", "contest"),
+        ];
+    }
+}
+
+/// <summary>One of the numbers on the first page.</summary>
+sealed record StatView(string Number, string Words, string Href, string Kind);

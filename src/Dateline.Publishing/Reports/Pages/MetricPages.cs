@@ -1,0 +1,32 @@
+namespace Dateline.Publishing;
+
+/// <summary>Writes the figures of all documents, grouped by what they measure.</summary>
+sealed class MetricPages(PageWriter pages, SiteRows rows, SiteSettings settings)
+{
+    /// <summary>Writes the pages; a group is never cut, so a page holds a little more or less than the rows of a page.</summary>
+    public void Write()
+    {
+        var total = Phrase.Count(rows.Metrics.Count, "figure");
+        var sheets = Sheets(MetricGroup.Of(rows.Metrics));
+        foreach (var (pager, sheet) in Pager.Cut("metrics", sheets, 1))
+            pages.Write(new Page(pager.Path, pager.Number == 1 ? "Figures" : $"Figures, page {Phrase.Number(pager.Number)}", $"{total} grouped by what they measure, with period, source and words.", "figures"),
+                "metrics", new { Groups = sheet.SelectMany(groups => groups).ToList(), Pager = pager, Total = total });
+    }
+
+    List<List<MetricGroup>> Sheets(IReadOnlyList<MetricGroup> groups)
+    {
+        var sheets = new List<List<MetricGroup>>();
+        var room = 0;
+        foreach (var group in groups)
+        {
+            if (room <= 0)
+            {
+                sheets.Add([]);
+                room = settings.RowsPerPage;
+            }
+            sheets[^1].Add(group);
+            room -= group.Metrics.Count;
+        }
+        return sheets;
+    }
+}

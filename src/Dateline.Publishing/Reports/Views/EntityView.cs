@@ -1,0 +1,42 @@
+using Dateline.Extraction;
+
+namespace Dateline.Publishing;
+
+/// <summary>A person, organisation, place or group with everything the documents tell of it.</summary>
+sealed class EntityView(Entity first)
+{
+    readonly SortedSet<string> _aliases = new(StringComparer.Ordinal);
+
+    public string Id => first.Id;
+    public string Name => first.Name;
+    public string Type { get; } = PublishedName.Of(first.Type);
+    public bool IsPlace => first.Type == EntityType.Place;
+    public string? Description { get; private set; }
+    public string? Country { get; private set; }
+    public double? Latitude { get; private set; }
+    public double? Longitude { get; private set; }
+    public string Href { get; } = EntityLink.PageOf(first);
+    public IReadOnlyCollection<string> Aliases => _aliases;
+    public int Mentions { get; set; }
+    public List<DocumentLine> Documents { get; } = [];
+    public List<QuoteView> Quotes { get; } = [];
+    public List<EventView> Events { get; } = [];
+    public List<MetricView> Metrics { get; } = [];
+
+    public string TypeWord => Words.Of("entity", Type);
+    public EntityLink Link => new(Name, HasPage ? Href : null);
+    public bool HasPage => Quotes.Count + Events.Count + Metrics.Count > 0;
+
+    /// <summary>Adds what another document says about the entity.</summary>
+    public void Add(Entity entity, DocumentLine document)
+    {
+        Documents.Add(document);
+        _aliases.UnionWith(entity.Aliases);
+        if (entity.Name != Name)
+            _aliases.Add(entity.Name);
+        Description ??= entity.Description;
+        Country ??= entity.Country;
+        Latitude ??= entity.Latitude;
+        Longitude ??= entity.Longitude;
+    }
+}

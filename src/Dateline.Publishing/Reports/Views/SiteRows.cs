@@ -1,0 +1,57 @@
+using Dateline.Extraction;
+
+namespace Dateline.Publishing;
+
+/// <summary>What the pages over all documents are drawn from: one short view a row.</summary>
+sealed class SiteRows
+{
+    readonly Dictionary<string, EntityView> _entities = new(StringComparer.Ordinal);
+
+    public List<DocumentLine> Documents { get; } = [];
+    public List<QuoteView> Quotes { get; } = [];
+    public List<MetricView> Metrics { get; } = [];
+    public List<EventView> Events { get; } = [];
+    public List<ContestView> Contests { get; } = [];
+    public long Times { get; private set; }
+    public long Sentences { get; private set; }
+    public long BareSentences { get; private set; }
+
+    /// <summary>The entities, ordered by id.</summary>
+    public IReadOnlyList<EntityView> Entities => [.. _entities.Values.OrderBy(entity => entity.Id, StringComparer.Ordinal)];
+
+    /// <summary>Documents, latest first; undated ones at the end, then by id.</summary>
+    public IReadOnlyList<DocumentLine> Latest => [.. Documents.OrderByDescending(line => line.PublishedOn ?? DateOnly.MinValue).ThenBy(line => line.Id, StringComparer.Ordinal)];
+
+    /// <summary>Adds the rows of one document.</summary>
+    public void Add(Extract extract, DocumentView view)
+    {
+        Documents.Add(view.Line);
+        Quotes.AddRange(view.OuterQuotes);
+        Metrics.AddRange(view.Metrics);
+        Events.AddRange(view.Events);
+        Contests.AddRange(view.Contests);
+        Times += view.Times.Count;
+        Sentences += extract.Sentences.Length;
+        foreach (var entity in extract.Entities)
+        {
+            if (!_entities.TryGetValue(entity.Id, out var known))
+                _entities.Add(entity.Id, known = new EntityView(entity));
+            known.Add(entity, view.Line);
+        }
+        foreach (var mention in extract.Mentions)
+            if (_entities.TryGetValue(mention.EntityId, out var mentioned))
+                mentioned.Mentions++;
+        foreach (var quote in view.OuterQuotes)
+            Of(quote.SpeakerId)?.Quotes.Add(quote);
+        foreach (var metric in view.Metrics)
+            foreach (var id in Distinct([metric.SubjectId, metric.SourceId]))
+                Of(id)?.Metrics.Add(metric);
+        foreach (var @event in view.Events)
+            foreach (var id in Distinct([.. @event.ActorIds, .. @event.RecipientIds, @event.PlaceId]))
+                Of(id)?.Events.Add(@event);
+    }
+
+    EntityView? Of(string? id) => id is null ? null : _entities.GetValueOrDefault(id);
+
+    static IEnumerable<string?> Distinct(IEnumerable<string?> ids) => ids.Where(id => id is not null).Distinct(StringComparer.Ordinal);
+}
