@@ -142,7 +142,8 @@ static class TimelineChart
         {
             var best = events.MaxBy(@event => (@event.Type is null ? 0 : 2) + (@event.HasParticipants ? 1 : 0))!;
             var more = events.Count > 1 ? $" +{Phrase.Number(events.Count - 1)}" : "";
-            return Phrase.Cut(best.Line, 30) + more;
+            var parties = string.Join(" → ", new[] { best.Who, best.Whom }.Where(names => names.Length > 0));
+            return Phrase.Cut(parties.Length == 0 ? best.Trigger : $"{best.Trigger}: {parties}", 32) + more;
         }
     }
 }
