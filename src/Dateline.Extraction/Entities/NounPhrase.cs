@@ -15,11 +15,15 @@ static class NounPhrase
     {
         var (first, end) = (head, head + 1);
         foreach (var dependent in analysis.DependentsOf(head))
-            if (Belongs(analysis, head, dependent))
-            {
-                var part = WithoutClauses(analysis, dependent, MaximalDepth);
-                (first, end) = (Math.Min(first, part.First), Math.Max(end, part.End));
-            }
+        {
+            // What stands behind the first clause, comma or coordinated phrase is no part of the phrase any more.
+            if (dependent > head && Closes(analysis, dependent))
+                break;
+            if (!Belongs(analysis, head, dependent))
+                continue;
+            var part = WithoutClauses(analysis, dependent, MaximalDepth);
+            (first, end) = (Math.Min(first, part.First), Math.Max(end, part.End));
+        }
         return Trim(analysis, new(first, end), head);
     }
 
@@ -34,6 +38,9 @@ static class NounPhrase
                 end = dependent + 1;
         return end;
     }
+
+    static bool Closes(Analysis analysis, int dependent) => analysis.Relations[dependent] is DependencyRelation.Conj or DependencyRelation.Cc or DependencyRelation.Appos
+        or DependencyRelation.AclRelcl or DependencyRelation.Acl or DependencyRelation.Parataxis || analysis.PartsOfSpeech[dependent] == PartOfSpeech.Punct && analysis[dependent].Is(",");
 
     static bool Belongs(Analysis analysis, int head, int dependent) => analysis.Relations[dependent] switch
     {

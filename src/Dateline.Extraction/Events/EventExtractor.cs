@@ -6,5 +6,6 @@ namespace Dateline.Extraction;
 public static class EventExtractor
 {
     /// <summary>Reads the events of a document, by place of the trigger.</summary>
-    public static ImmutableArray<Event> Extract(Reading reading, EntityIndex entities, ImmutableArray<TimeExpression> times, ImmutableArray<Quote> quotes) => [];
+    public static ImmutableArray<Event> Extract(Reading reading, EntityIndex entities, ImmutableArray<TimeExpression> times, ImmutableArray<Quote> quotes) =>
+        new EventReader(reading, entities, times, quotes).Read();
 }

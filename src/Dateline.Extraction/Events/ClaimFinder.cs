@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Dateline.Language;
+
+namespace Dateline.Extraction;
+
+/// <summary>Finds in whose words an event stands.</summary>
+sealed class ClaimFinder(Analysis analysis, ImmutableArray<Quote> quotes)
+{
+    /// <summary>The innermost quote that holds a token, or null.</summary>
+    public Quote? Of(int token)
+    {
+        var span = analysis.TokenSpans[token];
+        Quote? innermost = null;
+        foreach (var quote in quotes)
+            if (quote.At.Start <= span.Start && span.End <= quote.At.End && (quote.Cue is not { } cue || span.Start < cue.Start || cue.End <= span.Start)
+                && (innermost is null || quote.At.End - quote.At.Start < innermost.At.End - innermost.At.Start))
+                innermost = quote;
+        return innermost;
+    }
+
+    /// <summary>The status of an event that stands in somebody's words: what happened by their account is claimed, and denied where they deny it.</summary>
+    public static EventStatus StatusOf(EventStatus status, Quote? claim) => (status, claim?.Stance) switch
+    {
+        (_, null) => status,
+        (EventStatus.Occurred or EventStatus.Ongoing or EventStatus.Claimed, Stance.Deny) => EventStatus.Denied,
+        (EventStatus.Occurred or EventStatus.Ongoing, Stance.Demand or Stance.Promise or Stance.Want) => EventStatus.Planned,
+        (EventStatus.Occurred or EventStatus.Ongoing, Stance.Question or Stance.Suggest or Stance.Warn) => EventStatus.Possible,
+        (_, Stance.Confirm) => status,
+        (EventStatus.Occurred or EventStatus.Ongoing, _) => EventStatus.Claimed,
+        _ => status,
+    };
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Dateline.Language;
+
+namespace Dateline.Extraction;
+
+/// <summary>Finds the time expression that dates an event: the nearest one in the tree of its sentence.</summary>
+sealed class DateFinder
+{
+    readonly Analysis _analysis;
+    readonly ILookup<int, (TimeExpression Time, int Head)> _bySentence;
+
+    public DateFinder(Analysis analysis, ImmutableArray<TimeExpression> times)
+    {
+        _analysis = analysis;
+        _bySentence = times.Where(time => time.StartsOn is not null && time.Type is TimexType.Date or TimexType.Time)
+            .Select(time => (Time: time, Head: HeadOf(time)))
+            .Where(pair => pair.Head >= 0)
+            .ToLookup(pair => analysis.SentenceOf(pair.Head));
+    }
+
+    /// <summary>The time of an event, or null.</summary>
+    public TimeExpression? Find(Trigger trigger)
+    {
+        TimeExpression? nearest = null;
+        var best = int.MaxValue;
+        foreach (var (time, head) in _bySentence[_analysis.SentenceOf(trigger.Token)])
+        {
+            var distance = TreeDistance.Between(_analysis, trigger.Token, head);
+            if (distance < best)
+                (nearest, best) = (time, distance);
+        }
+        return nearest;
+    }
+
+    /// <summary>How exactly a time is known, by its first and last day.</summary>
+    public static string PrecisionOf(TimeExpression? time)
+    {
+        if (time is not { StartsOn: { } first, EndsOn: var last })
+            return "unknown";
+        var days = (last ?? first).DayNumber - first.DayNumber + 1;
+        return days switch { <= 1 => "day", <= 7 => "week", <= 31 => "month", <= 366 => "year", _ => "unknown" };
+    }
+
+    int HeadOf(TimeExpression time)
+    {
+        var first = _analysis.TokenAtOrAfter(time.At.Start);
+        for (var token = first; token < _analysis.TokenCount && _analysis.TokenSpans[token].Start < time.At.End; token++)
+            if (_analysis.Heads[token] < first || _analysis.TokenSpans[_analysis.Heads[token]].Start >= time.At.End)
+                return token;
+        return first < _analysis.TokenCount ? first : -1;
+    }
+}

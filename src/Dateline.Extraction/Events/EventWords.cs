@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+
+namespace Dateline.Extraction;
+
+/// <summary>The word lists by which triggers are found and classed.</summary>
+static class EventWords
+{
+    static readonly FrozenSet<string> s_nouns = Words("event-nouns.tsv");
+    static readonly FrozenSet<string> s_lightVerbs = Words("light-verbs.tsv");
+    static readonly FrozenSet<string> s_transitiveNouns = Words("transitive-nouns.tsv");
+    static readonly Dictionary<(TriggerKind Kind, string Lemma), EventClass> s_classes = LoadClasses();
+
+    /// <summary>Whether a noun names an event.</summary>
+    public static bool IsEventNoun(string lemma) => s_nouns.Contains(lemma);
+
+    /// <summary>Whether a verb with an event noun as its object only carries that noun.</summary>
+    public static bool IsLightVerb(string lemma) => s_lightVerbs.Contains(lemma);
+
+    /// <summary>Whether "of" behind an event noun names whom it is done to ("the arrest of X"), not who acts ("the arrival of X").</summary>
+    public static bool TakesObject(string lemma) => s_transitiveNouns.Contains(lemma);
+
+    /// <summary>The TimeML class of an event word; null for an adjective that names no state of affairs.</summary>
+    public static EventClass? ClassOf(TriggerKind kind, string lemma) =>
+        s_classes.TryGetValue((kind, lemma), out var found) ? found : kind == TriggerKind.Adjective ? null : EventClass.Occurrence;
+
+    static FrozenSet<string> Words(string list) => Lexicon.Rows(list).Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+
+    static Dictionary<(TriggerKind, string), EventClass> LoadClasses()
+    {
+        var classes = new Dictionary<(TriggerKind, string), EventClass>();
+        foreach (var row in Lexicon.Rows("event-classes.tsv"))
+        {
+            var value = row[0] switch
+            {
+                "reporting" => EventClass.Reporting,
+                "perception" => EventClass.Perception,
+                "aspectual" => EventClass.Aspectual,
+                "i_action" => EventClass.IAction,
+                "i_state" => EventClass.IState,
+                _ => EventClass.State,
+            };
+            var kind = row[1] switch { "v" => TriggerKind.Verb, "n" => TriggerKind.Noun, _ => TriggerKind.Adjective };
+            foreach (var lemma in row[2].Split('|'))
+                classes.TryAdd((kind, lemma), value);
+        }
+        return classes;
+    }
+}

@@ -1,0 +1,133 @@
+using Dateline.Language;
+
+namespace Dateline.Extraction;
+
+/// <summary>Reads tense, modal verbs, negation, conditions and governing words about a trigger.</summary>
+sealed class ModalityReader(Analysis analysis)
+{
+    const int LongestChain = 5;
+
+    /// <summary>What is said of a trigger's reality.</summary>
+    public Modality Of(Trigger trigger)
+    {
+        var anchor = trigger.LightVerb >= 0 ? trigger.LightVerb : trigger.Token;
+        var negated = analysis.IsNegated(anchor) || anchor != trigger.Token && analysis.IsNegated(trigger.Token);
+        var obliged = IsObliged(anchor);
+        var status = negated ? EventStatus.Denied
+            : FromModifiers(trigger.Token)
+            ?? (trigger.Kind == TriggerKind.Noun && trigger.LightVerb < 0 ? FromGovernorOfNoun(anchor) : FromAuxiliaries(anchor) ?? FromGovernor(anchor, LongestChain))
+            ?? FromAspect(anchor)
+            ?? EventStatus.Occurred;
+        return new(status, negated, obliged);
+    }
+
+    EventStatus? FromModifiers(int token)
+    {
+        foreach (var dependent in analysis.DependentsOf(token))
+            if (analysis.Relations[dependent] is DependencyRelation.Advmod or DependencyRelation.Amod && StatusCues.OfModifier(analysis.Lemmas[dependent].ToLowerInvariant()) is { } effect)
+                return effect;
+        return null;
+    }
+
+    EventStatus? FromAuxiliaries(int verb)
+    {
+        foreach (var dependent in analysis.DependentsOf(verb))
+        {
+            if (analysis.Relations[dependent] is DependencyRelation.Mark && analysis.Lemmas[dependent] is "if" or "unless" or "whether")
+                return EventStatus.Possible;
+            if (analysis.Relations[dependent] is not (DependencyRelation.Aux or DependencyRelation.AuxPass))
+                continue;
+            switch (analysis.Lemmas[dependent])
+            {
+                case "will" or "shall" or "'ll" or "wo" or "must" or "should" or "ought":
+                    return EventStatus.Planned;
+                case "would" or "'d" when IsReported(verb):
+                    return EventStatus.Planned;
+                case "would" or "may" or "might" or "could" or "can" or "ca":
+                    return EventStatus.Possible;
+            }
+        }
+        return null;
+    }
+
+    // "said they would meet": the future seen from the past.
+    bool IsReported(int verb) => analysis.Relations[verb] is DependencyRelation.Ccomp;
+
+    EventStatus? FromGovernor(int token, int steps)
+    {
+        var governor = analysis.Heads[token];
+        if (governor < 0 || steps == 0)
+            return null;
+        var lemma = analysis.Lemmas[governor];
+        switch (analysis.Relations[token])
+        {
+            case DependencyRelation.Xcomp:
+                var effect = StatusCues.OfVerb(lemma, out var known);
+                if (effect is EventStatus.Ongoing || known && effect is null)
+                    return FromAuxiliaries(governor) ?? FromGovernor(governor, steps - 1) ?? effect;
+                return effect is EventStatus.Denied && analysis.IsNegated(governor) ? EventStatus.Occurred
+                    : effect ?? (analysis.IsNegated(governor) ? EventStatus.Denied : FromAuxiliaries(governor) ?? FromGovernor(governor, steps - 1));
+            case DependencyRelation.Ccomp when !IsSaid(governor):
+                return StatusCues.OfVerb(lemma, out _) is { } of && of is not EventStatus.Ongoing ? of : null;
+            case DependencyRelation.Acl when analysis.HasMark(token, "to"):
+                return StatusCues.OfNoun(lemma) ?? EventStatus.Possible;
+            case DependencyRelation.Acl or DependencyRelation.Ccomp or DependencyRelation.Advcl when analysis.PartsOfSpeech[governor] == PartOfSpeech.Noun || analysis.Relations[token] == DependencyRelation.Advcl && HasPreposition(token):
+                return StatusCues.OfNoun(lemma) ?? (StatusCues.OfVerb(lemma, out _) is (EventStatus.Denied or EventStatus.Claimed) and var by ? by : null);
+            case DependencyRelation.Advcl when analysis.HasMark(token, "to"):
+                return EventStatus.Planned;
+            case DependencyRelation.Conj:
+                return analysis.IsNegated(token) ? null : FromAuxiliaries(governor) is { } shared && analysis.Child(token, DependencyRelation.Nsubj) < 0 ? shared : FromGovernor(governor, steps - 1);
+            default:
+                return null;
+        }
+    }
+
+    bool IsSaid(int governor) => EventWords.ClassOf(TriggerKind.Verb, analysis.Lemmas[governor]) == EventClass.Reporting && StatusCues.OfVerb(analysis.Lemmas[governor], out _) is not EventStatus.Claimed;
+
+    bool HasPreposition(int token)
+    {
+        foreach (var dependent in analysis.DependentsOf(token))
+            if (analysis.Relations[dependent] == DependencyRelation.Mark && analysis.Lemmas[dependent] is "of" or "for" or "from")
+                return true;
+        return false;
+    }
+
+    EventStatus? FromGovernorOfNoun(int noun)
+    {
+        var token = noun;
+        for (var step = 0; step < LongestChain && analysis.Relations[token] is DependencyRelation.Conj or DependencyRelation.Compound && analysis.Heads[token] >= 0; step++)
+            token = analysis.Heads[token];
+        var governor = analysis.Heads[token];
+        if (governor < 0)
+            return null;
+        var lemma = analysis.Lemmas[governor];
+        var relation = analysis.Relations[token].Universal();
+        if (analysis.PartsOfSpeech[governor] == PartOfSpeech.Noun)
+            return relation == DependencyRelation.Nmod && analysis.Preposition(token) is "of" or "for" or "to" or "on" ? StatusCues.OfNoun(lemma) : null;
+        if (relation is not (DependencyRelation.Obj or DependencyRelation.Nsubj or DependencyRelation.Obl or DependencyRelation.Xcomp))
+            return null;
+        if (relation == DependencyRelation.Obl && analysis.Preposition(token) is not ("for" or "of" or "from" or "against"))
+            return null;
+        var effect = relation == DependencyRelation.Nsubj && !analysis.IsInPassive(governor) ? null : StatusCues.OfVerb(lemma, out _);
+        return effect is EventStatus.Denied or EventStatus.Planned or EventStatus.Ongoing or EventStatus.Possible ? effect : relation == DependencyRelation.Obl ? null : FromAuxiliaries(governor);
+    }
+
+    EventStatus? FromAspect(int verb) =>
+        analysis.PennTags[verb] == "VBG" && analysis.HasAuxiliary(verb, "be") && !HasPast(verb) ? EventStatus.Ongoing : null;
+
+    bool HasPast(int verb)
+    {
+        foreach (var dependent in analysis.DependentsOf(verb))
+            if (analysis.Relations[dependent] == DependencyRelation.Aux && analysis[dependent].Is("was") || analysis.Relations[dependent] == DependencyRelation.Aux && analysis[dependent].Is("were"))
+                return true;
+        return false;
+    }
+
+    bool IsObliged(int verb)
+    {
+        foreach (var dependent in analysis.DependentsOf(verb))
+            if (analysis.Relations[dependent] == DependencyRelation.Aux && analysis.Lemmas[dependent] is "must" or "should" or "ought")
+                return true;
+        return analysis.Relations[verb] == DependencyRelation.Xcomp && analysis.Heads[verb] >= 0 && analysis.Lemmas[analysis.Heads[verb]] is "have" or "need" or "ought";
+    }
+}

@@ -1,0 +1,98 @@
+using Dateline.Language;
+
+namespace Dateline.Extraction;
+
+/// <summary>Finds where an event is: in its clause, else in its paragraph, else in the dateline.</summary>
+sealed class PlaceFinder
+{
+    // A place nearer than this in the tree stands in the clause of the trigger.
+    const int WithinClause = 5;
+
+    readonly Reading _reading;
+    readonly Analysis _analysis;
+    readonly EntityIndex _entities;
+    readonly ILookup<int, PlaceMention> _bySentence;
+    readonly EventPlace? _dateline;
+
+    sealed record PlaceMention(Entity Place, TokenRange Tokens, int Head, bool IsLocative, string Preposition);
+
+    public PlaceFinder(Reading reading, EntityIndex entities)
+    {
+        _reading = reading;
+        _analysis = reading.Analysis;
+        _entities = entities;
+        var mentions = Mentions().ToList();
+        _bySentence = mentions.ToLookup(mention => _analysis.SentenceOf(mention.Head));
+        _dateline = mentions.Count > 0 && IsDateline(mentions[0]) ? ToPlace(mentions[0], "dateline") : null;
+    }
+
+    /// <summary>The place of an event, or null.</summary>
+    public EventPlace? Find(Trigger trigger, Arguments arguments, EventClass eventClass)
+    {
+        var sentence = _analysis.SentenceOf(trigger.Token);
+        if (Nearest(trigger, arguments, sentence) is { } found)
+            return found;
+        if (eventClass is not (EventClass.Occurrence or EventClass.Aspectual or EventClass.IAction))
+            return null;
+        var block = _analysis.Sentences[sentence].Block;
+        for (var index = sentence - 1; index >= 0 && index >= sentence - 3 && _analysis.Sentences[index].Block == block; index--)
+            if (_bySentence[index].LastOrDefault(mention => mention.IsLocative) is { } before)
+                return ToPlace(before, "paragraph");
+        return _dateline;
+    }
+
+    /// <summary>A place as a participant.</summary>
+    public EventParticipant ToParticipant(EventPlace place) =>
+        new(ParticipantRole.Place, _reading.PassageOf(NounPhrase.Of(_analysis, place.Head)), place.Entity.Name, place.Entity.Id);
+
+    EventPlace? Nearest(Trigger trigger, Arguments arguments, int sentence)
+    {
+        PlaceMention? nearest = null;
+        var best = int.MaxValue;
+        foreach (var mention in _bySentence[sentence])
+        {
+            var touched = arguments.Patients.Contains(mention.Head) || arguments.Obliques.Any(oblique => oblique.Token == mention.Head);
+            if (!mention.IsLocative && !(touched && mention.Preposition is "" or "on" or "to" or "of" or "against"))
+                continue;
+            // Where something comes from is less where it is than where it is told to be.
+            var distance = TreeDistance.Between(_analysis, trigger.Token, mention.Head) + (mention.IsLocative ? 0 : 2) + (mention.Preposition == "from" ? 1 : 0);
+            if (distance < best)
+                (nearest, best) = (mention, distance);
+        }
+        return nearest is null ? null : ToPlace(nearest, best <= WithinClause ? "clause" : "paragraph");
+    }
+
+    EventPlace ToPlace(PlaceMention mention, string precision) => new(mention.Place, mention.Head, mention.Place.Name, precision);
+
+    IEnumerable<PlaceMention> Mentions()
+    {
+        for (var token = 0; token < _analysis.TokenCount;)
+        {
+            if (_entities.PlaceAt(token) is not { } place || _analysis.PartsOfSpeech[token] is PartOfSpeech.Adj)
+            {
+                token++;
+                continue;
+            }
+            var end = token + 1;
+            while (end < _analysis.TokenCount && _entities.PlaceAt(end)?.Id == place.Id && _analysis.SentenceOf(end) == _analysis.SentenceOf(token))
+                end++;
+            var head = token;
+            for (var inner = token; inner < end; inner++)
+                if (_analysis.Heads[inner] < token || _analysis.Heads[inner] >= end)
+                    head = inner;
+            yield return new(place, new(token, end), head, Locatives.IsLocative(_analysis, head), _analysis.Preposition(head));
+            token = end;
+        }
+    }
+
+    // "KYIV, Ukraine (AP) -- ": a place at the very start, cut off by a dash or a bracket.
+    bool IsDateline(PlaceMention mention)
+    {
+        if (mention.Tokens.First > 1)
+            return false;
+        for (var token = mention.Tokens.End; token < Math.Min(_analysis.TokenCount, mention.Tokens.End + 8); token++)
+            if (_analysis[token].Form is "-" or "--" or "—" or "–" or "_")
+                return true;
+        return false;
+    }
+}

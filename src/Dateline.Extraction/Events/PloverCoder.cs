@@ -1,0 +1,91 @@
+using Dateline.Language;
+
+namespace Dateline.Extraction;
+
+/// <summary>Gives triggers their PLOVER types. An event that is told twice, or is what somebody demands, threatens or refuses, is coded once.</summary>
+sealed class PloverCoder(Analysis analysis, EntityIndex entities)
+{
+    readonly PatternMatcher _patterns = new(analysis, entities);
+    readonly Dictionary<int, EventCode> _codes = [];
+
+    /// <summary>Codes a trigger; those that govern it in the tree must be coded before.</summary>
+    public EventCode? Code(Trigger trigger, Arguments arguments, Modality modality)
+    {
+        var code = Basic(trigger, arguments) is { } basic ? Adapt(basic, modality, trigger, arguments) : null;
+        if (code is null || IsPartOfOther(trigger.Token, trigger, code))
+            return null;
+        _codes[trigger.Token] = code;
+        if (trigger.LightVerb >= 0)
+            _codes[trigger.LightVerb] = code;
+        return code;
+    }
+
+    EventCode? Basic(Trigger trigger, Arguments arguments)
+    {
+        if (trigger.LightVerb >= 0 && _codes.GetValueOrDefault(trigger.LightVerb) is not null)
+            return null;
+        if (trigger.Kind == TriggerKind.Noun)
+            return PloverLexicon.OfNoun(analysis.Lemmas[trigger.Token]) is { Type: { } type } noun ? new(type, noun.Mode) : null;
+        if (trigger.Kind == TriggerKind.Adjective || _patterns.Match(trigger.Token, arguments) is not { Type: { } verbType } pattern)
+            return null;
+        // "said that Sudan must return it" asks for it.
+        return verbType == "STATEMENT" && arguments.Clause >= 0 && IsObliged(arguments.Clause) ? new("REQUEST", null) : new(verbType, pattern.Mode);
+    }
+
+    EventCode? Adapt(EventCode code, Modality modality, Trigger trigger, Arguments arguments)
+    {
+        if (modality.Negated)
+            return code.Type is "AID" or "SUPPORT" or "COOPERATE" or "AGREE" or "CONCEDE" or "RETREAT" or "CONSULT" ? new("REJECT", null) : code;
+        if (modality.Obliged || modality.Status != EventStatus.Planned)
+            return code;
+        return code.Type switch
+        {
+            "CONSULT" or "SUPPORT" or "COOPERATE" or "AID" or "CONCEDE" => HasCondition(trigger.Token) ? new("THREATEN", null) : new("AGREE", null),
+            "RETREAT" => HasCondition(trigger.Token) ? new("THREATEN", null) : new("AGREE", null),
+            "ASSAULT" => new("THREATEN", "violence"),
+            "COERCE" or "SANCTION" or "PROTEST" => new("THREATEN", code.Mode is "arrest" or "expel" ? code.Mode : "restrict"),
+            _ => code,
+        };
+    }
+
+    bool HasCondition(int token)
+    {
+        foreach (var dependent in analysis.DependentsOf(token))
+            if (analysis.Relations[dependent] == DependencyRelation.Advcl && analysis.HasMark(dependent, "unless"))
+                return true;
+        return false;
+    }
+
+    bool IsObliged(int clause)
+    {
+        foreach (var dependent in analysis.DependentsOf(clause))
+            if (analysis.Relations[dependent] == DependencyRelation.Aux && analysis.Lemmas[dependent] is "must" or "should" or "ought")
+                return true;
+        return analysis.Lemmas[clause] is "have" or "need" && analysis.Child(clause, DependencyRelation.Xcomp) >= 0;
+    }
+
+    bool IsPartOfOther(int token, Trigger trigger, EventCode code)
+    {
+        var apart = false;
+        for (var step = 0; analysis.Heads[token] >= 0 && step < 64; step++)
+        {
+            apart |= IsApart(token);
+            token = analysis.Heads[token];
+            if (!_codes.TryGetValue(token, out var outer) || outer.Type == "STATEMENT")
+                continue;
+            if (outer.Type == code.Type)
+                return analysis.Relations[trigger.Token] != DependencyRelation.Conj || trigger.Kind == TriggerKind.Noun;
+            if (!apart && (trigger.Kind == TriggerKind.Noun || outer.Type is "REQUEST" or "THREATEN" or "REJECT" or "AGREE" or "ACCUSE" or "CONCEDE" or "SUPPORT"))
+                return true;
+        }
+        return false;
+    }
+
+    // Coordinated and loosely joined clauses tell events of their own.
+    bool IsApart(int token) => analysis.Relations[token] switch
+    {
+        DependencyRelation.Conj or DependencyRelation.Parataxis => true,
+        DependencyRelation.Advcl => !analysis.HasMark(token, "to"),
+        _ => false,
+    };
+}

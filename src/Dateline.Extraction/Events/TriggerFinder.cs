@@ -1,0 +1,56 @@
+using Dateline.Language;
+
+namespace Dateline.Extraction;
+
+/// <summary>Finds the words that name events: verbs, event nouns and predicative adjectives.</summary>
+sealed class TriggerFinder
+{
+    readonly Analysis _analysis;
+    readonly bool[] _named;
+
+    public TriggerFinder(Analysis analysis)
+    {
+        _analysis = analysis;
+        _named = new bool[analysis.TokenCount];
+        foreach (var name in analysis.Names)
+            _named.AsSpan(name.Tokens.First, name.Tokens.Count).Fill(true);
+    }
+
+    /// <summary>The triggers, by place.</summary>
+    public IEnumerable<Trigger> Find()
+    {
+        for (var token = 0; token < _analysis.TokenCount; token++)
+            if (!_named[token] && Read(token) is { } trigger)
+                yield return trigger;
+    }
+
+    Trigger? Read(int token) => _analysis.PartsOfSpeech[token] switch
+    {
+        PartOfSpeech.Verb when IsEventVerb(token) => new(token, TriggerKind.Verb, -1),
+        PartOfSpeech.Noun when IsEventNoun(token) => new(token, TriggerKind.Noun, LightVerbOf(token)),
+        PartOfSpeech.Adj when IsPredicate(token) && EventWords.ClassOf(TriggerKind.Adjective, _analysis.Lemmas[token]) is not null => new(token, TriggerKind.Adjective, -1),
+        _ => null,
+    };
+
+    bool IsEventVerb(int token) => _analysis.Relations[token] switch
+    {
+        // "including", "according to", "is" of "there is".
+        DependencyRelation.Case or DependencyRelation.Mark or DependencyRelation.Fixed or DependencyRelation.Aux or DependencyRelation.AuxPass or DependencyRelation.Cop or DependencyRelation.Cc => false,
+        DependencyRelation.Compound => false,
+        DependencyRelation.Amod => _analysis.PennTags[token] is "VBG" or "VBN" && false,
+        _ => _analysis.Lemmas[token] != "be",
+    };
+
+    // The first part of a compound names a kind: "trade talks" are talks.
+    bool IsEventNoun(int token) =>
+        EventWords.IsEventNoun(_analysis.Lemmas[token])
+        && _analysis.Relations[token] is not (DependencyRelation.Compound or DependencyRelation.NmodDesc or DependencyRelation.Flat or DependencyRelation.Fixed or DependencyRelation.Amod);
+
+    bool IsPredicate(int token) => _analysis.Child(token, DependencyRelation.Cop) >= 0;
+
+    int LightVerbOf(int noun) =>
+        _analysis.Relations[noun] is DependencyRelation.Obj or DependencyRelation.NsubjPass && _analysis.Heads[noun] is >= 0 and var verb
+        && _analysis.PartsOfSpeech[verb] == PartOfSpeech.Verb && EventWords.IsLightVerb(_analysis.Lemmas[verb])
+            ? verb
+            : -1;
+}
