@@ -18,12 +18,24 @@ public static class DocumentReader
         var bytes = ReadWhole(entry);
         var text = CanonicalText.Of(StrictText.Decode(bytes, entry.Path));
         var listed = catalog.Of(entry.Path);
+        if (DocumentFiles.IsHtml(entry.Path))
+        {
+            var (article, parts, found) = HtmlText.Of(text, listed.Title);
+            return OfMarkup(entry, article, parts, listed.Or(found));
+        }
         if (!entry.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
             return Of(entry.Id, entry.Path, text, BlockReader.Read(text, listed.Title), listed);
         var (stated, body) = FrontMatter.Split(text, entry.Path);
         var metadata = listed.Or(stated);
         var (plain, blocks) = MarkdownText.Of(body, metadata.Title);
-        return Of(entry.Id, entry.Path, plain, blocks, metadata);
+        return OfMarkup(entry, plain, blocks, metadata);
+    }
+
+    // Entities can bring in what the bytes did not hold; a text that changes in canonical form gets its blocks anew.
+    static Document OfMarkup(CorpusEntry entry, string text, ImmutableArray<Block> blocks, DocumentMetadata metadata)
+    {
+        var canonical = CanonicalText.Of(text);
+        return Of(entry.Id, entry.Path, canonical, canonical == text ? blocks : BlockReader.Read(canonical, metadata.Title), metadata);
     }
 
     internal static Document OfRecord(CorpusEntry entry, SourceCatalog catalog)

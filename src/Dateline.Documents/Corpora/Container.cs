@@ -17,7 +17,7 @@ sealed class Container : IDisposable
     /// <exception cref="RejectedException">A compressed container is damaged, or unpacks to far more than news text does.</exception>
     public static Container Open(string file, string path)
     {
-        if (!path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase))
+        if (!DocumentFiles.IsPacked(path))
             return new(File.OpenHandle(file));
         var temporary = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         var handle = File.OpenHandle(temporary, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose);
@@ -51,7 +51,7 @@ sealed class Container : IDisposable
     static void Unpack(string file, string path, SafeFileHandle target)
     {
         using var packed = File.OpenRead(file);
-        using var stream = new GZipStream(packed, CompressionMode.Decompress);
+        using Stream stream = path.EndsWith(".zst", StringComparison.OrdinalIgnoreCase) ? new ZstdSharp.DecompressionStream(packed) : new GZipStream(packed, CompressionMode.Decompress);
         var buffer = new byte[1 << 16];
         var total = 0L;
         try
@@ -68,7 +68,7 @@ sealed class Container : IDisposable
                     });
             }
         }
-        catch (InvalidDataException broken)
+        catch (Exception broken) when (broken is InvalidDataException or ZstdSharp.ZstdException or EndOfStreamException)
         {
             throw new RejectedException(new()
             {

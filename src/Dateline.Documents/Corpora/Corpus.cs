@@ -5,7 +5,7 @@ namespace Dateline.Documents;
 
 /// <summary>The documents below some files and folders, listed once, ordered by id, read in any order by any thread.</summary>
 /// <remarks>
-/// Read are <c>.txt</c>, <c>.md</c> and <c>.jsonl</c>, <c>.jsonl.gz</c> records; <c>sources.csv</c>, <c>README.md</c> and hidden files are no documents.
+/// Read are <c>.txt</c>, <c>.md</c>, <c>.html</c> and the records of <c>.jsonl</c>, <c>.jsonl.gz</c>, <c>.jsonl.zst</c>; <c>sources.csv</c>, <c>README.md</c> and hidden files are no documents.
 /// Links are not followed. Only keys and places are kept, so a corpus of a million documents takes some hundred megabytes less than its text.
 /// </remarks>
 public sealed class Corpus : IDisposable

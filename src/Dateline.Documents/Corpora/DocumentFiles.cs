@@ -3,7 +3,7 @@ namespace Dateline.Documents;
 /// <summary>Finds the files that hold documents.</summary>
 static class DocumentFiles
 {
-    static readonly string[] s_endings = [".txt", ".md", ".jsonl", ".jsonl.gz"];
+    static readonly string[] s_endings = [".txt", ".md", ".html", ".htm", ".jsonl", ".jsonl.gz", ".jsonl.zst"];
 
     static readonly EnumerationOptions s_below = new()
     {
@@ -15,7 +15,15 @@ static class DocumentFiles
 
     /// <summary>Whether a file holds many documents.</summary>
     public static bool IsContainer(string path) =>
-        path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".jsonl.gz", StringComparison.OrdinalIgnoreCase);
+        path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) || IsPacked(path);
+
+    /// <summary>Whether a container has to be unpacked.</summary>
+    public static bool IsPacked(string path) =>
+        path.EndsWith(".jsonl.gz", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".jsonl.zst", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a file is a web page.</summary>
+    public static bool IsHtml(string path) =>
+        path.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".htm", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The files of a root, each with its path from the root down, forward slashes, ordinal order.</summary>
     /// <exception cref="FileNotFoundException">There is no such file or folder.</exception>

@@ -52,7 +52,7 @@ public partial class HouseTests
 
     [Fact]
     public void Nobody_is_a_helper_a_manager_or_utils() =>
-        Assert.Empty(Sources().Where(file => Vague.IsMatch(Path.GetFileNameWithoutExtension(file))));
+        Assert.DoesNotContain(Sources(), file => Vague.IsMatch(Path.GetFileNameWithoutExtension(file)));
 
     [Fact]
     public void No_machine_stands_in_the_repository() =>
