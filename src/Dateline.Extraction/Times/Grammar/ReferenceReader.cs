@@ -14,7 +14,7 @@ static class ReferenceReader
         // "the past few", "the future of"; "the past" before a noun is an adjective.
         if ((text.Is(phrase.End - 1, "past") || text.Is(phrase.End - 1, "future")) && !DurationReader.EndsPhrase(text, phrase.End))
             return null;
-        if (text.IsCapitalised(phrase.End - 1) && text.IsCapitalised(phrase.End))
+        if (text.IsCapitalised(phrase.End - 1) && text.IsCapitalised(phrase.End) && phrase.Value != "PRESENT_REF")
             return null;
         return new(phrase.End, new ReferenceTime(phrase.Value), "reference");
     }

@@ -62,6 +62,9 @@ static class RelativeReader
         {
             if (unit == TimeUnit.Night)
                 return new(index + 1, new DayPartTime(new RelativeTime(TimeUnit.Day, offset, from), "NI"), "relative-day-part");
+            if (text.Is(index + 1, "of") && shift is TimeShift.Past && text.Word(index - 2).IsThe)
+                return DateReader.Read(text, index + 2) is { Meaning: CalendarDate or YearPart } whole
+                    ? new(whole.End, new LengthTime(DurationReader.Length(unit, 1), unit, 1), "last-of") : null;
             // "the last day" and "last day" are the last of something else.
             if (unit is TimeUnit.Day && shift is TimeShift.Past or TimeShift.Future && text.Word(index - 1).Past is not "previous")
                 return null;

@@ -23,10 +23,13 @@ static class TimeGrammar
     {
         if (TimePhrases.Approximations.At(text, index) is not { } phrase)
             return null;
-        var match = TimeMatch.Longer(TimeMatch.Longer(DurationReader.Read(text, phrase.End), ClockReader.Read(text, phrase.End)), CalendarReader.Read(text, phrase.End));
-        return match is { Meaning: LengthTime or RelativeTime or ClockTime or CalendarDate or ReferenceTime } found && !(text.Is(index, "some") && found.Meaning is LengthTime { Amount: null })
-            && !(text.Is(index, "over") && found.Rule is "duration-range")
-            ? found with { Mod = phrase.Value } : null;
+        // "over the past two months" is a period, "over two months" a length.
+        if (phrase.Value is not "LESS_THAN" && text.Word(phrase.End) is { IsThe: true } or { Past: not null } or { Future: not null } or { Present: not null })
+            return null;
+        var match = TimeMatch.Longer(DurationReader.Read(text, phrase.End), ClockReader.Read(text, phrase.End));
+        if (phrase.Value == "APPROX" && !text.Is(index, "some"))
+            match = TimeMatch.Longer(match, CalendarReader.Read(text, phrase.End));
+        return match is { Meaning: LengthTime { Amount: not null } or RelativeTime or ClockTime or CalendarDate { Weekday: null } } found ? found with { Mod = phrase.Value } : null;
     }
 
     // "early 1990", "the end of November", "mid-afternoon yesterday", "earlier this year"
