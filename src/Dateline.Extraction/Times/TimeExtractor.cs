@@ -18,7 +18,7 @@ public static class TimeExtractor
         foreach (var (start, match) in matches)
         {
             var span = new TextSpan(text[start].Span.Start, text[match.End - 1].Span.End);
-            if (resolver.Resolve(match.Meaning, TenseReader.At(reading.Analysis, span.Start)) is not { } resolution)
+            if (resolver.Resolve(match.Meaning, TenseReader.At(reading.Analysis, span)) is not { } resolution)
                 continue;
             // In a narrative "now" and "this year" step out of the story and do not move it.
             if (resolution.Period is { } period && !(focus.IsNarrative && resolution.Anchor == TimeAnchor.Document))

@@ -55,7 +55,7 @@ static class LikeNamed
             TimeShift.Past or TimeShift.Before => back == 0 ? -7 : -back,
             TimeShift.Future or TimeShift.After => ahead == 0 ? 7 : ahead,
             TimeShift.Present => ahead,
-            _ => tense == TimeTense.Future ? ahead : -back,
+            _ => tense is TimeTense.Future or TimeTense.Present ? ahead : -back,
         };
         return CalendarPeriod.Move(today, TimeUnit.Day, offset) is { } day ? (day, isFocus ? TimeAnchor.Text : TimeAnchor.Document) : null;
     }
@@ -86,8 +86,8 @@ static class LikeNamed
             TimeShift.Present => 0,
             _ when tense == TimeTense.Future => distance < (isDay ? -120 : -15) ? 1 : 0,
             _ when tense == TimeTense.Past => distance > (isDay ? 60 : 15) ? -1 : 0,
-            // Nothing tells: the nearest one.
-            _ => distance > 186 ? -1 : distance < -186 ? 1 : 0,
+            // Nothing tells: the nearest one, the past rather than the future.
+            _ => distance > 145 ? -1 : distance < -220 ? 1 : 0,
         };
     }
 }

@@ -2,68 +2,99 @@ using Dateline.Language;
 
 namespace Dateline.Extraction;
 
-/// <summary>Reads the tense of the clause a time expression stands in, from its tree and tags.</summary>
+/// <summary>Reads from tree and tags whether the clause of a time expression looks back or ahead.</summary>
 static class TenseReader
 {
-    /// <summary>The tense around the expression that starts at <paramref name="offset"/>.</summary>
-    public static TimeTense At(Analysis analysis, int offset)
+    const int MostSteps = 12;
+
+    static readonly TimeWordSet s_plans = TimeWordSet.Named("plan");
+
+    static readonly TimeWordSet s_scheduled = TimeWordSet.Named("scheduled");
+
+    static readonly TimeWordSet s_ahead = TimeWordSet.Named("ahead");
+
+    /// <summary>The tense around an expression.</summary>
+    public static TimeTense At(Analysis analysis, TextSpan span)
     {
         if (analysis.TokenCount == 0)
             return TimeTense.Unknown;
-        var token = Math.Min(analysis.TokenAtOrAfter(offset), analysis.TokenCount - 1);
-        // Up the tree to the verb of the clause; a chain of nouns is short, a broken tree must not hold us.
-        for (var steps = 0; steps < 12 && token >= 0; steps++)
+        var first = Math.Min(analysis.TokenAtOrAfter(span.Start), analysis.TokenCount - 1);
+        var token = first;
+        while (analysis.Heads[token] is >= 0 and var head && span.Covers(analysis.TokenSpans[head]) && head != token)
+            token = head;
+        var governing = Verb(analysis, token);
+        // "until Tuesday", "effective Feb. 1", "as soon as Tuesday" look ahead unless the verb looks back twice ("had been due").
+        if (first > 0 && analysis.SentenceOf(first - 1) == analysis.SentenceOf(first) && IsAhead(analysis, first))
+            return governing is { } back && IsPluperfect(analysis, back) ? TimeTense.Past : TimeTense.Future;
+        if (analysis.Relations[token] == DependencyRelation.NmodPoss)
+            return TimeTense.Unknown;
+        if (governing is not { } verb)
+            return TimeTense.Unknown;
+        // A date that belongs to a noun ("a cutback in September") need not lie where the verb looks.
+        return TenseOf(analysis, verb, 0) is var tense && tense == TimeTense.Past && analysis.Heads[token] != verb && token != verb ? TimeTense.Unknown : tense;
+    }
+
+    static bool IsAhead(Analysis analysis, int first) =>
+        s_ahead.Contains(analysis[first - 1].Form) || analysis[first - 1].Is("as") && first > 1 && (analysis[first - 2].Is("soon") || analysis[first - 2].Is("early"));
+
+    // Up the tree to the verb of the clause; a broken tree must not hold us.
+    static int? Verb(Analysis analysis, int token)
+    {
+        for (var steps = 0; steps < MostSteps && token >= 0; steps++)
         {
             if (analysis.PartsOfSpeech[token] is PartOfSpeech.Verb or PartOfSpeech.Aux || HasAuxiliary(analysis, token))
-                return TenseOf(analysis, token, 0);
+                return token;
             token = analysis.Heads[token];
         }
-        return TimeTense.Unknown;
+        return null;
     }
 
     static bool HasAuxiliary(Analysis analysis, int token)
     {
         foreach (var dependent in analysis.DependentsOf(token))
-            if (analysis.Relations[dependent] is DependencyRelation.Aux or DependencyRelation.Cop)
+            if (analysis.Relations[dependent].Universal() is DependencyRelation.Aux or DependencyRelation.Cop)
                 return true;
         return false;
     }
 
     static TimeTense TenseOf(Analysis analysis, int verb, int depth)
     {
-        var isPast = false;
-        var isPresent = false;
+        if (depth > MostSteps)
+            return TimeTense.Unknown;
+        if (IsPluperfect(analysis, verb))
+            return TimeTense.Past;
+        var isScheduled = s_scheduled.Contains(analysis.Lemmas[verb]);
+        var finite = TimeTense.Unknown;
         foreach (var dependent in analysis.DependentsOf(verb))
         {
-            if (analysis.Relations[dependent].Universal() is not (DependencyRelation.Aux or DependencyRelation.Cop) && !(analysis.Relations[dependent] == DependencyRelation.Mark && analysis.PartsOfSpeech[dependent] == PartOfSpeech.Part))
-                continue;
-            var form = analysis.Lemmas[dependent];
-            if (form is "will" or "shall" or "'ll" or "wo" && analysis.PennTags[dependent] == "MD")
-                return TimeTense.Future;
-            if (analysis.PennTags[dependent] == "MD")
-                return analysis[dependent].Is("could") || analysis[dependent].Is("would") ? HasPerfect(analysis, verb) ? TimeTense.Past : TimeTense.Future : TimeTense.Future;
-            if (analysis.PennTags[dependent] == "TO")
+            if (analysis.PennTags[dependent] == "TO" && analysis.Relations[dependent] is DependencyRelation.Mark or DependencyRelation.Aux)
                 return Infinitive(analysis, verb, depth);
-            isPast |= analysis.PennTags[dependent] is "VBD";
-            isPresent |= analysis.PennTags[dependent] is "VBZ" or "VBP";
-            // "has said" looks back although its auxiliary stands in the present.
-            if (analysis.PennTags[verb] == "VBN" && analysis.Lemmas[dependent] == "have")
-                isPast = true;
+            if (analysis.Relations[dependent].Universal() is DependencyRelation.Aux or DependencyRelation.Cop)
+                finite = Later(finite, OfAuxiliary(analysis, verb, dependent));
         }
-        if (isPast)
-            return TimeTense.Past;
-        if (isPresent)
-            return analysis.Lemmas[verb] is "schedule" or "expect" or "plan" or "set" or "due" or "slate" ? TimeTense.Future : TimeTense.Present;
-        return analysis.PennTags[verb] switch
-        {
-            "VBD" => TimeTense.Past,
-            "VBN" when analysis.Relations[verb].Universal() is DependencyRelation.Acl => analysis.Lemmas[verb] is "schedule" or "expect" or "plan" or "set" or "due" or "slate" ? TimeTense.Future : TimeTense.Past,
-            "VBZ" or "VBP" => TimeTense.Present,
-            "MD" => TimeTense.Future,
-            "VBG" or "VBN" or "VB" => Governor(analysis, verb, depth),
-            _ => TimeTense.Unknown,
-        };
+        if (finite == TimeTense.Unknown)
+            finite = analysis.PennTags[verb] switch
+            {
+                "VBD" => TimeTense.Past,
+                "VBN" when analysis.Relations[verb].Universal() == DependencyRelation.Acl => TimeTense.Past,
+                "VBZ" or "VBP" => TimeTense.Present,
+                "VBG" or "VBN" or "VB" => Governor(analysis, verb, depth),
+                _ => TimeTense.Unknown,
+            };
+        return isScheduled && finite is not TimeTense.Unknown ? TimeTense.Future : finite;
     }
+
+    // What looks ahead wins over the present, the present over what looks back: "will have been".
+    static TimeTense Later(TimeTense first, TimeTense second) => first > second ? first : second;
+
+    static TimeTense OfAuxiliary(Analysis analysis, int verb, int auxiliary) => analysis.PennTags[auxiliary] switch
+    {
+        "MD" => HasPerfect(analysis, verb) ? TimeTense.Past : analysis[auxiliary].Is("could") ? TimeTense.Unknown : TimeTense.Future,
+        "VBD" => TimeTense.Past,
+        // "has said" looks back although its auxiliary stands in the present.
+        "VBZ" or "VBP" => analysis.Lemmas[auxiliary] == "have" && analysis.PennTags[verb] == "VBN" ? TimeTense.Past : TimeTense.Present,
+        _ => TimeTense.Unknown,
+    };
 
     static bool HasPerfect(Analysis analysis, int verb)
     {
@@ -73,14 +104,26 @@ static class TenseReader
         return false;
     }
 
-    // "plans to meet Tuesday" looks ahead; "managed to meet Tuesday" does not, but is rare.
-    static TimeTense Infinitive(Analysis analysis, int verb, int depth) =>
-        analysis.Heads[verb] >= 0 && analysis.Lemmas[analysis.Heads[verb]] is "begin" or "start" or "manage" or "continue" or "fail" or "force" or "use" or "go"
-            && analysis.PennTags[analysis.Heads[verb]] is "VBD" or "VBN" ? Governor(analysis, verb, depth) : TimeTense.Future;
+    static bool IsPluperfect(Analysis analysis, int verb)
+    {
+        foreach (var dependent in analysis.DependentsOf(verb))
+            if (analysis.Lemmas[dependent] == "have" && analysis.PennTags[dependent] == "VBD")
+                return true;
+        return false;
+    }
 
-    static TimeTense Governor(Analysis analysis, int verb, int depth)
+    // "plans to meet Tuesday" looks ahead, "extended its offer to buy it Tuesday" back.
+    static TimeTense Infinitive(Analysis analysis, int verb, int depth)
     {
         var head = analysis.Heads[verb];
-        return head < 0 || depth > 6 ? TimeTense.Unknown : TenseOf(analysis, head, depth + 1);
+        if (head < 0)
+            return TimeTense.Future;
+        var above = Verb(analysis, head) is { } governing ? TenseOf(analysis, governing, depth + 1) : TimeTense.Unknown;
+        if (s_plans.Contains(analysis.Lemmas[head]))
+            return Verb(analysis, head) is { } plan && IsPluperfect(analysis, plan) ? TimeTense.Past : TimeTense.Future;
+        return above == TimeTense.Past ? TimeTense.Past : TimeTense.Future;
     }
+
+    static TimeTense Governor(Analysis analysis, int verb, int depth) =>
+        analysis.Heads[verb] is >= 0 and var head && Verb(analysis, head) is { } above ? TenseOf(analysis, above, depth + 1) : TimeTense.Unknown;
 }
