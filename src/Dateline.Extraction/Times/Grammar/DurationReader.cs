@@ -51,7 +51,7 @@ static class DurationReader
         if (unit is TimeUnit.Weekend or TimeUnit.Night && (isArticle || shift != TimeShift.None) || unit == TimeUnit.Quarter && (isArticle || text.Is(end + 1, "of") || value is not null && value % 1 != 0 || text.Word(end).IsPlural == (value == 1)))
             return null;
         end++;
-        if (isArticle && isHyphened)
+        if (isArticle && (isHyphened || text.IsHyphen(end) && text.Word(end + 1).Suffix is not null))
             return null;
         if (text.Is(end, "and") && text.Word(end + 1).IsArticle && text.Is(end + 2, "half"))
             (value, end) = (value + 0.5m, end + 3);

@@ -17,8 +17,13 @@ static class RelativeReader
             return null;
         at++;
         // "this past spring", "that same day", "the very next day"
-        if (Direction(text, at, shift != TimeShift.Present) is { } second && !text.Word(at).IsThe && text.Word(at).Present is null or "same")
+        if (Direction(text, at, shift != TimeShift.Present) is { } second && text.Word(at).Present is null or "same")
+        {
+            // "said that last week": a conjunction.
+            if (text.Is(at - 1, "that") && second != TimeShift.Same)
+                return null;
             (shift, at) = (shift == TimeShift.Same ? TimeShift.Same : second, at + 1);
+        }
         while (text.Is(at, "fiscal") || text.Is(at, "calendar") || text.Is(at, "full") || text.Is(at, "whole"))
             at++;
         return Target(text, at, shift);
@@ -92,7 +97,7 @@ static class RelativeReader
             return null;
         var way = text.Word(index + 2).Suffix switch { "earlier" => -1, "later" => 1, _ => 0 };
         if (way == 0)
-            return text.Is(index + 2, "following") || text.Is(index + 2, "previous")
+            return (text.Is(index + 2, "following") || text.Is(index + 2, "previous")) && DurationReader.EndsPhrase(text, index + 3)
                 ? new(index + 3, new RelativeTime(unit, text.Is(index + 2, "following") ? 1 : -1, TimeBase.Focus), "neighbour") : null;
         if (unit == TimeUnit.Day && text.Word(index + 3).DayOffset is { } day && day == way)
             return new(index + 4, new RelativeTime(TimeUnit.Day, day + way, TimeBase.Publication), "neighbour");

@@ -42,6 +42,8 @@ static class TimeGrammar
             return text.IsHyphen(at + 1)
                 ? new(at + 3, new CalendarDate(Month: 12, Day: 31) { YearFrom = new RelativeTime(TimeUnit.Year, 0, TimeBase.Publication) }, "year-end")
                 : new(at + 2, new RelativeTime(TimeUnit.Year, 0, TimeBase.Publication), "year-end", "END");
+        if (text.Is(at, "year") && text.IsPossessive(at + 1) && text.Is(at + 3, "end"))
+            return new(at + 4, new RelativeTime(TimeUnit.Year, 0, TimeBase.Publication), "year-end", "END");
         if (text.Word(at).Part is not { } part)
             return null;
         var next = text.SkipHyphen(at + 1);

@@ -3,6 +3,9 @@ namespace Dateline.Extraction;
 /// <summary>Decides which of the like-named days, months and seasons is meant: the last, this or the next "Tuesday", "December", "summer".</summary>
 static class LikeNamed
 {
+    /// <summary>How long behind its end the results of a quarter are still to come.</summary>
+    const int DaysToReport = 92;
+
     /// <summary>The year of a month or a day of a month; null without anything to reckon from.</summary>
     public static (int Year, TimeAnchor Anchor)? Year(TimeFocus focus, int month, int? day, int? weekday, TimeShift shift, TimeTense tense)
     {
@@ -35,8 +38,8 @@ static class LikeNamed
             TimeShift.Future => first > today ? today.Year : today.Year + 1,
             TimeShift.Present => today.Year,
             _ when part.Part == "WI" => today.Month <= 6 && tense != TimeTense.Future ? today.Year - 1 : today.Year,
-            // A report names a quarter when it is over, or nearly.
-            _ => tense == TimeTense.Future ? last >= today ? today.Year : today.Year + 1 : first <= today ? today.Year : today.Year - 1,
+            // A report names a quarter when it is over, or nearly; its results are still expected then.
+            _ => tense == TimeTense.Future ? last.DayNumber + DaysToReport >= today.DayNumber ? today.Year : today.Year + 1 : first <= today ? today.Year : today.Year - 1,
         };
         return (year, TimeAnchor.Document);
     }

@@ -103,8 +103,10 @@ sealed class TimexResolver(TimeFocus focus)
         // "a year earlier" in a report on a quarter is a quarter.
         if (unit == TimeUnit.Year && relative.IsCounted && Math.Abs(offset) == 1 && !focus.IsNarrative && focus.Quarter is { } quarter && quarter.Shifted(TimeUnit.Quarter, 4 * offset) is { } other)
             return Calendar(other, TimeAnchor.Text);
-        if (unit == TimeUnit.Quarter && offset == 0 && isFocus && focus.Quarter is { } same)
-            return Calendar(same, TimeAnchor.Text);
+        // "The quarter" is the one the report is on: the one it names, else the last one that is over.
+        if (unit == TimeUnit.Quarter && offset == 0 && isFocus)
+            return focus.Quarter is { } same ? Calendar(same, TimeAnchor.Text)
+                : Published?.Shifted(TimeUnit.Quarter, -1) is { } over ? Calendar(over, TimeAnchor.Document) : Open("XXXX-QX");
         var origin = isFocus ? focus.At(unit) : Published;
         if (origin is not { } from)
             return Open(Unanchored(unit, offset));
