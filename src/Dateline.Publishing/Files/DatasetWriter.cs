@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Dateline.Documents;
 using Dateline.Extraction;
@@ -20,6 +21,9 @@ public sealed class DatasetWriter : IDisposable
     readonly TableWriter<CorpusEntity> _entityTable;
     readonly TableWriter<DocumentRow<Mention>> _mentionTable;
     readonly TableWriter<DocumentRow<Contest>> _contestTable;
+    readonly SortedSet<string> _languages = new(StringComparer.Ordinal);
+    DateOnly? _firstPublished;
+    DateOnly? _lastPublished;
     string? _last;
 
     /// <summary>Creates the files with their headers; files of the same names are overwritten.</summary>
@@ -54,6 +58,13 @@ public sealed class DatasetWriter : IDisposable
         if (_last is not null && string.CompareOrdinal(_last, document.Id) >= 0)
             throw new ArgumentException($"Document '{document.Id}' comes after '{_last}': documents are written in the ordinal order of their ids, each once.", nameof(document));
         _last = document.Id;
+        if (extract.Language != "und")
+            _languages.Add(extract.Language);
+        if (document.PublishedOn is { } day)
+        {
+            _firstPublished = day < _firstPublished ? day : _firstPublished ?? day;
+            _lastPublished = day > _lastPublished ? day : _lastPublished ?? day;
+        }
         File.WriteAllText(Path.Combine(_texts, $"{document.Id}.txt"), document.Text, new UTF8Encoding(false));
         var rows = new DocumentRows(document, extract);
         _documentTable.Write(rows);
@@ -85,6 +96,21 @@ public sealed class DatasetWriter : IDisposable
         _mentionTable.Complete();
         _contestTable.Complete();
     }
+
+    /// <summary>What was written; whole once <see cref="Complete"/> was called.</summary>
+    public DatasetSummary Summary => new(ImmutableDictionary.CreateRange(StringComparer.Ordinal, new KeyValuePair<string, long>[]
+    {
+        new(DocumentTable.Table.Name, _documentTable.Rows),
+        new(SentenceTable.Table.Name, _sentenceTable.Rows),
+        new(QuoteTable.Table.Name, _quoteTable.Rows),
+        new(MetricTable.Table.Name, _metricTable.Rows),
+        new(TimeTable.Table.Name, _timeTable.Rows),
+        new(EventTable.Table.Name, _eventTable.Rows),
+        new(ParticipantTable.Table.Name, _participantTable.Rows),
+        new(EntityTable.Table.Name, _entityTable.Rows),
+        new(MentionTable.Table.Name, _mentionTable.Rows),
+        new(ContestTable.Table.Name, _contestTable.Rows),
+    }), _firstPublished, _lastPublished, [.. _languages]);
 
     /// <inheritdoc/>
     public void Dispose()

@@ -8,8 +8,12 @@ sealed class TableWriter<TRow>(Table<TRow> table, string folder, TableFormats fo
     readonly ImmutableArray<TableFile> _files = [.. TableFile.Create(table, folder, formats)];
     readonly Cell[] _cells = new Cell[table.Columns.Length];
 
+    /// <summary>Rows written.</summary>
+    public long Rows { get; private set; }
+
     public void Write(TRow row)
     {
+        Rows++;
         table.Read(row, _cells);
         foreach (var file in _files)
             file.Write(_cells);

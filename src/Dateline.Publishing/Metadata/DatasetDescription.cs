@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace Dateline.Publishing;
+
+/// <summary>Everything the metadata files are made of.</summary>
+/// <param name="Settings">What the publisher says.</param>
+/// <param name="Summary">What was counted.</param>
+/// <param name="Files">The published files that the metadata speak of, by path.</param>
+public sealed record DatasetDescription(DatasetSettings Settings, DatasetSummary Summary, ImmutableSortedDictionary<string, PublishedFile> Files)
+{
+    /// <summary>Measures the files of an output folder.</summary>
+    public static DatasetDescription Of(DatasetSettings settings, DatasetSummary summary, string folder, IEnumerable<string> paths) =>
+        new(settings, summary, paths.Select(path => PublishedFile.Of(folder, path)).ToImmutableSortedDictionary(file => file.Path, file => file, StringComparer.Ordinal));
+
+    /// <summary>The days the documents were published as an ISO 8601 interval; null where none is dated.</summary>
+    public string? TemporalCoverage => (Summary.FirstPublished, Summary.LastPublished) switch
+    {
+        ({ } first, { } last) when first == last => Day(first),
+        ({ } first, { } last) => $"{Day(first)}/{Day(last)}",
+        _ => null,
+    };
+
+    /// <summary>How the dataset is cited, in one sentence.</summary>
+    public string Citation => string.Create(System.Globalization.CultureInfo.InvariantCulture,
+        $"{Settings.Creator.Name} ({Settings.ReleasedOn.Year}). {Settings.Title} (version {Settings.Version}) [Data set].{(Settings.BaseUrl is null ? "" : $" {Settings.BaseUrl}")}");
+
+    internal static string Day(DateOnly day) => day.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
+}

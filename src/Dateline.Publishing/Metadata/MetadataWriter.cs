@@ -1,0 +1,51 @@
+using System.Text;
+
+namespace Dateline.Publishing;
+
+/// <summary>Writes the metadata and the archives of a dataset whose tables and texts stand in a folder.</summary>
+public static class MetadataWriter
+{
+    /// <summary>Measures the tables and texts of a folder.</summary>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public static DatasetDescription Describe(string folder, DatasetSettings settings, DatasetSummary summary) =>
+        DatasetDescription.Of(settings, summary, folder, PublishedFile.PathsOf(folder).Where(IsContent));
+
+    /// <summary>Writes <c>datapackage.json</c>, <c>data/csv-metadata.json</c>, <c>croissant.json</c>, <c>ro-crate-metadata.json</c>, <c>CITATION.cff</c>, <c>README.md</c>, <c>LICENSE</c>, <c>codebook.md</c> and the zips in <c>downloads</c>.</summary>
+    /// <param name="folder">The output folder.</param>
+    /// <param name="dataset">Its description; a later step closes the folder with <see cref="ChecksumFile"/>.</param>
+    /// <exception cref="IOException">A file cannot be written.</exception>
+    public static void Write(string folder, DatasetDescription dataset)
+    {
+        JsonFile.Write(Path.Combine(folder, "datapackage.json"), DataPackage.Of(dataset));
+        JsonFile.Write(Path.Combine(folder, "data", "csv-metadata.json"), CsvOnTheWeb.Of(dataset));
+        JsonFile.Write(Path.Combine(folder, "croissant.json"), Croissant.Of(dataset));
+        JsonFile.Write(Path.Combine(folder, "ro-crate-metadata.json"), RoCrate.Of(dataset));
+        Write(folder, "CITATION.cff", CitationFile.Of(dataset.Settings));
+        Write(folder, "README.md", DataReadme.Of(dataset));
+        Write(folder, "LICENSE", DataReadme.LicenseOf(dataset.Settings));
+        Write(folder, "codebook.md", Codebook.Of(dataset));
+        WriteArchives(folder, dataset.Settings);
+    }
+
+    /// <summary>Whether a path belongs to the tables and texts.</summary>
+    static bool IsContent(string path) => path.StartsWith("data/", StringComparison.Ordinal) || path.StartsWith("text/", StringComparison.Ordinal);
+
+    static void WriteArchives(string folder, DatasetSettings settings)
+    {
+        var downloads = Directory.CreateDirectory(Path.Combine(folder, "downloads")).FullName;
+        string[] papers = ["CITATION.cff", "LICENSE", "README.md", "codebook.md"];
+        var all = PublishedFile.PathsOf(folder)
+            .Where(path => IsContent(path) || papers.Contains(path) || path is "datapackage.json" or "croissant.json" or "ro-crate-metadata.json")
+            .ToList();
+        var sums = ChecksumFile.Of(all.Select(path => PublishedFile.Of(folder, path)));
+        DatasetArchive.Write(Path.Combine(downloads, $"{settings.Name}.zip"), settings.ReleasedOn,
+            all.Select(FileOf).Append((ChecksumFile.Name, () => new MemoryStream(Encoding.UTF8.GetBytes(sums)))));
+        foreach (var table in DatasetTables.All)
+            DatasetArchive.Write(Path.Combine(downloads, $"{table.Name}.zip"), settings.ReleasedOn,
+                [.. papers.Select(FileOf), FileOf($"data/{table.Name}.csv"), FileOf($"data/{table.Name}.parquet"), FileOf($"data/{table.Name}.jsonl")]);
+
+        (string, Func<Stream>) FileOf(string path) => (path, () => File.OpenRead(Path.Combine(folder, path)));
+    }
+
+    static void Write(string folder, string name, string text) => File.WriteAllText(Path.Combine(folder, name), text);
+}

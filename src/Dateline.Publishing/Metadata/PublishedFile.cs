@@ -1,0 +1,26 @@
+using System.Security.Cryptography;
+
+namespace Dateline.Publishing;
+
+/// <summary>One published file.</summary>
+/// <param name="Path">Path below the output folder with forward slashes.</param>
+/// <param name="Bytes">Its size.</param>
+/// <param name="Sha256">SHA-256 of its bytes, 64 lower-case hexadecimal digits.</param>
+public sealed record PublishedFile(string Path, long Bytes, string Sha256)
+{
+    /// <summary>Measures a file.</summary>
+    /// <param name="folder">The output folder.</param>
+    /// <param name="path">Path below it with forward slashes.</param>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static PublishedFile Of(string folder, string path)
+    {
+        using var stream = new FileStream(System.IO.Path.Combine(folder, path), FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+        return new PublishedFile(path, stream.Length, Convert.ToHexStringLower(SHA256.HashData(stream)));
+    }
+
+    /// <summary>The paths of all files of a folder, ordinal order, links left out.</summary>
+    public static IEnumerable<string> PathsOf(string folder) =>
+        Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
+            .Select(file => System.IO.Path.GetRelativePath(folder, file).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal);
+}
