@@ -7,11 +7,15 @@ namespace Dateline.Cli;
 static class RejectionReport
 {
     /// <summary>Writes <c>rejected.csv</c> into a data folder, its header alone where nothing was rejected.</summary>
-    public static void Write(string data, IEnumerable<Rejection> rejections)
+    public static void Write(string data, IEnumerable<Rejection> rejections) => RejectionTable.Write(data, Tell(rejections));
+
+    /// <summary>Tells the rejections to the terminal.</summary>
+    /// <returns>The rejections in the order of their places.</returns>
+    public static IReadOnlyList<Rejection> Tell(IEnumerable<Rejection> rejections)
     {
         var ordered = rejections.OrderBy(rejection => rejection.Path, StringComparer.Ordinal).ThenBy(rejection => rejection.Line ?? 0).ToList();
         foreach (var rejection in ordered)
             Console.Error.WriteLine($"rejected: {rejection}");
-        RejectionTable.Write(data, ordered);
+        return ordered;
     }
 }

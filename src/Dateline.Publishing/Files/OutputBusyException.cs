@@ -1,0 +1,4 @@
+namespace Dateline.Publishing;
+
+/// <summary>Another build is at work on the same output folder.</summary>
+public sealed class OutputBusyException(string message) : Exception(message);

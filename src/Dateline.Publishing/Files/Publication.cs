@@ -1,0 +1,66 @@
+using Dateline.Documents;
+using Dateline.Extraction;
+
+namespace Dateline.Publishing;
+
+/// <summary>One build of a published folder, from the first document to the swap: tables, texts, metadata, archives, checksums.</summary>
+/// <remarks>Until <see cref="Complete"/> returns, the old folder is as it was; without it nothing changes.</remarks>
+public sealed class Publication : IDisposable
+{
+    readonly DatasetSettings _settings;
+    readonly EngineFingerprint _engine;
+    readonly OutputSwap _swap;
+    readonly DatasetWriter _tables;
+
+    Publication(DatasetSettings settings, EngineFingerprint engine, OutputSwap swap)
+    {
+        (_settings, _engine, _swap) = (settings, engine, swap);
+        _tables = new DatasetWriter(swap.Folder, TableFormats.All);
+    }
+
+    /// <summary>Begins a build.</summary>
+    /// <param name="output">The folder to replace; it need not exist.</param>
+    /// <param name="settings">What the publisher says about the dataset.</param>
+    /// <param name="engine">What makes the rows.</param>
+    /// <exception cref="IOException">The folder is not one a build may replace, or a file cannot be made.</exception>
+    /// <exception cref="OutputBusyException">Another build holds the folder.</exception>
+    public static Publication Begin(string output, DatasetSettings settings, EngineFingerprint engine)
+    {
+        var swap = OutputSwap.Begin(output);
+        try
+        {
+            return new Publication(settings, engine, swap);
+        }
+        catch
+        {
+            swap.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Publishes one document; documents come in the ordinal order of their ids.</summary>
+    /// <exception cref="IOException">A file cannot be written.</exception>
+    public void Add(Document document, Extract extract) => _tables.Add(document, extract);
+
+    /// <summary>Writes everything that depends on all documents and puts the folder in its place.</summary>
+    /// <param name="rejections">The documents that were left out.</param>
+    /// <exception cref="IOException">A file cannot be written; the old folder is as it was.</exception>
+    public void Complete(IEnumerable<Rejection> rejections)
+    {
+        var folder = _swap.Folder;
+        _tables.Complete();
+        _tables.Dispose();
+        RejectionTable.Write(Path.Combine(folder, "data"), rejections);
+        FingerprintFile.Write(folder, _settings, _engine);
+        MetadataWriter.Write(folder, MetadataWriter.Describe(folder, _settings, _tables.Summary));
+        ChecksumFile.Write(folder);
+        _swap.Commit();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _tables.Dispose();
+        _swap.Dispose();
+    }
+}
