@@ -10,6 +10,8 @@ namespace Dateline.Cli.Commands;
 /// <summary><c>dateline build</c>: the dataset and its reports.</summary>
 static class BuildCommand
 {
+    sealed record Options(string Seeds, string Output, string Store, bool Why, bool TablesOnly, string? BaseUrl, BuildStamp Stamp, int Threads, bool Quiet);
+
     public static Command Create()
     {
         var seeds = CommonOptions.Seeds();
@@ -17,29 +19,33 @@ static class BuildCommand
         var store = CommonOptions.Store();
         var why = new Option<bool>("--why") { Description = "Say which documents were extracted anew, and why." };
         var baseUrl = new Option<string?>("--base-url") { Description = "Where the site will stand, ending in a slash; instead of the one in dateline.json." };
+        var tablesOnly = new Option<bool>("--tables-only") { Description = "Write tables, texts and metadata, and draw no pages." };
+        var revision = new Option<string?>("--revision") { Description = "Commit to name on the pages; without it they name none." };
+        var builtAt = new Option<DateOnly?>("--built-at") { Description = "Day to name on the pages, as 2026-01-31; without it they name none." };
         var threads = CommonOptions.Threads();
         var quiet = CommonOptions.Quiet();
         var command = new Command("build", "Publishes the dataset of a seeds folder: tables, metadata, texts and reports.\n\nExamples:\n  dateline build\n  dateline build --seeds articles --output public\n  dateline build --store 'parts/*.db'")
-        { seeds, output, store, why, baseUrl, threads, quiet };
-        command.SetAction((parsed, cancel) => Task.FromResult(Run(
-            parsed.GetValue(seeds)!.FullName, parsed.GetValue(output)!.FullName, parsed.GetValue(store)!, parsed.GetValue(why), parsed.GetValue(baseUrl), parsed.GetValue(threads), parsed.GetValue(quiet), cancel)));
+        { seeds, output, store, why, tablesOnly, baseUrl, revision, builtAt, threads, quiet };
+        command.SetAction((parsed, cancel) => Task.FromResult(Run(new Options(
+            parsed.GetValue(seeds)!.FullName, parsed.GetValue(output)!.FullName, parsed.GetValue(store)!, parsed.GetValue(why), parsed.GetValue(tablesOnly), parsed.GetValue(baseUrl),
+            new BuildStamp(parsed.GetValue(revision), parsed.GetValue(builtAt)), parsed.GetValue(threads), parsed.GetValue(quiet)), cancel)));
         return command;
     }
 
-    static int Run(string seeds, string output, string store, bool why, string? baseUrl, int threads, bool quiet, CancellationToken cancel)
+    static int Run(Options options, CancellationToken cancel)
     {
-        if (!Directory.Exists(seeds))
-            throw new UsageException($"there is no folder '{seeds}'. Name the folder of your documents with --seeds.");
-        using var corpus = Corpus.Open([seeds], SourceCatalog.Load(seeds));
-        using var stored = CommonOptions.OpenStore(store, corpus);
-        using var publication = Begin(output, SettingsOf(seeds, baseUrl));
-        using var progress = new ProgressLine(corpus.Entries.Length, quiet);
+        if (!Directory.Exists(options.Seeds))
+            throw new UsageException($"there is no folder '{options.Seeds}'. Name the folder of your documents with --seeds.");
+        using var corpus = Corpus.Open([options.Seeds], SourceCatalog.Load(options.Seeds));
+        using var stored = CommonOptions.OpenStore(options.Store, corpus);
+        using var publication = Begin(options);
+        using var progress = new ProgressLine(corpus.Entries.Length, options.Quiet);
         var rejections = new List<Rejection>(corpus.Rejections);
         var documents = 0;
-        foreach (var item in DocumentFlow.Run(corpus, corpus.Entries, stored, threads, cancel))
+        foreach (var item in DocumentFlow.Run(corpus, corpus.Entries, stored, options.Threads, cancel))
         {
             progress.Advance(item.Entry.Id);
-            if (why && item.Why != Recomputed.No)
+            if (options.Why && item.Why != Recomputed.No)
                 Console.WriteLine($"{item.Entry.Id}: {Reason(item.Why)}");
             if (item is { Document: { } document, Extract: { } extract })
             {
@@ -51,16 +57,17 @@ static class BuildCommand
         }
         stored.Complete();
         publication.Complete(RejectionReport.Tell(rejections));
-        if (!quiet)
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{documents} documents published in {output}, {rejections.Count} rejected."));
+        if (!options.Quiet)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{documents} documents published in {options.Output}, {rejections.Count} rejected."));
         return rejections.Count > 0 ? ExitCode.Findings : ExitCode.Fine;
     }
 
-    static Publication Begin(string output, DatasetSettings settings)
+    static Publication Begin(Options options)
     {
         try
         {
-            return Publication.Begin(output, settings, EngineFingerprint.Of(typeof(Document).Assembly, typeof(Analyzer).Assembly, typeof(Extract).Assembly));
+            return Publication.Begin(options.Output, SettingsOf(options.Seeds, options.BaseUrl),
+                EngineFingerprint.Of(typeof(Document).Assembly, typeof(Analyzer).Assembly, typeof(Extract).Assembly), options.Stamp, !options.TablesOnly);
         }
         catch (OutputBusyException busy)
         {

@@ -3,7 +3,7 @@ using Dateline.Extraction;
 
 namespace Dateline.Publishing;
 
-/// <summary>One build of a published folder, from the first document to the swap: tables, texts, metadata, archives, checksums.</summary>
+/// <summary>One build of a published folder, from the first document to the swap: tables, texts, pages, metadata, archives, checksums.</summary>
 /// <remarks>Until <see cref="Complete"/> returns, the old folder is as it was; without it nothing changes.</remarks>
 public sealed class Publication : IDisposable
 {
@@ -11,25 +11,29 @@ public sealed class Publication : IDisposable
     readonly EngineFingerprint _engine;
     readonly OutputSwap _swap;
     readonly DatasetWriter _tables;
+    readonly SiteWriter? _site;
 
-    Publication(DatasetSettings settings, EngineFingerprint engine, OutputSwap swap)
+    Publication(DatasetSettings settings, EngineFingerprint engine, BuildStamp stamp, bool withPages, OutputSwap swap)
     {
         (_settings, _engine, _swap) = (settings, engine, swap);
         _tables = new DatasetWriter(swap.Folder, TableFormats.All);
+        _site = withPages ? new SiteWriter(swap.Folder, PagesOf(settings, stamp)) : null;
     }
 
     /// <summary>Begins a build.</summary>
     /// <param name="output">The folder to replace; it need not exist.</param>
     /// <param name="settings">What the publisher says about the dataset.</param>
     /// <param name="engine">What makes the rows.</param>
+    /// <param name="stamp">What is known about this build only.</param>
+    /// <param name="withPages">Whether the reports are drawn too.</param>
     /// <exception cref="IOException">The folder is not one a build may replace, or a file cannot be made.</exception>
     /// <exception cref="OutputBusyException">Another build holds the folder.</exception>
-    public static Publication Begin(string output, DatasetSettings settings, EngineFingerprint engine)
+    public static Publication Begin(string output, DatasetSettings settings, EngineFingerprint engine, BuildStamp stamp, bool withPages = true)
     {
         var swap = OutputSwap.Begin(output);
         try
         {
-            return new Publication(settings, engine, swap);
+            return new Publication(settings, engine, stamp, withPages, swap);
         }
         catch
         {
@@ -40,7 +44,11 @@ public sealed class Publication : IDisposable
 
     /// <summary>Publishes one document; documents come in the ordinal order of their ids.</summary>
     /// <exception cref="IOException">A file cannot be written.</exception>
-    public void Add(Document document, Extract extract) => _tables.Add(document, extract);
+    public void Add(Document document, Extract extract)
+    {
+        _tables.Add(document, extract);
+        _site?.Add(document, extract);
+    }
 
     /// <summary>Writes everything that depends on all documents and puts the folder in its place.</summary>
     /// <param name="rejections">The documents that were left out.</param>
@@ -53,9 +61,23 @@ public sealed class Publication : IDisposable
         RejectionTable.Write(Path.Combine(folder, "data"), rejections);
         FingerprintFile.Write(folder, _settings, _engine);
         MetadataWriter.Write(folder, MetadataWriter.Describe(folder, _settings, _tables.Summary));
+        _site?.Complete();
         ChecksumFile.Write(folder);
         _swap.Commit();
     }
+
+    static SiteSettings PagesOf(DatasetSettings settings, BuildStamp stamp) => new()
+    {
+        Title = settings.Title,
+        Description = settings.Description,
+        BaseUrl = settings.BaseUrl,
+        Publisher = settings.Creator.Name,
+        License = settings.License.Name,
+        LicenseUrl = settings.License.Url,
+        Version = settings.Version.ToString(),
+        Revision = stamp.Revision,
+        BuiltOn = stamp.BuiltOn,
+    };
 
     /// <inheritdoc/>
     public void Dispose()
