@@ -19,7 +19,20 @@ static class AdjacentSource
         var block = quoted.Analysis.Sentences[quoted.Analysis.SentenceOf(cue)].Tokens.End;
         if (cue >= tokens.End)
             return Chunk(quoted, cue + 1, Math.Min(cue + 1 + LongestPhrase, block));
-        return ChunkBefore(quoted, cue);
+        return ChunkBefore(quoted, cue) ?? Apposition(quoted, cue);
+    }
+
+    /// <summary>"…," Mr. Conant, the consultant, said: the phrase that opens the sentence or follows the quotation before the verb.</summary>
+    static SourcePhrase? Apposition(QuotedText quoted, int cue)
+    {
+        var analysis = quoted.Analysis;
+        var sentence = analysis.Sentences[analysis.SentenceOf(cue)].Tokens.First;
+        if (cue == sentence || !analysis.IsPunctuation(cue - 1))
+            return null;
+        var start = cue - 1;
+        while (start > sentence && quoted.RegionOf(start - 1) < 0 && cue - start < LongestPhrase)
+            start--;
+        return Chunk(quoted, start, cue);
     }
 
     /// <summary>The noun phrase that begins at a token, punctuation and adverbs passed over; null when another word comes first.</summary>
@@ -48,12 +61,16 @@ static class AdjacentSource
         var last = cue - 1;
         while (last >= sentence && analysis.PartsOfSpeech[last] is PartOfSpeech.Adv or PartOfSpeech.Aux or PartOfSpeech.Part)
             last--;
-        if (last < sentence || quoted.RegionOf(last) >= 0 || analysis.PartsOfSpeech[last] is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron))
+        if (last < sentence || quoted.RegionOf(last) >= 0 || analysis.PartsOfSpeech[last] is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron or PartOfSpeech.Num))
             return null;
         var first = last;
         while (first > sentence && last - first < LongestPhrase && quoted.RegionOf(first - 1) < 0 && Continues(analysis, first - 1))
             first--;
-        return SourceFinder.Phrase(analysis, last) with { Tokens = new(first, last + 1) };
+        var end = last + 1;
+        // "the mother of three replied": the phrase is that of the noun the last word belongs to.
+        for (var head = analysis.Heads[last]; head >= sentence && head < last && last - head < LongestPhrase && analysis.RelationOf(last) is DependencyRelation.Nmod or DependencyRelation.Nummod or DependencyRelation.Flat; head = analysis.Heads[last])
+            (last, first) = (head, Math.Min(first, SourceFinder.Phrase(analysis, head).Tokens.First));
+        return SourceFinder.Phrase(analysis, last) with { Tokens = new(first, end) };
     }
 
     static bool Continues(Analysis analysis, int token) => analysis.PartsOfSpeech[token] is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Num

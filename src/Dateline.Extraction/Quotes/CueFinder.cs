@@ -14,9 +14,8 @@ sealed class CueFinder
     readonly AdjectiveCues _adjectives;
     readonly AccordingCues _according;
 
-    public CueFinder(Analysis analysis)
+    public CueFinder(Analysis analysis, ContentWords words)
     {
-        var words = new ContentWords(analysis);
         _analysis = analysis;
         _nouns = new(analysis, words);
         _verbs = new(analysis, words, _nouns);

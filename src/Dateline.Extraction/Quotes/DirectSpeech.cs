@@ -6,6 +6,8 @@ namespace Dateline.Extraction;
 sealed class DirectSpeech(QuotedText quoted, List<Attribution> attributions)
 {
     const int MaximumDistance = 25;
+    const int MaximumSteps = 60;
+    const int FewestWords = 5;
 
     readonly Analysis _analysis = quoted.Analysis;
     readonly Dictionary<int, Attribution> _byCue = Index(attributions);
@@ -45,7 +47,7 @@ sealed class DirectSpeech(QuotedText quoted, List<Attribution> attributions)
         var last = Math.Min(BlockEnd(region), tokens.End + MaximumDistance);
         for (var token = tokens.End; token < last; token++)
         {
-            if (quoted.RegionOf(token) >= 0 || _analysis[token].Form is "." or ";" or ":")
+            if (quoted.RegionOf(token) >= 0 || _analysis[token].Form is ";" or ":" || _analysis[token].Form is "." && token + 1 < _analysis.TokenCount && _analysis[token].SpaceAfter && !EndsInComma(region))
                 return -1;
             if (_analysis.PartsOfSpeech[token] != PartOfSpeech.Verb)
                 continue;
@@ -168,8 +170,10 @@ sealed class DirectSpeech(QuotedText quoted, List<Attribution> attributions)
     /// <summary>A few quoted words in the writer's sentence: they are those of the nearest word above that attributes, or of the clause's subject.</summary>
     void Fragment(int region)
     {
+        var subject = default(SourcePhrase?);
+        var verb = -1;
         var token = quoted.Tokens[region].First;
-        for (var step = 0; step < 60 && token >= 0; step++, token = _analysis.Heads[token])
+        for (var step = 0; step < MaximumSteps && token >= 0; step++, token = _analysis.Heads[token])
         {
             if (quoted.RegionOf(token) == region)
                 continue;
@@ -178,13 +182,19 @@ sealed class DirectSpeech(QuotedText quoted, List<Attribution> attributions)
                 Add(region, New(region, "fragment", known.CueHead, known.Source));
                 return;
             }
-            if (CueLexicon.Find(_analysis, token) is { Kind: CueKind.Verb } && SourceFinder.Of(_analysis, token) is { } source && quoted.RegionOf(source.Head) != region)
+            if (_analysis.PartsOfSpeech[token] != PartOfSpeech.Verb || SourceFinder.Of(_analysis, token) is not { } source || quoted.RegionOf(source.Head) >= 0)
+                continue;
+            if (CueLexicon.Find(_analysis, token) is not null)
             {
                 Add(region, New(region, "fragment", token, source));
                 return;
             }
+            if (subject is null)
+                (subject, verb) = (source, token);
         }
-        Add(region, New(region, "fragment", -1, LastSource(region)));
+        // Words of nobody who is said to speak are speech only where they are many.
+        if (quoted.WordsIn(region) >= FewestWords)
+            Add(region, New(region, "fragment", verb, subject ?? LastSource(region)));
     }
 
     /// <summary>The source of the last attribution before the region in its block or the one before.</summary>
@@ -276,15 +286,23 @@ sealed class DirectSpeech(QuotedText quoted, List<Attribution> attributions)
 
     bool HasClause(int verb) => _byCue.TryGetValue(verb, out var known) && known.Regions.Count == 0 && known.Content.Count > 0 && known.Content[0].First > verb;
 
+    /// <summary>How far the words behind a quotation may be read for its cue: its sentence, and the next where it was cut behind "!" or an abbreviation.</summary>
     int BlockEnd(int region)
     {
         var sentence = _analysis.SentenceOf(quoted.Tokens[region].End - 1);
         var end = _analysis.Sentences[sentence].Tokens.End;
-        // "Go!" she said: the sentence may have been cut behind the mark.
-        return sentence + 1 < _analysis.Sentences.Length && _analysis.Sentences[sentence + 1].Block == _analysis.Sentences[sentence].Block && quoted.Tokens[region].End >= end - 1
-            && char.IsLower(_analysis.Text[_analysis.Sentences[sentence + 1].Span.Start])
-            ? _analysis.Sentences[sentence + 1].Tokens.End : end;
+        if (sentence + 1 >= _analysis.Sentences.Length || _analysis.Sentences[sentence + 1].Block != _analysis.Sentences[sentence].Block)
+            return end;
+        var next = _analysis.Sentences[sentence + 1].Tokens;
+        var isCutBehindMark = quoted.Tokens[region].End >= end - 2;
+        if (isCutBehindMark && char.IsLower(_analysis.Text[_analysis.TokenSpans[next.First].Start]))
+            return next.End;
+        if (isCutBehindMark && _analysis.Text[quoted.Regions[region].Inside.End - 1] is '!' or '?')
+            return Math.Min(next.End, next.First + 8);
+        return EndsInComma(region) && end - quoted.Tokens[region].End <= 6 ? next.End : end;
     }
+
+    bool EndsInComma(int region) => _analysis.Text[quoted.Regions[region].Inside.End - 1] == ',';
 
     static Dictionary<int, Attribution> Index(List<Attribution> attributions)
     {

@@ -27,7 +27,8 @@ static class QuotationMarks
             PairDoubles(text, start, end, number, doubles);
             Merge(doubles, Singles(text, start, end, number), regions);
         }
-        regions.RemoveAll(region => !HasWord(region.Inside.In(text)));
+        // Marks behind "=" hold the value of an attribute of markup, not words of anybody.
+        regions.RemoveAll(region => !HasWord(region.Inside.In(text)) || region.Inside.Start >= 2 && text[region.Inside.Start - 2] == '=');
         return [.. regions];
     }
 

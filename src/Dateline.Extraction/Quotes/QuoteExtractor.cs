@@ -13,7 +13,10 @@ public static class QuoteExtractor
         if (analysis.TokenCount == 0)
             return [];
         var quoted = new QuotedText(reading);
-        var attributions = new CueFinder(analysis).Find();
+        var words = new ContentWords(analysis);
+        var attributions = new CueFinder(analysis, words).Find();
+        new ColonLabels(reading, words).Find(attributions);
+        attributions.Sort((left, right) => left.CueHead.CompareTo(right.CueHead));
         QuotedContent.Align(quoted, attributions);
         var speech = new DirectSpeech(quoted, attributions);
         speech.Attribute();

@@ -49,7 +49,17 @@ static class QuotedContent
         if (attribution.Source is { } source && quoted.RegionOf(source.Head) >= 0)
             attribution.Source = null;
         if (attribution.Source is null && attribution.Regions.Count > 0 && attribution.Entry?.Allows(CueFrames.Quote) == true)
-            attribution.Source = AdjacentSource.Of(quoted, attribution.CueHead, attribution.Regions.Min);
+            attribution.Source = AdjacentSource.Of(quoted, attribution.CueHead, Nearest(quoted, attribution));
+    }
+
+    /// <summary>The last quotation before the cue, or the first one behind it.</summary>
+    static int Nearest(QuotedText quoted, Attribution attribution)
+    {
+        var nearest = attribution.Regions.Min;
+        foreach (var region in attribution.Regions)
+            if (quoted.Tokens[region].End <= attribution.CueHead)
+                nearest = region;
+        return nearest;
     }
 
     static void Clip(List<TokenRange> pieces, TokenRange bounds)
