@@ -18,6 +18,7 @@ public static class QuoteExtractor
         new ColonLabels(reading, words).Find(attributions);
         attributions.Sort((left, right) => left.CueHead.CompareTo(right.CueHead));
         QuotedContent.Align(quoted, attributions);
+        NestedCues.Remove(quoted, attributions);
         var speech = new DirectSpeech(quoted, attributions);
         speech.Attribute();
         var rows = new QuoteRows(reading, entities, quoted);
