@@ -9,8 +9,8 @@ static class Bounds
         for (var index = 0; index + 1 < quantities.Count; index++)
         {
             var (left, right) = (quantities[index], quantities[index + 1]);
-            if (line.Word(left.End) == "(" && right.First <= left.End + 2 && right.Comparator == "=" && left.Comparator is "<" or ">" or "<=" or ">=")
-                quantities[index + 1] = right with { Comparator = left.Comparator };
+            if (IsSameFigure(line, left, right) && right.Comparator is "=" or "range" && left.Comparator is "<" or ">" or "<=" or ">=" or "up" or "down")
+                quantities[index + 1] = right with { Comparator = left.Comparator, Change = left.Change };
             else if (Combine(line, left, right) is { } range)
             {
                 quantities[index] = range;
@@ -18,6 +18,12 @@ static class Bounds
             }
         }
     }
+
+    // "100 kilometers (60 miles)", "(224 kW / 300 PS)", "0.25 points, or 0.01%"
+    static bool IsSameFigure(LexemeSequence line, Quantity left, Quantity right) =>
+        left.Unit is not null && right.Unit is not null && left.Unit.Code != right.Unit.Code
+        && (line.Word(left.End) == "(" && right.First <= left.End + 2 || line.Word(left.End) == "/" && right.First == left.End + 1
+            || line.Word(right.First - 1) == "or" && (right.First == left.End + 1 || right.First == left.End + 2 && line.Word(left.End) == ","));
 
     static Quantity? Combine(LexemeSequence line, Quantity left, Quantity right)
     {

@@ -20,11 +20,21 @@ static class Changes
     {
         if (quantity.Unit is { Kind: "age" } || quantity.Noun >= 0)
             return null;
-        return Verb(line, start) ?? Behind(line, quantity.End) ?? NounBefore(line, start);
+        return (MayChange(line, quantity, start) ? Verb(line, start) : null) ?? Signed(line, quantity) ?? Behind(line, quantity.End) ?? NounBefore(line, start);
     }
 
     /// <summary>Direction of a change verb or adverb; null for other words.</summary>
     public static string? DirectionOfVerb(string word) => s_verbs.GetValueOrDefault(word);
+
+    // What is no share, sum or index changes "by" an amount only: "added a 30 degree homer" is no change.
+    static bool MayChange(LexemeSequence line, Quantity quantity, int start) =>
+        quantity.Unit is null or { Kind: "percent" or "percentage_points" or "money" or "ratio" } or { Code: "point" } || line.Word(start - 1) == "by"
+        || line.Word(start - 2) == "by" || line.Word(start - 1) is "up" or "down" or "rose" or "fell" or "rise" or "fall" or "dropped" or "drop" or "climbed" or "grew" or "increase" or "increased";
+
+    // "FTSE -0.6%", "up +2%"
+    static Change? Signed(LexemeSequence line, Quantity quantity) =>
+        quantity.Unit is { Kind: "percent" } && quantity.Value < 0 && quantity.First > 0 && line.Word(quantity.First) is "-" or "−" && (line.Is(quantity.First - 1, LexemeKind.Number) || line.IsCapitalized(quantity.First - 1))
+            ? new("down", quantity.First, true) : null;
 
     // "rose 5%", "up about 5%", "rose by a further 5%", "grow sales by 35 per cent"
     static Change? Verb(LexemeSequence line, int start)

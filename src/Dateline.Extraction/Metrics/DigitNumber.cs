@@ -58,6 +58,8 @@ static class DigitNumber
                 at += 2;
             else if (IsGroupSpace(text, start, at))
                 at += 4;
+            else if (SplitTail(text, start, at) is > 0 and var tail)
+                at = tail;
             else
                 break;
         }
@@ -102,6 +104,18 @@ static class DigitNumber
             return true;
         var behind = at + 4;
         return behind >= text.Length || !char.IsLetterOrDigit(text[behind]) && text[behind] is not ('%' or '-' or '–' or '/' or ':' or '°');
+    }
+
+    // Text that was cut into words and joined again: "80, 000", "0 . 6 %".
+    static int SplitTail(ReadOnlySpan<char> text, int start, int at)
+    {
+        var sign = text[at] == ' ' ? at + 1 : at;
+        if (sign + 2 >= text.Length || text[sign + 1] != ' ' || text[start..at].IndexOfAnyExceptInRange('0', '9') >= 0)
+            return 0;
+        var digits = Digits(text, sign + 2);
+        var end = sign + 2 + digits;
+        return text[sign] == ',' && at - start <= 3 && text[(sign + 2)..].StartsWith("000", StringComparison.Ordinal) && digits == 3
+            || text[sign] == '.' && sign > at && digits is > 0 and < 3 && end < text.Length && text[end..].TrimStart(' ') is ['%', ..] ? end : 0;
     }
 
     /// <summary>How many digits stand at <paramref name="at"/>, counted up to seven.</summary>
@@ -180,6 +194,8 @@ static class DigitNumber
     static decimal? ReadExponent(ReadOnlySpan<char> text, decimal? value, ref int end)
     {
         var at = end;
+        if (at + 1 < text.Length && text[at] == '^')
+            return ReadPower(text, value, ref end);
         if (at < text.Length && text[at] is 'e' or 'E')
             at++;
         else
@@ -212,6 +228,23 @@ static class DigitNumber
             return value;
         end = at;
         return Scale(value, negative ? -exponent : exponent);
+    }
+
+    // "1.1^23", "2.5^-1"
+    static decimal? ReadPower(ReadOnlySpan<char> text, decimal? value, ref int end)
+    {
+        var negative = text[end + 1] is '-' or '−';
+        var (at, exponent) = (negative ? end + 2 : end + 1, 0);
+        var first = at;
+        for (; at < text.Length && CharUnicodeInfo.GetDecimalDigitValue(text[at]) is >= 0 and var digit; at++)
+            exponent = Math.Min(exponent * 10 + digit, 100);
+        if (at == first)
+            return value;
+        end = at;
+        decimal? power = 1;
+        for (; exponent > 0; exponent--)
+            power = NumberReader.Multiply(power, value);
+        return !negative ? power : power is { } divisor && divisor != 0 ? 1 / divisor : null;
     }
 
     static bool IsSuperscript(char c) => c is '⁻' or '¹' or '²' or '³' or (>= '⁰' and <= '⁹');

@@ -53,7 +53,7 @@ static class LexemeScanner
         if (letters == end)
             return end;
         var suffix = text[end..letters];
-        if (suffix is "st" or "nd" or "rd" or "th" || suffix is "s" && text[start..end].IndexOfAnyExceptInRange('0', '9') < 0 && text[end - 1] == '0' && end - start is 2 or 4)
+        if (suffix is "st" or "nd" or "rd" or "th" || suffix is "s" && text[start..end].IndexOfAnyExceptInRange('0', '9') < 0 && (text[end - 1] == '0' && end - start == 2 || end - start == 4 && text[start] is '1' or '2'))
             return letters;
         if (letters >= text.Length || !char.IsDigit(text[letters]))
             return end;

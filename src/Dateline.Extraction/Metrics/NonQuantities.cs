@@ -57,27 +57,38 @@ static class NonQuantities
         || line.Word(at + 1) is "pm" && line[at].Value is <= 22.59m && (line.Word(at - 1) is not ("is" or "of") || line[at].Value % 1 == 0 && line.Word(at - 1) is "at");
 
     /// <summary>Whether a lexeme is a plain figure of four digits between 1000 and 2100.</summary>
-    public static bool IsYear(LexemeSequence line, int at) => line.Is(at, LexemeKind.Number) && line[at].End - line[at].Start == 4 && line[at].Value is >= 1000 and <= 2100 and var value && value % 1 == 0;
+    public static bool IsYear(LexemeSequence line, int at) => line.Is(at, LexemeKind.Number) && line[at].End - line[at].Start == 4 && line[at].Value is >= 1000 and < 2200 and var value && value % 1 == 0;
 
     /// <summary>Whether a quantity that was read counts and measures nothing.</summary>
     public static bool IsNoQuantity(LexemeSequence line, Quantity quantity)
     {
         var (at, number) = (quantity.First, quantity.NumberFirst);
         var digits = line.Is(number, LexemeKind.Number);
-        if (line.Glued(at) && line.Word(at - 1) is "." or "/" or "@" or "_" or "#" or "^" && !(line.Word(at - 1) == "." && quantity.Unit is not null))
+        if (line.Glued(at) && line.Word(at - 1) is "." or "/" or "@" or "_" or "#" or "^" or "+" && !(line.Word(at - 1) == "+" && !line.Glued(at - 1)) && !(line.Word(at - 1) == "." && quantity.Unit is not null))
             return true;
         // "COVID-19", "F-16", "scp-173m"; "sub-300", "minus-130" and "now-18" are figures.
         if (line.IsHyphen(at - 1) && line.Is(at - 2, LexemeKind.Word) && line.Word(at - 2) is not ("sub" or "now" or "then" or "nearly" or "over" or "under" or "mid" or "roughly" or "non" or "minus" or "to" or "and" or "or" or "pre" or "post" or "estimated") && digits)
             return true;
-        if (IsIdentifier(line, quantity))
+        if (IsIdentifier(line, quantity) || IsNamedModel(line, quantity))
             return true;
         if (quantity.Unit is not null)
             return quantity.Unit.Kind == "duration" && line.Word(quantity.UnitAt.First) is "second" or "seconds" && quantity.Value is 1 && line.Word(quantity.End) is "half" or "place" or "time"
                 || digits && quantity.UnitAt.First > 0 && line.Form(quantity.UnitAt.First) is "G" or "D" or "K" && line.Glued(quantity.UnitAt.First) && quantity.Value is < 10 && quantity.Unit.Code is not "°C";
         if (digits && quantity.Magnitude == 1 && quantity.Form == NumeralForm.Digits)
-            return IsYear(line, number) && IsDateContext(line, quantity) || IsNameNumber(line, quantity) || IsCodeBehind(line, quantity) || IsListNumber(line, quantity);
+            return IsDayOfMonth(line, quantity) || IsYear(line, number) && IsDateContext(line, quantity) || IsNameNumber(line, quantity) || IsCodeBehind(line, quantity) || IsListNumber(line, quantity);
         return false;
     }
+
+    // "Model 3s", "during 2016 Stone": a figure behind a name, or a year, with what only looks like a unit.
+    static bool IsNamedModel(LexemeSequence line, Quantity quantity) =>
+        quantity.Unit is not null && quantity.UnitAt.First == quantity.NumberEnd && quantity.Magnitude == 1
+        && (line.Word(quantity.UnitAt.First) is "s" && line.Glued(quantity.UnitAt.First) && line.IsCapitalized(quantity.First - 1)
+            || IsYear(line, quantity.NumberFirst) && line.Word(quantity.First - 1) is "in" or "during" or "since" && quantity.Unit.Kind is not ("percent" or "money") && line.IsCapitalized(quantity.UnitAt.First));
+
+    // "Oct. 31", "1 May"
+    static bool IsDayOfMonth(LexemeSequence line, Quantity quantity) =>
+        quantity.Value is >= 1 and <= 31 && (s_months.Contains(line.Word(quantity.First - 1)) && line.Word(quantity.First - 1) is not "may" || line.Word(quantity.First - 1) is "may" && !line.Is(quantity.End, LexemeKind.Word)
+            || line.Word(quantity.First - 1) == "." && s_months.Contains(line.Word(quantity.First - 2)) || s_months.Contains(line.Word(quantity.End)));
 
     // "5G", "3D", "4K", "737F"
     static bool IsCodeBehind(LexemeSequence line, Quantity quantity) => line.Glued(quantity.End) && line.Is(quantity.End, LexemeKind.Word);
@@ -119,8 +130,8 @@ static class NonQuantities
         var (at, before, behind) = (quantity.First, line.Word(quantity.First - 1), line.Word(quantity.End));
         if (s_months.Contains(before) || before == "." && s_months.Contains(line.Word(at - 2)) || before == "," && line.Is(at - 2, LexemeKind.Number) && (s_months.Contains(line.Word(at - 3)) || line.Word(at - 4).Length > 0 && s_months.Contains(line.Word(at - 4))))
             return true;
-        if (before is "in" or "since" or "until" or "till" or "during" or "before" or "after" or "circa" or "early" or "late" or "mid" or "year" or "summer" or "spring" or "autumn" or "fall" or "winter" or "fiscal" or "season" or "©" or "between" or "from")
-            return before is not ("from" or "between" or "in") || line[at].Value is >= 1500 and <= 2100 || !Plural.IsPlural(behind);
+        if (before is "in" or "since" or "until" or "till" or "during" or "before" or "after" or "circa" or "early" or "late" or "mid" or "year" or "summer" or "spring" or "autumn" or "fall" or "winter" or "fiscal" or "season" or "©" or "between" or "from" or "by")
+            return before is not ("from" or "between" or "in" or "by") || line[at].Value is >= 1500 and < 2200 || !Plural.IsPlural(behind);
         var plural = line.Is(quantity.End, LexemeKind.Word) && !line.IsCapitalized(quantity.End) && (Plural.IsPlural(behind) || line.Is(quantity.End + 1, LexemeKind.Word) && Plural.IsPlural(line.Word(quantity.End + 1)));
         return quantity.Value is >= 1900 and <= 2100 && !(plural && before is not ("the" or "its" or "their" or "his" or "this" or "of" or "by"));
     }

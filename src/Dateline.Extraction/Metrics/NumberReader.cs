@@ -39,7 +39,7 @@ static class NumberReader
         {
             var next = line.Word(end) == "and" ? end + 1 : end;
             var comma = line.Word(end) == "," && !group.Digits ? end + 1 : next;
-            if (ReadGroup(line, Math.Max(next, comma), scale) is not { Value: not null } part || !MayAdd(line, first, part, next > end))
+            if (ReadGroup(line, Math.Max(next, comma), scale) is not { Value: not null } part || !MayAdd(line, first, part, next > end && scale == 100))
                 break;
             (value, end, scale) = (Add(value, part.Value), part.End, part.Scale);
             magnitude = 1;
@@ -50,8 +50,8 @@ static class NumberReader
     }
 
     // Figures join only where a magnitude in words shows that the number goes on ("4 thousand 3 hundred and 21").
-    static bool MayAdd(LexemeSequence line, Group first, Group part, bool and) =>
-        !part.Digits || first.ScaleAt < first.End && NumberWords.Find(line.Word(first.ScaleAt)) is not null && (part.Scale >= 100 || and && line.Word(first.ScaleAt) == "hundred");
+    static bool MayAdd(LexemeSequence line, Group first, Group part, bool andBehindHundred) =>
+        !part.Digits || first.ScaleAt < first.End && NumberWords.Find(line.Word(first.ScaleAt)) is not null && (part.Scale >= 100 || andBehindHundred);
 
     readonly record struct Group(int End, decimal? Value, decimal Scale, int ScaleAt, bool Digits);
 
@@ -66,16 +66,18 @@ static class NumberReader
             (end, value) = ReadMixed(line, plain.end, plain.value);
         else if (WithAndAHalf(line, end) is { } half)
             (end, value) = (half.End, value + half.Part);
-        var (scale, scaleAt) = (hundred ? 100m : value is >= 20 and < 100 && value % 10 == 0 && !digits ? 10 : 1, end);
+        var (scale, scaleAt) = (hundred ? 100m : 1, end);
         while (ReadScale(line, end, digits) is { } next && (scale < 1000 || next.Value >= scale))
         {
             if (scaleAt == end || scale < 1000)
                 scaleAt = end;
             (end, value) = (next.End, Multiply(value, next.Value));
             scale = scale >= 1000 ? Multiply(scale, next.Value) ?? scale : next.Value;
-            // "two and a half million" and "a million and a half"
+            // "a million and a half"; "a billion and a half million" adds to it.
             if (WithAndAHalf(line, end) is { } fraction && next.Value >= 1000)
-                (end, value) = (fraction.End, Add(value, Multiply(next.Value, fraction.Part)));
+                (end, value) = ReadScale(line, fraction.End, false) is { } own && own.Value < next.Value
+                    ? (own.End, Add(value, Multiply(own.Value, fraction.Part)))
+                    : (fraction.End, Add(value, Multiply(next.Value, fraction.Part)));
         }
         return value is { } known && known >= limit ? null : new(end, value, scale, scaleAt, digits);
     }
@@ -135,7 +137,7 @@ static class NumberReader
         var next = line.Word(end) == "and" ? end + 1 : end;
         var (tailEnd, tail) = ReadBelowHundred(line, next);
         return tailEnd > next && line.Word(tailEnd) != "hundred" && !IsDenominator(line, tailEnd)
-            ? (tailEnd, value + tail, tail is < 20 || tail % 10 != 0) : (end, value, true);
+            ? (tailEnd, value + tail, false) : (end, value, true);
     }
 
     static bool IsDenominator(LexemeSequence line, int at) => WordFraction.Denominator(line, at) is not null;

@@ -26,7 +26,7 @@ static class PronounNumbers
         if (quantity.Unit is not null || quantity.Form != NumeralForm.Words || quantity.Magnitude > 1)
             return false;
         var before = line.Word(quantity.First - 1);
-        return line.Word(quantity.First) == "one" && line.Count > 3 || before is "the" or "these" or "those" or "all" or "any" or "other" or "last" or "first" or "next" or "former" or "latter"
+        return line.Word(quantity.First) == "one" && quantity.NumberEnd - quantity.NumberFirst == 1 && line.Count > 3 || before is "the" or "these" or "those" or "all" or "any" or "other" or "last" or "first" or "next" or "former" or "latter"
             || line.Tag(quantity.First) is PartOfSpeech.Propn or PartOfSpeech.Pron;
     }
 }

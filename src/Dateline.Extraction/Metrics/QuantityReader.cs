@@ -79,11 +79,17 @@ static class QuantityReader
             at += 2;
         else if (number.Form == NumeralForm.Fraction && line.Word(at) is "a" or "an")
             at++;
+        // "120 MEUR"
+        if (line.Form(at) is ['M', _, _, _] && UnitLexicon.Default.SymbolAt(line.Form(at)[1..]) is { Unit.Kind: "money", Length: 3 } millions)
+            return bare with { End = at + 1, Value = NumberReader.Multiply(bare.Value, 1000000), Magnitude = 1000000, Unit = millions.Unit, UnitAt = (at, at + 1), Rule = "metrics/money-name" };
         if (UnitMatcher.MatchSimple(line, at) is not { } simple || !Accepts(line, number, simple))
             return bare;
         if (simple.Unit.Kind == "money" && (simple.Unit.Code == "GBP" || simple.Unit.Code == "lb") && simple.IsSymbol && line.Is(simple.End, LexemeKind.Number) && line.Glued(simple.End))
             return bare;
         var found = Disambiguate(line, number, UnitMatcher.WithPer(line, simple));
+        // "75 USD million"
+        if (found.Unit.Kind == "money" && number.Magnitude == 1 && NumberWords.Find(line.Word(found.End), NumberWordKind.Scale) is { } scale)
+            (bare, found) = (bare with { Value = NumberReader.Multiply(bare.Value, scale), Magnitude = scale }, found with { End = found.End + 1 });
         var quantity = bare with { End = found.End, Unit = found.Unit, UnitAt = (found.First, found.End), Rule = found.Unit.Kind == "money" ? "metrics/money-name" : found.IsSymbol ? "metrics/unit-symbol" : "metrics/unit-name" };
         return WithSmallerUnit(line, WithAge(line, quantity));
     }
@@ -127,6 +133,8 @@ static class QuantityReader
         if (quantity.Unit is not { } unit || Smaller(unit.Code) is not { } part || quantity.Value is not { } value || value % 1 != 0)
             return quantity;
         var at = line.Word(quantity.End) is "and" or "," ? quantity.End + 1 : quantity.End;
+        if (unit.Kind == "money" && line.Is(at, LexemeKind.Number) && line[at].End - line[at].Start == 2 && line[at].Value is > 0 and < 100 and var coins && line.Word(at + 1) is "." or "" or ")" && coins % 1 == 0)
+            return quantity with { End = at + 1, Value = value + coins / 100, Rule = "metrics/two-units" };
         if (NumberReader.ReadCardinal(line, at) is not { Value: >= 0 and var more } number || more >= part.Count || UnitMatcher.MatchSimple(line, line.IsHyphen(number.End) ? number.End + 1 : number.End) is not { } smaller || smaller.Unit.Code != part.Code)
             return quantity;
         return quantity with { End = smaller.End, Value = value + (value < 0 ? -1 : 1) * more / part.Count, Rule = "metrics/two-units" };

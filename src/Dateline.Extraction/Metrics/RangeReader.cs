@@ -75,6 +75,9 @@ static class RangeReader
 
     static Quantity? Join(LexemeSequence line, Quantity first, Quantity second, bool ascending)
     {
+        // "in 2018 to 3.9 million"
+        if (first.Unit is null && NonQuantities.IsYear(line, first.NumberFirst) && line.Word(first.First - 1) is "in" or "since" or "during" && second.Value is not (>= 1000 and < 2200))
+            return null;
         if (CommonUnit(first.Unit, second.Unit, out var unit) is false)
             return null;
         var carrier = second.Unit is not null && ReferenceEquals(unit, second.Unit) ? second : first;

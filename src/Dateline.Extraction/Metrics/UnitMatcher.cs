@@ -27,6 +27,9 @@ static class UnitMatcher
     {
         if (at >= line.Count)
             return null;
+        // "100° Celsius"
+        if (line.Word(at) is "°" or "º" && UnitLexicon.Default.Named($"degree {line.Word(at + 1)}") is { } degrees)
+            return new(degrees, at, at + 2, false);
         var name = MatchName(line, at);
         var symbol = MatchSymbol(line, at);
         return symbol is { } s && (name is not { } n || s.End > n.End) ? s : name;
@@ -69,15 +72,27 @@ static class UnitMatcher
         var glued = line.Glued(at);
         if (end == at + 1 && form is "in" or "min" or "at")
             return form is "min" || glued || line.Word(end) is "thick" or "wide" or "long" or "tall" or "deep" or "high" or "x" or "." or "" or ")" or ",";
-        if (end == at + 1 && form is "\"" or "”" or "″" or "'" or "′")
-            return glued && (form is "″" or "′" || !InsideQuotation(line, at)) || form is "\"" && line.Word(end) is "long" or "wide" or "tall" or "thick" or "deep" or "high";
+        if (end == at + 1 && form is "\"" or "”" or "″" or "′")
+            return glued && line[at - 1].Value is < 1000 && (form is "″" or "′" || !InsideQuotation(line, at)) || form is "\"" && line.Word(end) is "long" or "wide" or "tall" or "thick" or "deep" or "high";
+        if (form is "'")
+            return glued && end == at + 1 && (!line.Glued(end) || !line.Is(end, LexemeKind.Word)) && line[at - 1].Value is < 1000 && !OpensApostrophe(line, at);
+        if (line.IsHyphen(end) && line.Is(end + 1, LexemeKind.Number))
+            return false;
         if (end == at + 1 && form.Length == 1 && char.IsLetter(form[0]))
-            return glued || form is "m" or "g" or "t" or "L" or "l" or "W" or "V" or "J" or "K" or "N" or "C" or "F" or "s" or "h" or "b" or "B" or "d" && !StartsPhrase(line, end, form[0]);
+            return glued || form is "W" or "V" || form is "m" or "g" or "t" or "L" or "l" or "J" or "K" or "N" or "C" or "F" or "s" or "h" or "b" or "B" or "d" && !StartsPhrase(line, end, form[0]);
         // "PS", "ATM", "NM" glued or behind a space alike; "as", "am" never.
         return form is not ("ps" or "mas" or "am" or "bar" or "ac" or "as" or "ms") || glued || form is "ms";
     }
 
     static bool StartsPhrase(LexemeSequence line, int end, char letter) => char.IsUpper(letter) ? line.IsCapitalized(end) : letter is 's' or 'd' or 'h' && line.Is(end, LexemeKind.Word);
+
+    static bool OpensApostrophe(LexemeSequence line, int at)
+    {
+        for (var index = 0; index < at; index++)
+            if (line.Word(index) is "'" or "‘" && !line.Glued(index))
+                return true;
+        return false;
+    }
 
     static bool InsideQuotation(LexemeSequence line, int at)
     {
@@ -107,7 +122,7 @@ static class UnitMatcher
         if (line.Word(next) is "a" or "an" or "each" or "every")
         {
             var noun = line.IsHyphen(next + 1) ? next + 2 : next + 1;
-            if (PerNouns.IsAfterArticle(line.Word(noun)) && PerUnit(line, noun) is { } below)
+            if (line.Word(noun + 1) is not ("earlier" or "ago" or "before" or "later" or "after" or "old" or "early") && PerNouns.IsAfterArticle(line.Word(noun)) && PerUnit(line, noun) is { } below)
                 return found with { Unit = found.Unit.Per(below.Unit), End = below.End };
         }
         return found;
