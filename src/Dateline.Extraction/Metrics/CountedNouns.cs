@@ -39,8 +39,11 @@ static class CountedNouns
                 continue;
             }
             var tag = line.Tag(index);
-            if (tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num && index > at && line.IsCapitalized(index - 1))
-                head = tag == PartOfSpeech.Num ? head : index;
+            // "737 Max jets", "Model 3 sedans": a number within a name goes with it.
+            if (tag == PartOfSpeech.Num && (index > at ? line.IsCapitalized(index - 1) : line.IsCapitalized(index + 1)))
+                continue;
+            if (tag is PartOfSpeech.Noun or PartOfSpeech.Propn)
+                head = index;
             else if (tag is PartOfSpeech.Part && line.Word(index) is "'s" or "’s" or "'" or "’" || line.Word(index) is "'s" or "’s")
                 head = -1;
             else if (head >= 0 && tag is PartOfSpeech.Adj && line.Tag(index + 1) is not (PartOfSpeech.Noun or PartOfSpeech.Propn) || !Modifies(line, index, tag, head))
