@@ -21,42 +21,62 @@ static class CountedNouns
                 return quantity;
             at++;
         }
-        while (line.Word(at) is "the" or "its" or "his" or "her" or "their" or "our" or "my" or "these" or "those" or "your" or "more" or "other" && at > quantity.End && line.Word(at) is not ("other"))
+        while (at > quantity.End && line.Word(at) is "the" or "its" or "his" or "her" or "their" or "our" or "my" or "these" or "those" or "your")
             at++;
-        return Head(line, quantity, at) is >= 0 and var head ? With(line, quantity, at, head, quantity.End) : quantity;
+        return Phrase(line, quantity, at) is { } phrase ? With(line, quantity, phrase.First, phrase.Head, quantity.End) : quantity;
     }
 
-    // The head by the tree where the number hangs on it, else the last noun of the run behind the number.
-    static int Head(LexemeSequence line, Quantity quantity, int at)
+    // The run of nouns and their modifiers behind the number; the tree may lead on to a later head ("Kia and Hyundai vehicles").
+    static (int First, int Head)? Phrase(LexemeSequence line, Quantity quantity, int at)
     {
-        var head = -1;
-        for (var index = at; index < at + LongestPhrase && index < line.Count; index++)
+        var (first, head) = (at, -1);
+        for (var index = at; index < first + LongestPhrase && index < line.Count; index++)
         {
-            if (line.IsHyphen(index) || line.IsHyphen(index - 1) && line.Is(index, LexemeKind.Word))
+            if (line.IsHyphen(index))
+                continue;
+            var tag = line.Tag(index);
+            // "737 Max jets", "Model 3 sedans", "250ml bottles": a number within the phrase goes with it.
+            if (line.Is(index, LexemeKind.Number))
             {
-                if (head == index - 2 && line.Is(index, LexemeKind.Word) && line.Tag(index) is PartOfSpeech.Noun or PartOfSpeech.Propn)
-                    head = index;
+                if (UnitMatcher.Match(line, index + 1) is { } inner && index > at - 1)
+                    index = inner.End - 1;
+                else if (!line.IsCapitalized(index - 1) && !line.IsCapitalized(index + 1))
+                    break;
                 continue;
             }
-            var tag = line.Tag(index);
-            // "737 Max jets", "Model 3 sedans": a number within a name goes with it.
-            if (tag == PartOfSpeech.Num && (index > at ? line.IsCapitalized(index - 1) : line.IsCapitalized(index + 1)))
-                continue;
-            if (tag is PartOfSpeech.Noun or PartOfSpeech.Propn)
+            if (line.Word(index) is "'s" or "’s" || IsPossessive(line.Word(index)) && tag is PartOfSpeech.Noun or PartOfSpeech.Propn)
+                (first, head) = (index + 1, -1);
+            else if (tag is PartOfSpeech.Noun or PartOfSpeech.Propn)
                 head = index;
-            else if (tag is PartOfSpeech.Part && line.Word(index) is "'s" or "’s" or "'" or "’" || line.Word(index) is "'s" or "’s")
-                head = -1;
-            else if (head >= 0 && tag is PartOfSpeech.Adj && line.Tag(index + 1) is not (PartOfSpeech.Noun or PartOfSpeech.Propn) || !Modifies(line, index, tag, head))
+            else if (tag == PartOfSpeech.Cconj)
+            {
+                if (head >= 0 && (quantity.Value is 1 || Plural.IsPlural(line.Word(head))) || !LeadsToPlural(line, index + 1))
+                    break;
+            }
+            else if (head >= 0 && tag is PartOfSpeech.Adj && (Plural.IsPlural(line.Word(head)) && !line.IsHyphen(index - 1) || line.Tag(index + 1) is not (PartOfSpeech.Noun or PartOfSpeech.Propn)) || !Modifies(line, index, tag, head))
                 break;
         }
-        if (head >= 0 && IsTime(line, at, head))
-            return -1;
-        var number = line[quantity.NumberEnd - 1].Token;
-        var tree = line.Analysis.Heads[number];
-        if (head >= 0 && line.Analysis.Relations[number] == DependencyRelation.Nummod && tree > line[head].Token && tree - number <= LongestPhrase
-            && line.Analysis.PartsOfSpeech[tree] is PartOfSpeech.Noun or PartOfSpeech.Propn && line.AtOrAfter(line.Analysis.TokenSpans[tree].Start) is var far && NoBreak(line, head, far))
-            return far;
-        return head;
+        if (head < 0 || IsTime(line, first, head))
+            return null;
+        // "a 12 page document" counts pages.
+        if (head > first && quantity.Value > 1 && line.Tag(first) is PartOfSpeech.Noun && !Plural.IsPlural(line.Word(head)) && !Plural.IsPlural(line.Word(first)) && line.Tag(head) is PartOfSpeech.Noun && first == quantity.End)
+            return (first, first);
+        while (first < head && line.Tag(first) is PartOfSpeech.Adv)
+            first += line.Tag(first + 1) is PartOfSpeech.Verb or PartOfSpeech.Adj && first + 1 < head ? 2 : 1;
+        return (first, head);
+    }
+
+    static bool IsPossessive(string word) => word.Length > 2 && word[^1] == 's' && word[^2] is '\'' or '’';
+
+    // "digital and physical sales": modifiers are joined before their plural noun.
+    static bool LeadsToPlural(LexemeSequence line, int at)
+    {
+        for (var index = at; index < at + 4 && line.Is(index, LexemeKind.Word); index++)
+            if (line.Tag(index) is PartOfSpeech.Noun or PartOfSpeech.Propn && Plural.IsPlural(line.Word(index)))
+                return index > at;
+            else if (line.Tag(index) is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj))
+                return false;
+        return false;
     }
 
     static bool Modifies(LexemeSequence line, int index, PartOfSpeech tag, int head) => tag switch
@@ -65,16 +85,9 @@ static class CountedNouns
         PartOfSpeech.Adv => head < 0 && line.Tag(index + 1) is PartOfSpeech.Adj or PartOfSpeech.Verb,
         PartOfSpeech.Verb => head < 0 && line.PennTag(index) is "VBN" or "VBG" or "JJ",
         PartOfSpeech.X => head < 0,
+        PartOfSpeech.Punct => line.Word(index) is "\"" or "“" or "”" or "'" or "‘" && head < 0,
         _ => false,
     };
-
-    static bool NoBreak(LexemeSequence line, int first, int last)
-    {
-        for (var index = first + 1; index < last; index++)
-            if (line.Tag(index) is PartOfSpeech.Verb or PartOfSpeech.Adp or PartOfSpeech.Aux or PartOfSpeech.Punct or PartOfSpeech.Pron or PartOfSpeech.Sconj && !line.IsHyphen(index))
-                return false;
-        return true;
-    }
 
     // "sold 300 last year" counts no years.
     static bool IsTime(LexemeSequence line, int first, int head) =>
@@ -84,6 +97,8 @@ static class CountedNouns
     {
         var words = line.Analysis.Text[line[first].Start..line[head].Start].ToLowerInvariant().ReplaceLineEndings(" ");
         var noun = line.Word(head);
+        if (noun is "time" or "times" && UnitMatcher.WithPer(line, new(Unit.Counted("time"), first, head + 1, false)) is var rate && rate.End > head + 1)
+            return quantity with { Unit = rate.Unit, UnitAt = (first, rate.End), End = rate.End, Rule = "metrics/unit-name" };
         var unit = Unit.Counted(words + (line.Tag(head) == PartOfSpeech.Propn && noun.EndsWith("ss", StringComparison.Ordinal) ? noun : Plural.Singular(noun)));
         return quantity with
         {
@@ -91,7 +106,7 @@ static class CountedNouns
             UnitAt = (first, head + 1),
             Noun = head,
             End = first == end + 1 && line.IsHyphen(end) ? head + 1 : quantity.End,
-            Rule = quantity.Form == NumeralForm.Vague ? "metrics/vague-count" : "metrics/count",
+            Rule = quantity.Form == NumeralForm.Vague ? "metrics/vague-count" : line.IsHyphen(end) ? "metrics/hyphen-count" : "metrics/count",
         };
     }
 }

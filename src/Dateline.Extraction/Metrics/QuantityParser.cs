@@ -11,6 +11,7 @@ static class QuantityParser
     public static List<Quantity> Parse(LexemeSequence line, IReadOnlyList<TextSpan> dates)
     {
         var quantities = new List<Quantity>();
+        var phraseEnd = 0;
         for (var at = 0; at < line.Count;)
         {
             if (NonQuantities.SkipCode(line, at) is var behind && behind > at)
@@ -25,13 +26,15 @@ static class QuantityParser
             }
             var ranged = RangeReader.Extend(line, quantity);
             at = Math.Max(ranged.End, at + 1);
-            if (IsDate(line, ranged, dates) || NonQuantities.IsNoQuantity(line, ranged) || PronounNumbers.IsNone(line, ranged))
+            if (IsDate(line, ranged, dates) || NonQuantities.IsNoQuantity(line, ranged) || PronounNumbers.IsNone(line, ranged)
+                || ranged.Unit is null && ranged.First < phraseEnd)
                 continue;
             ranged = CountedNouns.Attach(line, ranged);
             if (PronounNumbers.IsNoneWithout(line, ranged))
                 continue;
             quantities.Add(ranged);
             at = Math.Max(at, ranged.End);
+            phraseEnd = ranged.Noun + 1;
         }
         SharedUnits.Spread(line, quantities);
         for (var index = 0; index < quantities.Count; index++)
@@ -57,6 +60,9 @@ static class QuantityParser
     static bool IsDate(LexemeSequence line, Quantity quantity, IReadOnlyList<TextSpan> dates)
     {
         if (quantity.Unit is not null)
+            return false;
+        // A plural noun behind the figure or a sum before it tells that it counts.
+        if (line.PennTag(quantity.End) == "NNS" && !line.IsCapitalized(quantity.End) || line.Word(quantity.First - 1) == "of" && line.Word(quantity.First - 2) is "average" or "total" or "maximum" or "minimum" or "sum")
             return false;
         var span = line.SpanOf(quantity.NumberFirst, quantity.NumberEnd);
         foreach (var date in dates)

@@ -3,13 +3,16 @@ namespace Dateline.Extraction;
 /// <summary>Gives the members of a list the unit that only the last one carries: "5, 7 and 9 percent", "eight or nine euros", "7- or 8-inch".</summary>
 static class SharedUnits
 {
+    const string Rule = "metrics/list";
+
     /// <summary>Completes the quantities of a sentence in place.</summary>
     public static void Spread(LexemeSequence line, List<Quantity> quantities)
     {
         for (var index = quantities.Count - 2; index >= 0; index--)
         {
             var (left, right) = (quantities[index], quantities[index + 1]);
-            if (left.Unit is not null || right.Unit is not { } unit || left.Form == NumeralForm.Fraction || !IsList(line, left.End, right.First))
+            if (left.Unit is not null || right.Unit is not { } unit || left.Form == NumeralForm.Fraction || !IsList(line, left.End, right.First)
+                || right.Rule != Rule && line.Word(right.First - 1) == ",")
                 continue;
             var shares = left.Magnitude == 1 && right.Magnitude >= 1000 && left.Value < 1000 && NumberWords.Find(line.Word(left.NumberEnd)) is null;
             quantities[index] = left with
@@ -18,8 +21,21 @@ static class SharedUnits
                 Noun = right.Noun,
                 UnitAt = (0, 0),
                 Value = shares ? NumberReader.Multiply(left.Value, right.Magnitude) : left.Value,
-                Rule = "metrics/list",
+                Rule = Rule,
             };
+        }
+        SpreadToBaselines(line, quantities);
+    }
+
+    // "3.9 million headsets, up from 2.4 million", "460 vehicles compared with 63", "14 mpg to 24": what is compared has the unit of what it is compared with.
+    static void SpreadToBaselines(LexemeSequence line, List<Quantity> quantities)
+    {
+        for (var index = 1; index < quantities.Count; index++)
+        {
+            var (left, right) = (quantities[index - 1], quantities[index]);
+            if (right.Unit is null && left.Unit is { Kind: not "duration" and not "age" } unit && right.Form != NumeralForm.Fraction && right.First > left.End
+                && (line.Word(right.First - 1) is "from" or "versus" or "vs" or "against" || line.Word(right.First - 1) is "with" or "to" && line.Word(right.First - 2) is "compared" || line.Word(right.First - 1) is "to" && right.First == left.End + 1))
+                quantities[index] = right with { Unit = unit, Noun = left.Noun, UnitAt = (0, 0), Rule = "metrics/baseline" };
         }
     }
 
