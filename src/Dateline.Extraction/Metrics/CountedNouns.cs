@@ -44,7 +44,10 @@ static class CountedNouns
                     break;
                 continue;
             }
-            if (line.Word(index) is "'s" or "’s" || IsPossessive(line.Word(index)) && tag is PartOfSpeech.Noun or PartOfSpeech.Propn)
+            // "coal-fired plants": what stands before a hyphen modifies.
+            if (line.IsHyphen(index - 1) && head == index - 2 && tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn))
+                head = -1;
+            else if (line.Word(index) is "'s" or "’s" || IsPossessive(line.Word(index)) && tag is PartOfSpeech.Noun or PartOfSpeech.Propn)
                 (first, head) = (index + 1, -1);
             else if (tag is PartOfSpeech.Noun or PartOfSpeech.Propn)
                 head = index;

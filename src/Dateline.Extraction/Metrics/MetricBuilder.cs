@@ -6,7 +6,7 @@ namespace Dateline.Extraction;
 /// <summary>Makes the row of a quantity: its words, its base value, and its circumstances.</summary>
 static class MetricBuilder
 {
-    public static Metric Build(Reading reading, EntityIndex entities, List<TimeExpression> times, ImmutableArray<Quote> quotes, LexemeSequence line, Quantity quantity)
+    public static Metric Build(Reading reading, EntityIndex entities, List<TimeExpression> times, ImmutableArray<Quote> quotes, LexemeSequence line, Quantity quantity, Measurement measurement)
     {
         var at = reading.PassageOf(line.SpanOf(quantity.First, quantity.End));
         var unit = quantity.Unit;
@@ -24,6 +24,7 @@ static class MetricBuilder
             UnitText = quantity.UnitText ?? (quantity.UnitAt.End > quantity.UnitAt.First ? line.SpanOf(quantity.UnitAt.First, quantity.UnitAt.End).In(line.Analysis.Text).ToString() : null),
             Unit = unit?.Code,
             QuantityKind = unit?.Kind ?? (quantity.Form == NumeralForm.Fraction ? "ratio" : "count"),
+            Measured = measurement.Measured is { } measured ? reading.PassageOf(measured) : null,
             Change = quantity.Change,
             Rule = quantity.Rule,
             Confidence = RuleConfidence.Of(quantity.Rule),

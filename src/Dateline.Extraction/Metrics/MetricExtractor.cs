@@ -20,8 +20,14 @@ public static class MetricExtractor
                 within.Add(times[index]);
             var line = new LexemeSequence(reading.Analysis, sentence);
             var quantities = QuantityParser.Parse(line, [.. within.Where(time => time.Type is TimexType.Date or TimexType.Time).Select(time => new TextSpan(time.At.Start, time.At.End))]);
+            var resolver = new MeasuredResolver(line);
+            (Quantity, Measurement)? previous = null;
             foreach (var quantity in quantities)
-                metrics.Add(MetricBuilder.Build(reading, entities, within, quotes, line, quantity));
+            {
+                var measurement = resolver.Resolve(quantity, previous);
+                previous = (quantity, measurement);
+                metrics.Add(MetricBuilder.Build(reading, entities, within, quotes, line, quantity, measurement));
+            }
         }
         return metrics.ToImmutable();
     }

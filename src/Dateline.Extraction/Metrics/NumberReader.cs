@@ -46,7 +46,8 @@ static class NumberReader
         }
         if (ReadPointWords(line, end, ref value) is > 0 and var decimals)
             end = decimals;
-        return new(at, end, value, group.Digits ? NumeralForm.Digits : NumeralForm.Words, magnitude) { MagnitudeAt = magnitude > 1 ? magnitudeAt : end };
+        var form = !group.Digits ? NumeralForm.Words : end > at + 2 && line.Word(end - 2) is "/" or "⁄" ? NumeralForm.Fraction : NumeralForm.Digits;
+        return new(at, end, value, form, magnitude) { MagnitudeAt = magnitude > 1 ? magnitudeAt : end };
     }
 
     // Figures join only where a magnitude in words shows that the number goes on ("4 thousand 3 hundred and 21").

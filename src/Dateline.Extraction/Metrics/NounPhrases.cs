@@ -1,0 +1,66 @@
+using Dateline.Language;
+
+namespace Dateline.Extraction;
+
+/// <summary>The words of noun phrases in the tree.</summary>
+static class NounPhrases
+{
+    /// <summary>A noun's phrase: its modifiers, prepositional complements and coordinated nouns, without determiners, relative clauses, appositions and what stands in [cutFirst, cutEnd).</summary>
+    /// <returns>The range of tokens; null where nothing but cut words is left.</returns>
+    public static TokenRange? Of(Analysis analysis, int head, TokenRange cut)
+    {
+        var (first, end) = (head, head + 1);
+        Widen(analysis, head, cut, ref first, ref end);
+        // Determiners and possessive pronouns say nothing about what is measured.
+        while (first < head && analysis.PartsOfSpeech[first] is PartOfSpeech.Det or PartOfSpeech.Punct or PartOfSpeech.Adp or PartOfSpeech.Sym or PartOfSpeech.Cconj or PartOfSpeech.Adv || first < head && analysis.PennTags[first] == "PRP$")
+            first++;
+        while (end > head + 1 && analysis.PartsOfSpeech[end - 1] is PartOfSpeech.Punct or PartOfSpeech.Adp or PartOfSpeech.Cconj or PartOfSpeech.Part)
+            end--;
+        return first < end && !cut.Contains(head) ? new(first, end) : null;
+    }
+
+    // A projective subtree is contiguous; dependents are taken from the head outwards until one does not belong.
+    static void Widen(Analysis analysis, int head, TokenRange cut, ref int first, ref int end)
+    {
+        var dependents = analysis.DependentsOf(head);
+        for (var index = 0; index < dependents.Length; index++)
+            if (dependents[index] > head)
+            {
+                if (!Belongs(analysis, dependents[index], head))
+                {
+                    if (analysis.PartsOfSpeech[dependents[index]] == PartOfSpeech.Punct && analysis[dependents[index]].Form is "-" or "\"" or "”" or "'" or "’")
+                        continue;
+                    break;
+                }
+                if (Overlaps(analysis, dependents[index], cut))
+                    break;
+                end = Math.Max(end, dependents[index] + 1);
+                Widen(analysis, dependents[index], cut, ref first, ref end);
+            }
+        for (var index = dependents.Length - 1; index >= 0; index--)
+            if (dependents[index] < head)
+            {
+                if (analysis.PartsOfSpeech[dependents[index]] == PartOfSpeech.Punct && analysis[dependents[index]].Form is not ("-" or "\"" or "“" or "'" or "‘") || Overlaps(analysis, dependents[index], cut) || !Belongs(analysis, dependents[index], head))
+                    break;
+                first = Math.Min(first, dependents[index]);
+                Widen(analysis, dependents[index], cut, ref first, ref end);
+            }
+    }
+
+    static bool Overlaps(Analysis analysis, int token, TokenRange cut) => cut.Contains(token) || cut.Count > 0 && analysis.SubtreeOf(token) is var range && range.First < cut.End && cut.First < range.End;
+
+    static bool Belongs(Analysis analysis, int token, int head) => analysis.Relations[token] switch
+    {
+        DependencyRelation.Amod or DependencyRelation.Compound or DependencyRelation.Flat or DependencyRelation.Nmod or DependencyRelation.NmodPoss or DependencyRelation.NmodDesc or DependencyRelation.Nummod
+            or DependencyRelation.Det or DependencyRelation.DetPredet or DependencyRelation.Case or DependencyRelation.Cc or DependencyRelation.CcPreconj or DependencyRelation.Fixed or DependencyRelation.Goeswith
+            or DependencyRelation.NmodUnmarked when !IsTimeNoun(analysis, token) => true,
+        DependencyRelation.Acl => token == head + 1 || token < head,
+        DependencyRelation.Advmod => token < head,
+        DependencyRelation.Obl => analysis.Relations[head] == DependencyRelation.Acl,
+        DependencyRelation.Conj => analysis.PartsOfSpeech[token] is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Num,
+        DependencyRelation.Punct => token == head + 1 && analysis[token].Form is "-" || token < head && analysis[token].Form is "-" or "\"" or "“" or "'" or "‘",
+        _ => false,
+    };
+
+    static bool IsTimeNoun(Analysis analysis, int token) => UnitLexicon.Default.Named(analysis.Lemmas[token]) is { Kind: "duration" };
+}
