@@ -51,8 +51,9 @@ public sealed class Analyzer
             sentences.Add(new(sentences.Count, blocks[sentences.Count], range, new(tokens[range.First].Start, tokens[range.End - 1].End), root));
         }
         var lemmas = Lemmatizer.Lemmatize(text, spans, prediction.PartsOfSpeech, prediction.PennTags);
+        var names = NameRecognizer.Default.Recognize(text, spans, CollectionsMarshal.AsSpan(ranges), prediction);
         return new(text, [.. spans], ImmutableCollectionsMarshal.AsImmutableArray(prediction.PartsOfSpeech), ImmutableCollectionsMarshal.AsImmutableArray(prediction.PennTags),
             ImmutableCollectionsMarshal.AsImmutableArray(lemmas), ImmutableCollectionsMarshal.AsImmutableArray(prediction.Heads), ImmutableCollectionsMarshal.AsImmutableArray(prediction.Relations),
-            sentences.ToImmutable(), []);
+            sentences.ToImmutable(), names);
     }
 }

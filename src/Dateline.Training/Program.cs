@@ -10,6 +10,8 @@ const string Usage = """
           scores of a model file on the development parts, on gold tokens
       lemmas TREEBANKS OUTPUT
           lemma tables from the folder of treebanks; writes lemmas.bin and its card to the folder OUTPUT
+      names --data DIR --output DIR [--network-share PERCENT]
+          name model from DIR/treebanks and DIR/ner; writes names.bin and its card to the folder of --output
       gazetteers PACKAGES SRC
           countries, first names and places from a folder node_modules (packages and versions: NOTICE); writes into the folder SRC
     """;
@@ -26,6 +28,10 @@ try
             return EvaluateCommand.Run(new(rest));
         case ["lemmas", var treebanks, var output]:
             LemmaCommand.Run(treebanks, output);
+            return 0;
+        case ["names", .. var rest]:
+            var options = new Options(rest);
+            NameCommand.Run(options.Required("data"), options.Required("output"), options.Number("network-share", 0) / 100.0);
             return 0;
         case ["gazetteers", var packages, var source]:
             GazetteerCommand.Run(packages, source);

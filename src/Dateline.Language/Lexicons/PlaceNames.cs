@@ -10,14 +10,5 @@ static class PlaceNames
     static readonly Lazy<ReadOnlyMemoryBlock<uint>> s_hashes = new(() => ModelReader.OpenEmbedded("place-names.bin", Kind).ReadArray<uint>());
 
     /// <summary>Whether a place has that name, as written.</summary>
-    public static bool Contains(ReadOnlySpan<char> name) => s_hashes.Value.Span.BinarySearch(Hash(name)) >= 0;
-
-    /// <summary>32-bit FNV-1a over the UTF-16 code units.</summary>
-    public static uint Hash(ReadOnlySpan<char> name)
-    {
-        var hash = 2166136261u;
-        foreach (var c in name)
-            hash = (hash ^ c) * 16777619u;
-        return hash;
-    }
+    public static bool Contains(ReadOnlySpan<char> name) => s_hashes.Value.Span.BinarySearch(NameHash.Of(name)) >= 0;
 }

@@ -18,7 +18,7 @@ static class GazetteerCommand
         Write(Path.Combine(lexicons, "first-names.tsv"), System.Text.Encoding.UTF8.GetBytes(FirstNameList.Build(packages)));
         var places = new PlaceFile(packages);
         Write(Path.Combine(source, "Dateline.Extraction", "Entities", "places.bin"), places.Build());
-        var hashes = places.Names(MinPopulationForNames).Select(name => PlaceNames.Hash(name)).Distinct().Order().ToArray();
+        var hashes = places.Names(MinPopulationForNames).Select(name => NameHash.Of(name)).Distinct().Order().ToArray();
         var writer = new ModelWriter();
         writer.WriteArray<uint>(hashes);
         Write(Path.Combine(lexicons, "place-names.bin"), writer.ToFile(PlaceNames.Kind));

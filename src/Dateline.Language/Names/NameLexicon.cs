@@ -1,0 +1,92 @@
+using System.Collections.Frozen;
+
+namespace Dateline.Language;
+
+/// <summary>Marks the tokens of a text with what the word lists say about them.</summary>
+static class NameLexicon
+{
+    // No entry of the lists has more words.
+    const int MaxWords = 5;
+
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_titles = Lexicon.Words("titles.tsv", exactCase: true);
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_organizationWords = Lexicon.Words("organization-words.tsv", exactCase: true);
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_placeWords = Lexicon.Words("place-words.tsv", exactCase: true);
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_organizations = Lexicon.Words("organization-names.tsv", exactCase: true);
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_regions = Lexicon.Words("regions.tsv", exactCase: true);
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_calendar = Lexicon.Words("calendar.tsv", exactCase: true);
+
+    /// <summary>Hints of every token.</summary>
+    public static NameHints[] Mark(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, ReadOnlySpan<TokenRange> sentences)
+    {
+        var hints = new NameHints[tokens.Length];
+        foreach (var sentence in sentences)
+            for (var token = sentence.First; token < sentence.End; token++)
+                if (char.IsUpper(text[tokens[token].Start]))
+                    MarkFrom(text, tokens, sentence, token, hints);
+        MarkInText(text, tokens, sentences, hints);
+        return hints;
+    }
+
+    static void MarkFrom(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, TokenRange sentence, int first, NameHints[] hints)
+    {
+        Span<char> cased = stackalloc char[64];
+        var word = Cased(tokens[first].In(text), cased);
+        if (FirstNames.Contains(word))
+            hints[first] |= NameHints.FirstName;
+        if (s_organizationWords.Contains(word))
+            hints[first] |= NameHints.OrganizationWord;
+        if (s_placeWords.Contains(word))
+            hints[first] |= NameHints.PlaceWord;
+        if (s_calendar.Contains(word))
+            hints[first] |= NameHints.Calendar;
+        if (Countries.OfNationality(word) is not null)
+            hints[first] |= NameHints.Nationality;
+        var (length, found) = (0, NameHints.None);
+        for (var end = Math.Min(sentence.End, first + MaxWords); end > first && length == 0; end--)
+        {
+            var span = new TextSpan(tokens[first].Start, tokens[end - 1].End);
+            if (span.Length > 48 || end > first + 1 && !char.IsLetterOrDigit(text[tokens[end - 1].Start]))
+                continue;
+            var words = end == first + 1 ? word : span.In(text);
+            found = (Countries.OfName(words) is not null ? NameHints.Country : 0)
+                | (PlaceNames.Contains(words) || s_regions.Contains(words) ? NameHints.Place : 0)
+                | (s_organizations.Contains(words) ? NameHints.Organization : 0)
+                | (s_titles.Contains(words.TrimEnd('.')) ? NameHints.Title : 0);
+            length = found == 0 ? 0 : end - first;
+        }
+        for (var token = first; token < first + length; token++)
+            hints[token] |= found | (token > first ? NameHints.Continues : 0);
+    }
+
+    // "SMITH" is looked up as "Smith"; short capitals are acronyms and stay.
+    static ReadOnlySpan<char> Cased(ReadOnlySpan<char> word, Span<char> buffer)
+    {
+        if (word.Length is <= 4 or > 64 || word.ContainsAnyExceptInRange('A', 'Z'))
+            return word;
+        word.ToLowerInvariant(buffer);
+        buffer[0] = word[0];
+        return buffer[..word.Length];
+    }
+
+    static void MarkInText(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, ReadOnlySpan<TokenRange> sentences, NameHints[] hints)
+    {
+        var surnames = new HashSet<uint>();
+        var lower = new HashSet<uint>();
+        foreach (var sentence in sentences)
+            for (var token = sentence.First; token < sentence.End; token++)
+            {
+                var word = tokens[token].In(text);
+                if (char.IsLower(word[0]))
+                    lower.Add(NameHash.OfLower(word));
+                else if (token > sentence.First && char.IsUpper(word[0]) && (hints[token - 1] & (NameHints.FirstName | NameHints.Title)) != 0
+                    && (hints[token] & (NameHints.Title | NameHints.OrganizationWord | NameHints.Calendar)) == 0)
+                    surnames.Add(NameHash.OfLower(word));
+            }
+        for (var token = 0; token < tokens.Length; token++)
+            if (char.IsUpper(text[tokens[token].Start]))
+            {
+                var hash = NameHash.OfLower(tokens[token].In(text));
+                hints[token] |= (surnames.Contains(hash) ? NameHints.SurnameInText : 0) | (lower.Contains(hash) ? NameHints.LowerInText : 0);
+            }
+    }
+}
