@@ -20,8 +20,9 @@ sealed class ArgumentReader(Analysis analysis, EntityIndex entities)
         var agents = new List<int>();
         var patients = new List<int>();
         var obliques = new List<(string, int)>();
-        var (infinitive, clause) = (-1, -1);
-        var passive = analysis.IsInPassive(verb);
+        var (infinitive, clause, purpose) = (-1, -1, -1);
+        // "were engaged in battles" is no passive but in form.
+        var passive = analysis.IsInPassive(verb) && analysis.Lemmas[verb] is not ("engage" or "involve");
         (passive ? patients : agents).AddRange(_subjects.Of(verb));
         foreach (var dependent in analysis.DependentsOf(verb))
             switch (analysis.Relations[dependent])
@@ -45,13 +46,14 @@ sealed class ArgumentReader(Analysis analysis, EntityIndex entities)
                 case DependencyRelation.Ccomp:
                     clause = dependent;
                     break;
-                case DependencyRelation.Advcl when infinitive < 0 && analysis.HasMark(dependent, "to"):
+                case DependencyRelation.Advcl when analysis.HasMark(dependent, "to"):
+                    purpose = dependent;
                     break;
             }
         // Without an object of its own a verb in "the town that rebels attacked" takes the noun the clause stands by.
         if (!passive && patients.Count == 0 && analysis.Relations[verb] == DependencyRelation.AclRelcl && agents.Count > 0 && !agents.Contains(analysis.Heads[verb]))
             patients.Add(analysis.Heads[verb]);
-        return new() { Agents = [.. agents], Patients = [.. patients], Obliques = [.. obliques], Infinitive = infinitive, Clause = clause };
+        return new() { Agents = [.. agents], Patients = [.. patients], Obliques = [.. obliques], Infinitive = infinitive, Clause = clause, Purpose = purpose };
     }
 
     Arguments OfNoun(int noun, int lightVerb)
@@ -96,6 +98,11 @@ sealed class ArgumentReader(Analysis analysis, EntityIndex entities)
             agents.AddRange(verb.Agents.Except(agents));
             obliques.AddRange(verb.Obliques);
             infinitive = infinitive < 0 ? verb.Infinitive : infinitive;
+        }
+        else if (agents.Count == 0 && analysis.Relations[noun] == DependencyRelation.Obj && analysis.Heads[noun] is >= 0 and var governor && EventWords.PassesSubject(analysis.Lemmas[governor]))
+        {
+            // "sped up the withdrawal", "ordered the arrest": who does the one does the other.
+            agents.AddRange(_subjects.Of(governor));
         }
         return new() { Agents = [.. agents.Distinct()], Patients = [.. patients.Distinct()], Obliques = [.. obliques], Infinitive = infinitive, Clause = clause };
     }

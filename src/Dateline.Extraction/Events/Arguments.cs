@@ -17,6 +17,9 @@ sealed record Arguments
     /// <summary>The infinitive complement, or -1.</summary>
     public int Infinitive { get; init; } = -1;
 
+    /// <summary>The clause that says what it is done for ("to protest the ruling"), or -1.</summary>
+    public int Purpose { get; init; } = -1;
+
     /// <summary>The complement clause with a subject of its own, or -1.</summary>
     public int Clause { get; init; } = -1;
 }

@@ -68,7 +68,8 @@ sealed class EventReader
             EventType = code?.Type,
             Mode = code?.Mode,
             Quad = PloverLexicon.QuadOf(code?.Type),
-            Status = ClaimFinder.StatusOf(modality.Status, claim),
+            // A refusal told by "not" did take place.
+            Status = ClaimFinder.StatusOf(modality.Negated && code?.Type == "REJECT" ? EventStatus.Occurred : modality.Status, claim),
             Participants = [.. _participants.Find(arguments, code?.Type), .. place is { Precision: "clause" } ? [_places.ToParticipant(place)] : ImmutableArray<EventParticipant>.Empty],
             PlaceText = place?.Text,
             PlaceId = place?.Entity.Id,

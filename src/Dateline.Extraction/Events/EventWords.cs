@@ -7,6 +7,7 @@ static class EventWords
 {
     static readonly FrozenSet<string> s_nouns = Words("event-nouns.tsv");
     static readonly FrozenSet<string> s_lightVerbs = Words("light-verbs.tsv");
+    static readonly FrozenSet<string> s_carriers = Words("carrier-verbs.tsv");
     static readonly FrozenSet<string> s_transitiveNouns = Words("transitive-nouns.tsv");
     static readonly Dictionary<(TriggerKind Kind, string Lemma), EventClass> s_classes = LoadClasses();
 
@@ -18,6 +19,9 @@ static class EventWords
 
     /// <summary>Whether "of" behind an event noun names whom it is done to ("the arrest of X"), not who acts ("the arrival of X").</summary>
     public static bool TakesObject(string lemma) => s_transitiveNouns.Contains(lemma);
+
+    /// <summary>Whether the subject of a verb also does what its object names: "began the withdrawal", not "condemned the attack".</summary>
+    public static bool PassesSubject(string lemma) => s_carriers.Contains(lemma) || s_lightVerbs.Contains(lemma) || ClassOf(TriggerKind.Verb, lemma) == EventClass.Aspectual;
 
     /// <summary>The TimeML class of an event word; null for an adjective that names no state of affairs.</summary>
     public static EventClass? ClassOf(TriggerKind kind, string lemma) =>

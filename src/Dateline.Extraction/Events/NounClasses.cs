@@ -4,11 +4,15 @@ namespace Dateline.Extraction;
 static class NounClasses
 {
     static readonly Dictionary<string, string[]> s_classes = Lexicon.Rows("noun-classes.tsv").ToDictionary(row => row[0], row => row[1].Split('|'), StringComparer.Ordinal);
+    static readonly HashSet<string> s_means = [.. s_classes["troops"], .. s_classes["inspector"], .. s_classes["aid"]];
     static readonly HashSet<string> s_transparent = [.. s_classes["transparent"]];
 
     /// <summary>The lemmas of a class.</summary>
     /// <exception cref="KeyNotFoundException">A pattern asks for a class that the list does not have.</exception>
     public static string[] Of(string name) => s_classes[name];
+
+    /// <summary>Whether a noun names forces, aid or inspectors: what an event is done with.</summary>
+    public static bool IsMeans(string lemma) => s_means.Contains(lemma);
 
     /// <summary>Whether a noun only counts or frames what follows with "of": "a series of attacks".</summary>
     public static bool IsTransparent(string lemma) => s_transparent.Contains(lemma);

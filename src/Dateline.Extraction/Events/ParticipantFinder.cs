@@ -27,25 +27,34 @@ sealed class ParticipantFinder(Reading reading, EntityIndex entities, ArgumentRe
     }
 
     List<int> Actors(IEnumerable<int> tokens, bool deep) =>
-        [.. tokens.Select(token => ActorOf(token, deep ? Depth : 0, s_owners)).Where(token => token >= 0).Distinct().Order()];
+        [.. tokens.SelectMany(token => ActorsOf(SpeakerOr(token), deep ? Depth : 0, s_owners)).Distinct().Order()];
 
     List<int> Recipients(Arguments found, string? type, List<int> actors)
     {
-        var recipients = Others(found.Patients, type, actors);
+        var mutual = actors.Select(actor => entities.ActorAt(actor)?.Country).Distinct().Count() > 1;
+        var depth = type is null || mutual ? 0 : Depth;
+        var recipients = Others(found.Patients.Where(patient => !IsMeans(patient, type)), depth, actors);
         if (recipients.Count == 0)
-            recipients = InObliques(found, type, actors);
-        if (recipients.Count == 0 && type is not null)
-            recipients = InComplement(found, type, actors, 3);
-        return recipients.Count == 0 && type is "ASSAULT" or "COERCE" or "SANCTION" or "AID" or "RETREAT" or "CONCEDE" or "AGREE" or "THREATEN" or "PROTEST" or "MOBILIZE"
+            recipients = InObliques(found, depth, actors);
+        if (recipients.Count > 0 || type is null or "STATEMENT" || mutual)
+            return recipients;
+        recipients = InComplement(found, found.Infinitive >= 0 ? found.Infinitive : found.Clause, actors, Depth);
+        if (recipients.Count == 0)
+            recipients = InComplement(found, found.Purpose, actors, Depth);
+        return recipients.Count == 0 && type is "ASSAULT" or "COERCE" or "SANCTION" or "AID" or "RETREAT" or "CONCEDE" or "AGREE" or "THREATEN" or "PROTEST" or "MOBILIZE" or "ACCUSE" or "REJECT"
             ? Whereabouts(found, actors)
             : recipients;
     }
 
-    List<int> InObliques(Arguments found, string? type, List<int> actors)
+    // Withdrawn troops, dispatched inspectors and given aid are what it is done with, not whom it is done to.
+    bool IsMeans(int patient, string? type) =>
+        type is "RETREAT" or "MOBILIZE" or "AID" or "ACCUSE" or "AGREE" or "THREATEN" or "REJECT" && NounClasses.IsMeans(_analysis.Lemmas[patient]);
+
+    List<int> InObliques(Arguments found, int depth, List<int> actors)
     {
         foreach (var preposition in s_recipientPrepositions)
         {
-            var recipients = Others(found.Obliques.Where(oblique => oblique.Preposition == preposition).Select(oblique => oblique.Token), type, actors);
+            var recipients = Others(found.Obliques.Where(oblique => oblique.Preposition == preposition).Select(oblique => oblique.Token), depth, actors);
             if (recipients.Count > 0)
                 return recipients;
         }
@@ -53,18 +62,17 @@ sealed class ParticipantFinder(Reading reading, EntityIndex entities, ArgumentRe
     }
 
     // "demanded that Moscow admit it", "threatened to attack Israel": whom the content is about.
-    List<int> InComplement(Arguments found, string type, List<int> actors, int depth)
+    List<int> InComplement(Arguments found, int complement, List<int> actors, int depth)
     {
-        var complement = found.Infinitive >= 0 ? found.Infinitive : found.Clause;
         if (complement < 0 || depth == 0)
             return [];
         var inner = arguments.Of(new(complement, _analysis.PartsOfSpeech[complement] == PartOfSpeech.Noun ? TriggerKind.Noun : TriggerKind.Verb, -1));
-        var recipients = Others(inner.Agents, type, actors);
+        var recipients = Others(inner.Agents, Depth, actors);
         if (recipients.Count == 0)
-            recipients = Others(inner.Patients, type, actors);
+            recipients = Others(inner.Patients, Depth, actors);
         if (recipients.Count == 0)
-            recipients = InObliques(inner, type, actors);
-        return recipients.Count == 0 ? InComplement(inner, type, actors, depth - 1) : recipients;
+            recipients = InObliques(inner, Depth, actors);
+        return recipients.Count == 0 ? InComplement(inner, inner.Infinitive >= 0 ? inner.Infinitive : inner.Clause, actors, depth - 1) : recipients;
     }
 
     // "lifted the curfew in Montenegro": done to those who live there.
@@ -76,10 +84,49 @@ sealed class ParticipantFinder(Reading reading, EntityIndex entities, ArgumentRe
         return [];
     }
 
-    List<int> Others(IEnumerable<int> tokens, string? type, List<int> actors)
+    List<int> Others(IEnumerable<int> tokens, int depth, List<int> actors)
     {
         var acting = actors.Select(entities.ActorAt).ToHashSet();
-        return [.. tokens.Select(token => ActorOf(token, type is null ? 0 : Depth, s_concerned)).Where(token => token >= 0 && !acting.Contains(entities.ActorAt(token))).Distinct().Order()];
+        return [.. tokens.SelectMany(token => ActorsOf(token, depth, s_concerned)).Where(token => !acting.Contains(entities.ActorAt(token)) && !IsBothSides(token)).Distinct().Order()];
+    }
+
+    // "the two countries", "both sides": the actors themselves.
+    bool IsBothSides(int token)
+    {
+        if (_analysis.Lemmas[token] is not ("country" or "side" or "nation" or "party" or "leader" or "community" or "neighbor" or "neighbour" or "people"))
+            return false;
+        foreach (var dependent in _analysis.DependentsOf(token))
+            if (_analysis.Lemmas[dependent] is "two" or "both" or "their")
+                return true;
+        return false;
+    }
+
+    // "Syria says it will withdraw": a pronoun nobody is known for, in what somebody says, is mostly the speaker.
+    int SpeakerOr(int token)
+    {
+        if (_analysis.PennTags[token] is not ("PRP" or "PRP$") || entities.ActorAt(token) is not null)
+            return token;
+        var clause = token;
+        for (var step = 0; step < 12 && clause >= 0; step++, clause = _analysis.Heads[clause])
+            if (_analysis.Relations[clause] is DependencyRelation.Ccomp or DependencyRelation.Advcl && _analysis.Heads[clause] is >= 0 and var governor
+                && arguments.Of(new(governor, TriggerKind.Verb, -1)).Agents is [var speaker, ..] && _analysis.PennTags[speaker] is not ("PRP" or "PRP$"))
+                return speaker;
+        return token;
+    }
+
+    // "Hungarian and Romanian officials" are two sides.
+    IEnumerable<int> ActorsOf(int head, int depth, DependencyRelation[] relations)
+    {
+        if (ActorOf(head, depth, relations) is not (>= 0 and var actor))
+            return [];
+        foreach (var dependent in _analysis.DependentsOf(actor))
+            if (_analysis.Relations[dependent] is DependencyRelation.Amod or DependencyRelation.Compound && entities.ActorAt(dependent) is { Type: EntityType.Place } first)
+            {
+                var sides = _analysis.WithConjuncts(dependent).Where(side => entities.ActorAt(side) is { Type: EntityType.Place } other && (side == dependent || other.Id != first.Id)).ToList();
+                if (sides.Count > 1)
+                    return sides;
+            }
+        return [actor];
     }
 
     /// <summary>The actor a noun phrase stands for: itself, or whose it is ("Israel's air force", "a Russian proposal"); -1 where nobody is meant.</summary>
@@ -91,10 +138,13 @@ sealed class ParticipantFinder(Reading reading, EntityIndex entities, ArgumentRe
             return -1;
         foreach (var relation in relations)
             foreach (var dependent in _analysis.DependentsOf(head))
-                if (_analysis.Relations[dependent] == relation && ActorOf(dependent, depth - 1, relations) is >= 0 and var actor)
+                if (_analysis.Relations[dependent] == relation && (relation != DependencyRelation.Nmod || LeadsOn(dependent, relations)) && ActorOf(dependent, depth - 1, relations) is >= 0 and var actor)
                     return actor;
         return relations == s_concerned ? InClause(head, depth) : -1;
     }
+
+    bool LeadsOn(int modifier, DependencyRelation[] relations) =>
+        _analysis.Preposition(modifier) is "of" or "by" or "from" or "for" || relations == s_concerned && _analysis.Preposition(modifier) is "against" or "with" or "to" or "on" or "between" or "at" or "over";
 
     // "calls by its rulers", "plans to sell weapons to Taiwan": verbs lead on to their objects.
     int InClause(int verb, int depth)

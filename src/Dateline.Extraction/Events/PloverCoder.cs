@@ -36,17 +36,20 @@ sealed class PloverCoder(Analysis analysis, EntityIndex entities)
     {
         if (modality.Negated)
             return code.Type is "AID" or "SUPPORT" or "COOPERATE" or "AGREE" or "CONCEDE" or "RETREAT" or "CONSULT" ? new("REJECT", null) : code;
-        if (modality.Obliged || modality.Status != EventStatus.Planned)
+        if (modality.Obliged || modality.Status != EventStatus.Planned || IsPurpose(trigger.Token))
             return code;
         return code.Type switch
         {
             "CONSULT" or "SUPPORT" or "COOPERATE" or "AID" or "CONCEDE" => HasCondition(trigger.Token) ? new("THREATEN", null) : new("AGREE", null),
-            "RETREAT" => HasCondition(trigger.Token) ? new("THREATEN", null) : new("AGREE", null),
+            "RETREAT" when code.Mode != "resign" => HasCondition(trigger.Token) ? new("THREATEN", null) : new("AGREE", null),
             "ASSAULT" => new("THREATEN", "violence"),
             "COERCE" or "SANCTION" or "PROTEST" => new("THREATEN", code.Mode is "arrest" or "expel" ? code.Mode : "restrict"),
             _ => code,
         };
     }
+
+    // "used gas to disperse them" is told as done.
+    bool IsPurpose(int token) => analysis.Relations[token] == DependencyRelation.Advcl && analysis.HasMark(token, "to");
 
     bool HasCondition(int token)
     {
@@ -75,7 +78,7 @@ sealed class PloverCoder(Analysis analysis, EntityIndex entities)
                 continue;
             if (outer.Type == code.Type)
                 return analysis.Relations[trigger.Token] != DependencyRelation.Conj || trigger.Kind == TriggerKind.Noun;
-            if (!apart && (trigger.Kind == TriggerKind.Noun || outer.Type is "REQUEST" or "THREATEN" or "REJECT" or "AGREE" or "ACCUSE" or "CONCEDE" or "SUPPORT"))
+            if (!apart)
                 return true;
         }
         return false;
@@ -85,7 +88,16 @@ sealed class PloverCoder(Analysis analysis, EntityIndex entities)
     bool IsApart(int token) => analysis.Relations[token] switch
     {
         DependencyRelation.Conj or DependencyRelation.Parataxis => true,
-        DependencyRelation.Advcl => !analysis.HasMark(token, "to"),
+        DependencyRelation.Advcl => HasConjunction(token),
         _ => false,
     };
+
+    // "after rebels kidnapped dozens", "while inspectors said": participles and infinitives only go on telling the same event.
+    bool HasConjunction(int token)
+    {
+        foreach (var dependent in analysis.DependentsOf(token))
+            if (analysis.Relations[dependent] == DependencyRelation.Mark && analysis.Lemmas[dependent] is "after" or "as" or "while" or "when" or "because" or "since" or "before" or "although" or "though" or "once")
+                return true;
+        return false;
+    }
 }
