@@ -27,10 +27,19 @@ sealed class WordVectors
             var numbers = columns.Length == 3 ? columns[2].Split(' ') : [];
             if (numbers.Length != size)
                 throw new InvalidDataException($"{path}, line {vectors.Words.Count + 1}: not a word, a scale and {size} numbers.");
-            vectors.Words.Add(columns[0]);
-            vectors.Scales.Add(float.Parse(columns[1], CultureInfo.InvariantCulture));
-            vectors.Values.Add(Array.ConvertAll(numbers, number => sbyte.Parse(number, CultureInfo.InvariantCulture)));
+            vectors.Add(columns[0], float.Parse(columns[1], CultureInfo.InvariantCulture), Array.ConvertAll(numbers, number => sbyte.Parse(number, CultureInfo.InvariantCulture)));
         }
         return vectors;
+    }
+
+    /// <summary>No vectors yet.</summary>
+    public static WordVectors Empty() => new([], [], []);
+
+    /// <summary>Adds a word.</summary>
+    public void Add(string word, float scale, sbyte[] values)
+    {
+        Words.Add(word);
+        Scales.Add(scale);
+        Values.Add(values);
     }
 }
