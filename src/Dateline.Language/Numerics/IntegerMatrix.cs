@@ -1,12 +1,14 @@
+using System.Runtime.InteropServices;
+
 namespace Dateline.Language;
 
-/// <summary>A matrix of signed bytes with one scale and one bias an output, applied to rows of unsigned bytes; lies in the model file as it is used.</summary>
+/// <summary>A matrix of signed bytes with one scale and one bias an output, applied to rows of unsigned bytes.</summary>
 /// <remarks>
 /// Output o of a row x is scale[o] · (Σ (x[i] - zero) · w[o,i]) + bias[o]. Sums are whole numbers; the subtraction of the zero point is in what they start at.
 /// </remarks>
 sealed unsafe class IntegerMatrix
 {
-    readonly ReadOnlyMemoryBlock<sbyte> _weights;
+    readonly sbyte* _weights;
     readonly ReadOnlyMemoryBlock<int> _starts;
     readonly ReadOnlyMemoryBlock<float> _scales;
     readonly ReadOnlyMemoryBlock<float> _biases;
@@ -14,12 +16,15 @@ sealed unsafe class IntegerMatrix
     IntegerMatrix(ModelReader reader)
     {
         (Inputs, Outputs) = (reader.ReadInt32(), reader.ReadInt32());
-        _weights = reader.ReadArray<sbyte>();
+        var weights = reader.ReadArray<sbyte>();
         _starts = reader.ReadArray<int>();
         _scales = reader.ReadArray<float>();
         _biases = reader.ReadArray<float>();
-        if (Inputs <= 0 || Inputs % 4 != 0 || Outputs <= 0 || _weights.Length != (long)Inputs * Stride || _starts.Length != Stride || _scales.Length != Stride || _biases.Length != Stride)
+        if (Inputs <= 0 || Inputs % 4 != 0 || Outputs <= 0 || weights.Length != (long)Inputs * Stride || _starts.Length != Stride || _scales.Length != Stride || _biases.Length != Stride)
             throw reader.Malformed($"a matrix of {Inputs} inputs and {Outputs} outputs");
+        // On the boundary of a cache line no load of a vector touches two lines.
+        _weights = (sbyte*)NativeMemory.AlignedAlloc((nuint)weights.Length, 64);
+        weights.Span.CopyTo(new(_weights, weights.Length));
     }
 
     /// <summary>Numbers that come in; a multiple of 4.</summary>
@@ -81,8 +86,7 @@ sealed unsafe class IntegerMatrix
     /// <param name="sums">Receives <see cref="Stride"/> sums a row.</param>
     public void Multiply(int rows, byte* inputs, nint inputStride, int* sums)
     {
-        for (var output = 0; output < Stride; output += IntegerKernel.BlockOutputs)
-            IntegerKernel.Run(rows, Inputs / 4, inputs, inputStride, _weights.Start + ((long)output * Inputs), _starts.Start + output, sums + output, Stride);
+        IntegerKernel.Run(rows, Inputs, Stride / IntegerKernel.BlockOutputs, inputs, inputStride, _weights, _starts.Start, sums);
     }
 
     /// <summary>Computes the outputs of some rows.</summary>
