@@ -3,8 +3,10 @@ using Dateline.Language;
 namespace Dateline.Extraction;
 
 /// <summary>Finds what a quantity measures through the tree: the counted noun, the "of" phrase, the noun it modifies, or the subject of its clause.</summary>
-sealed class MeasuredResolver(LexemeSequence line)
+sealed class MeasuredResolver(LexemeSequence line, List<Quantity> quantities)
 {
+    readonly List<(TokenRange Tokens, int Noun)> _others = [.. quantities.Select(quantity => (new TokenRange(line[quantity.First].Token, line[quantity.End - 1].Token + 1), quantity.Noun >= 0 ? line[quantity.Noun].Token : -1))];
+
     readonly Analysis _analysis = line.Analysis;
 
     /// <summary>What a quantity measures.</summary>
@@ -13,14 +15,30 @@ sealed class MeasuredResolver(LexemeSequence line)
     public Measurement Resolve(Quantity quantity, (Quantity Quantity, Measurement Measurement)? previous)
     {
         var own = TokensOf(quantity.First, quantity.End);
+        if (quantity.Noun >= 0 && Predicated(own, line[quantity.Noun].Token) is { } predicated)
+            return predicated;
         if (quantity.Noun >= 0 && quantity.UnitAt.End > quantity.UnitAt.First && line[quantity.Noun].Token is var noun && NounPhrases.Of(_analysis, noun, own.Contains(noun) ? default : own) is { } counted)
             return Counted(quantity, noun, counted);
         // "(60 miles)": the same thing once more.
         if (previous is { } before && line.Word(quantity.First - 1) is "(" or "/" && quantity.First - before.Quantity.End <= 2 && before.Measurement.Measured is not null)
             return before.Measurement;
-        var head = HeadOf(own);
-        return OfPhrase(own, head) ?? Modified(quantity, own, head) ?? Climb(own, head, 0)
+        var head = HeadOf(own, line[quantity.NumberEnd - 1].Token);
+        if (quantity.ChangeAt == quantity.First && Left(own) is { } named)
+            return named;
+        return OfPhrase(quantity, own, head) ?? Modified(quantity, own, head) ?? Climb(own, head, quantity.Unit is { Kind: "duration" }, 0)
             ?? (previous is { Measurement.Measured: not null } last && quantity.First - last.Quantity.End <= 3 ? last.Measurement : default(Measurement?)) ?? Left(own) ?? new(null, -1, VerbOf(head));
+    }
+
+    // "The population is 8 billion people": the subject is what is counted.
+    Measurement? Predicated(TokenRange own, int noun)
+    {
+        int subject = -1, copula = -1;
+        foreach (var dependent in _analysis.DependentsOf(noun))
+            if (_analysis.Relations[dependent] == DependencyRelation.Nsubj)
+                subject = dependent;
+            else if (_analysis.Relations[dependent] == DependencyRelation.Cop)
+                copula = dependent;
+        return subject >= 0 && copula >= 0 ? Phrase(subject, own, noun) : null;
     }
 
     TokenRange TokensOf(int first, int end) => new(line[first].Token, line[end - 1].Token + 1);
@@ -35,24 +53,37 @@ sealed class MeasuredResolver(LexemeSequence line)
     }
 
     // The token of the quantity that hangs outside of it.
-    int HeadOf(TokenRange own)
+    int HeadOf(TokenRange own, int number)
     {
-        for (var token = own.End - 1; token >= own.First; token--)
-            if (!own.Contains(_analysis.Heads[token]) && _analysis.Relations[token] is not (DependencyRelation.Punct or DependencyRelation.Case or DependencyRelation.Cc or DependencyRelation.Advmod))
-                return token;
-        return own.End - 1;
+        var token = number;
+        while (own.Contains(_analysis.Heads[token]))
+            token = _analysis.Heads[token];
+        return token;
     }
 
     bool IsNominal(int token) => _analysis.PartsOfSpeech[token] is PartOfSpeech.Noun or PartOfSpeech.Propn;
 
     Measurement? Phrase(int token, TokenRange own, int verb) =>
-        token >= 0 && IsNominal(token) && NounPhrases.Of(_analysis, token, own) is { } range ? new(range, token, verb) : null;
+        token >= 0 && IsNominal(token) && !NounPhrases.IsTimeNoun(_analysis, token) && !IsOtherUnit(token) && NounPhrases.Of(_analysis, token, own) is { } range ? new(range, token, verb) : null;
+
+    // "the sp 500" and "the Average" are subjects whatever their tags.
+    Measurement? SubjectPhrase(int token, TokenRange own, int clause) =>
+        NounPhrases.Of(_analysis, token, own) is { } range && !IsOtherUnit(token) && !(_analysis.PartsOfSpeech[token] == PartOfSpeech.Num && range.Count == 1) ? new(range, token, clause) : null;
+
+    // The unit or counted noun of another quantity.
+    bool IsOtherUnit(int token)
+    {
+        foreach (var (tokens, noun) in _others)
+            if (tokens.Contains(token) && token != noun)
+                return true;
+        return false;
+    }
 
     // "5% of its workforce", "two thirds of Americans", "12.3m tonnes of jet fuel"
-    Measurement? OfPhrase(TokenRange own, int head)
+    Measurement? OfPhrase(Quantity quantity, TokenRange own, int head)
     {
         foreach (var dependent in _analysis.DependentsOf(head))
-            if (dependent >= own.End && _analysis.Relations[dependent] is DependencyRelation.Nmod or DependencyRelation.Obl && HasCase(dependent, "of") && Phrase(dependent, own, VerbOf(head)) is { } of)
+            if (dependent >= own.End && _analysis.Relations[dependent] is DependencyRelation.Nmod or DependencyRelation.Obl && (HasCase(dependent, "of") || quantity.Unit is { Kind: "money" or "percent" } && HasCase(dependent, "off") || quantity.Unit is { Kind: "money" } && _analysis.Relations[dependent] == DependencyRelation.Nmod && HasCase(dependent, "in")) && Phrase(dependent, own, VerbOf(head)) is { } of)
                 return of;
         // The tree may hang the phrase elsewhere; the word order does not.
         if (own.End + 1 < line.Sentence.Tokens.End && _analysis[own.End].Is("of"))
@@ -77,10 +108,14 @@ sealed class MeasuredResolver(LexemeSequence line)
         if (governor < 0 || !IsNominal(governor) || _analysis.Relations[head] is DependencyRelation.Conj or DependencyRelation.Appos or DependencyRelation.Parataxis or DependencyRelation.Nsubj or DependencyRelation.NsubjPass)
             return null;
         // A change that says of nothing what it is: the subject tells.
-        if (quantity.ChangeAt >= 0 && line[quantity.ChangeAt].Token == governor && !HasComplement(governor, own) && Climb(own, governor, 0) is { } changing)
+        if (quantity.ChangeAt >= 0 && line[quantity.ChangeAt].Token == governor && !HasComplement(governor, own) && (Appositive(own, governor) ?? Climb(own, governor, false, 0)) is { } changing)
             return changing;
         return Phrase(governor, own, VerbOf(governor));
     }
+
+    // "5,660 missiles last month, a 2 percent increase": what changed is what it is added to.
+    Measurement? Appositive(TokenRange own, int change) =>
+        _analysis.Relations[change] is DependencyRelation.Appos or DependencyRelation.Conj && _analysis.Heads[change] is >= 0 and var noun && noun < own.First ? Phrase(noun, own, VerbOf(noun)) : null;
 
     bool HasComplement(int token, TokenRange own)
     {
@@ -91,11 +126,11 @@ sealed class MeasuredResolver(LexemeSequence line)
     }
 
     // Up the tree to a clause with a subject.
-    Measurement? Climb(TokenRange own, int token, int depth)
+    Measurement? Climb(TokenRange own, int token, bool duration, int depth)
     {
         if (token < 0 || depth > 12)
             return null;
-        if (InClause(own, token) is { } found)
+        if (InClause(own, token, duration) is { } found)
             return found.Head == Pronoun ? new(null, -1, token) : found;
         var governor = _analysis.Heads[token];
         if (governor < 0)
@@ -106,9 +141,9 @@ sealed class MeasuredResolver(LexemeSequence line)
             case DependencyRelation.AclRelcl or DependencyRelation.Acl when !own.Contains(governor):
                 return Phrase(governor, own, token);
             case DependencyRelation.Appos or DependencyRelation.Nmod or DependencyRelation.Nummod or DependencyRelation.Dep or DependencyRelation.Parataxis or DependencyRelation.NmodUnmarked when IsNominal(governor) && !own.Contains(governor) && UnitMatcherToken(governor):
-                return Phrase(governor, own, VerbOf(governor)) ?? Climb(own, governor, depth + 1);
+                return Phrase(governor, own, VerbOf(governor)) ?? Climb(own, governor, duration, depth + 1);
             default:
-                return Climb(own, governor, depth + 1);
+                return Climb(own, governor, duration, depth + 1);
         }
     }
 
@@ -118,7 +153,7 @@ sealed class MeasuredResolver(LexemeSequence line)
     const int Pronoun = -2;
 
     // Object or subject of the clause that a token heads.
-    Measurement? InClause(TokenRange own, int clause)
+    Measurement? InClause(TokenRange own, int clause, bool duration)
     {
         Measurement? subject = null, @object = null, @for = null;
         var (change, price) = (Changes.DirectionOfVerb(_analysis[clause].ToString().ToLowerInvariant()) is not null, _analysis.Lemmas[clause] is "pay" or "spend" or "cost" or "charge" or "bid" or "offer");
@@ -129,7 +164,7 @@ sealed class MeasuredResolver(LexemeSequence line)
             switch (_analysis.Relations[dependent].Universal())
             {
                 case DependencyRelation.Nsubj or DependencyRelation.Csubj:
-                    subject = _analysis.PartsOfSpeech[dependent] == PartOfSpeech.Pron || _analysis.PartsOfSpeech[dependent] == PartOfSpeech.Det ? Antecedent(own, clause, dependent) : Phrase(dependent, own, clause) ?? subject;
+                    subject = _analysis.PartsOfSpeech[dependent] == PartOfSpeech.Pron || _analysis.PartsOfSpeech[dependent] == PartOfSpeech.Det ? Antecedent(own, clause, dependent) : SubjectPhrase(dependent, own, clause) ?? subject;
                     break;
                 case DependencyRelation.Obj when dependent < own.First && !HoldsQuantity(dependent):
                     @object = Phrase(dependent, own, clause);
@@ -139,7 +174,7 @@ sealed class MeasuredResolver(LexemeSequence line)
                     break;
             }
         }
-        return price && @for is not null ? @for : @object is { } thing && (change || price || thing.Head > clause) ? thing : subject;
+        return price && @for is not null ? @for : !duration && @object is { } thing && (change || price || thing.Head > clause) ? thing : subject;
     }
 
     bool HoldsQuantity(int token) => UnitLexicon.Default.Named(_analysis.Lemmas[token]) is not null || _analysis.PartsOfSpeech[token] is PartOfSpeech.Num or PartOfSpeech.Sym;

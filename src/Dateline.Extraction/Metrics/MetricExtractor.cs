@@ -20,7 +20,7 @@ public static class MetricExtractor
                 within.Add(times[index]);
             var line = new LexemeSequence(reading.Analysis, sentence);
             var quantities = QuantityParser.Parse(line, [.. within.Where(time => time.Type is TimexType.Date or TimexType.Time).Select(time => new TextSpan(time.At.Start, time.At.End))]);
-            var resolver = new MeasuredResolver(line);
+            var resolver = new MeasuredResolver(line, quantities);
             (Quantity, Measurement)? previous = null;
             foreach (var quantity in quantities)
             {

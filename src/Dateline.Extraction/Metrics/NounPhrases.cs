@@ -54,13 +54,33 @@ static class NounPhrases
         DependencyRelation.Amod or DependencyRelation.Compound or DependencyRelation.Flat or DependencyRelation.Nmod or DependencyRelation.NmodPoss or DependencyRelation.NmodDesc or DependencyRelation.Nummod
             or DependencyRelation.Det or DependencyRelation.DetPredet or DependencyRelation.Case or DependencyRelation.Cc or DependencyRelation.CcPreconj or DependencyRelation.Fixed or DependencyRelation.Goeswith
             or DependencyRelation.NmodUnmarked when !IsTimeNoun(analysis, token) => true,
-        DependencyRelation.Acl => token == head + 1 || token < head,
+        DependencyRelation.Acl => token == head + 1 && HasComplement(analysis, token) || token < head,
         DependencyRelation.Advmod => token < head,
         DependencyRelation.Obl => analysis.Relations[head] == DependencyRelation.Acl,
-        DependencyRelation.Conj => analysis.PartsOfSpeech[token] is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Num,
+        DependencyRelation.Conj => analysis.PartsOfSpeech[token] is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Num && IsCoordinated(analysis, token, head),
         DependencyRelation.Punct => token == head + 1 && analysis[token].Form is "-" || token < head && analysis[token].Form is "-" or "\"" or "“" or "'" or "‘",
         _ => false,
     };
 
-    static bool IsTimeNoun(Analysis analysis, int token) => UnitLexicon.Default.Named(analysis.Lemmas[token]) is { Kind: "duration" };
+    static bool HasComplement(Analysis analysis, int token)
+    {
+        foreach (var dependent in analysis.DependentsOf(token))
+            if (dependent > token && analysis.Relations[dependent] is not DependencyRelation.Punct)
+                return true;
+        return false;
+    }
+
+    // A comma alone joins only where an "and" follows: else it begins an apposition.
+    static bool IsCoordinated(Analysis analysis, int token, int head)
+    {
+        foreach (var sibling in analysis.DependentsOf(head))
+            if (sibling >= token && analysis.Relations[sibling] == DependencyRelation.Conj)
+                foreach (var dependent in analysis.DependentsOf(sibling))
+                    if (analysis.Relations[dependent] == DependencyRelation.Cc)
+                        return true;
+        return false;
+    }
+
+    /// <summary>Whether a token names a span of time: "month", "years".</summary>
+    public static bool IsTimeNoun(Analysis analysis, int token) => UnitLexicon.Default.Named(analysis.Lemmas[token]) is { Kind: "duration" } || analysis.Lemmas[token] is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday" or "today" or "yesterday" or "night" or "morning" or "evening" or "afternoon" or "time" or "quarter";
 }
