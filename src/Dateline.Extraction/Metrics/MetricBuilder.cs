@@ -1,35 +1,78 @@
-using System.Collections.Immutable;
 using Dateline.Language;
 
 namespace Dateline.Extraction;
 
 /// <summary>Makes the row of a quantity: its words, its base value, and its circumstances.</summary>
-static class MetricBuilder
+/// <param name="reading">The document.</param>
+/// <param name="entities">Its entities.</param>
+/// <param name="line">The sentence.</param>
+/// <param name="times">Times of the sentence, by place.</param>
+/// <param name="quotes">Quotes that overlap the sentence.</param>
+sealed class MetricBuilder(Reading reading, EntityIndex entities, LexemeSequence line, List<TimeExpression> times, List<Quote> quotes)
 {
-    public static Metric Build(Reading reading, EntityIndex entities, List<TimeExpression> times, ImmutableArray<Quote> quotes, LexemeSequence line, Quantity quantity, Measurement measurement)
+    /// <summary>The row of one quantity.</summary>
+    public Metric Build(Quantity quantity, Measurement measurement)
     {
-        var at = reading.PassageOf(line.SpanOf(quantity.First, quantity.End));
+        var at = line.SpanOf(quantity.First, quantity.End);
         var unit = quantity.Unit;
-        var known = unit is { Base.Length: > 0 };
-        var baseValue = known && quantity.Value is { } value ? unit!.ToBase(value) : null;
+        var baseValue = quantity.Value is { } value ? unit?.ToBase(value) : null;
+        var baseline = Baselines.Of(line, quantity);
+        var period = PeriodResolver.Of(reading.Analysis, times, at, baseline, measurement.Verb);
+        var subject = SubjectResolver.Of(reading.Analysis, measurement);
+        var subjectText = SubjectText(subject, quantity);
+        var quote = Innermost(at);
+        var passage = reading.PassageOf(at);
         return new Metric
         {
-            Id = reading.Key('m', at.Start, at.End),
+            Id = reading.Key('m', passage.Start, passage.End),
             SentenceId = reading.Sentences[line.Sentence.Index].Id,
-            At = at,
+            At = passage,
             Value = quantity.Value,
             ValueLow = quantity.Low,
             ValueHigh = quantity.High,
             Comparator = quantity.Comparator,
-            UnitText = quantity.UnitText ?? (quantity.UnitAt.End > quantity.UnitAt.First ? line.SpanOf(quantity.UnitAt.First, quantity.UnitAt.End).In(line.Analysis.Text).ToString() : null),
+            UnitText = UnitText(quantity),
             Unit = unit?.Code,
             QuantityKind = unit?.Kind ?? (quantity.Form == NumeralForm.Fraction ? "ratio" : "count"),
             Measured = measurement.Measured is { } measured ? reading.PassageOf(measured) : null,
             Change = quantity.Change,
+            BaselineText = baseline.IsEmpty ? null : baseline.In(reading.Document.Text).ToString(),
+            PeriodText = period?.At.Text,
+            PeriodStart = period?.StartsOn,
+            PeriodEnd = period?.EndsOn,
+            SubjectText = subjectText,
+            SubjectId = subjectText is null ? null : entities.ActorAt(subject)?.Id,
+            SourceText = quote?.Speaker?.Text,
+            SourceId = quote?.SpeakerId,
+            QuoteId = quote?.Id,
             Rule = quantity.Rule,
             Confidence = RuleConfidence.Of(quantity.Rule),
             BaseValue = baseValue,
             BaseUnit = baseValue is null ? null : unit!.Base,
         };
+    }
+
+    string? UnitText(Quantity quantity) =>
+        quantity.UnitText ?? (quantity.UnitAt.End > quantity.UnitAt.First ? line.SpanOf(quantity.UnitAt.First, quantity.UnitAt.End).In(reading.Document.Text).ToString() : null);
+
+    // A pronoun counts where it is known whom it means.
+    string? SubjectText(int subject, Quantity quantity)
+    {
+        if (subject < 0)
+            return null;
+        if (reading.Analysis.PartsOfSpeech[subject] is PartOfSpeech.Pron or PartOfSpeech.Det)
+            return entities.ActorAt(subject) is null ? null : reading.Analysis[subject].ToString();
+        var own = new TokenRange(line[quantity.First].Token, line[quantity.End - 1].Token + 1);
+        return NounPhrases.Of(reading.Analysis, subject, own) is { } words ? reading.PassageOf(words).Text : null;
+    }
+
+    // The shortest quote that holds the figure says who reports it.
+    Quote? Innermost(TextSpan figure)
+    {
+        Quote? innermost = null;
+        foreach (var quote in quotes)
+            if (new TextSpan(quote.At.Start, quote.At.End).Covers(figure) && (innermost is null || quote.At.End - quote.At.Start < innermost.At.End - innermost.At.Start))
+                innermost = quote;
+        return innermost;
     }
 }

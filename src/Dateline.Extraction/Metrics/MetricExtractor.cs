@@ -10,25 +10,39 @@ public static class MetricExtractor
     public static ImmutableArray<Metric> Extract(Reading reading, EntityIndex entities, ImmutableArray<TimeExpression> times, ImmutableArray<Quote> quotes)
     {
         var metrics = ImmutableArray.CreateBuilder<Metric>();
-        var next = 0;
+        var (pastTimes, pastQuotes) = (new Window<TimeExpression>(times, time => time.At), new Window<Quote>(quotes, quote => quote.At));
         foreach (var sentence in reading.Analysis.Sentences)
         {
-            while (next < times.Length && times[next].At.End <= sentence.Span.Start)
-                next++;
-            var within = new List<TimeExpression>();
-            for (var index = next; index < times.Length && times[index].At.Start < sentence.Span.End; index++)
-                within.Add(times[index]);
+            var (timesHere, quotesHere) = (pastTimes.Over(sentence.Span), pastQuotes.Over(sentence.Span));
             var line = new LexemeSequence(reading.Analysis, sentence);
-            var quantities = QuantityParser.Parse(line, [.. within.Where(time => time.Type is TimexType.Date or TimexType.Time).Select(time => new TextSpan(time.At.Start, time.At.End))]);
+            var quantities = QuantityParser.Parse(line, [.. timesHere.Where(time => time.Type is TimexType.Date or TimexType.Time).Select(time => new TextSpan(time.At.Start, time.At.End))]);
+            if (quantities.Count == 0)
+                continue;
             var resolver = new MeasuredResolver(line, quantities);
+            var builder = new MetricBuilder(reading, entities, line, timesHere, quotesHere);
             (Quantity, Measurement)? previous = null;
             foreach (var quantity in quantities)
             {
                 var measurement = resolver.Resolve(quantity, previous);
                 previous = (quantity, measurement);
-                metrics.Add(MetricBuilder.Build(reading, entities, within, quotes, line, quantity, measurement));
+                metrics.Add(builder.Build(quantity, measurement));
             }
         }
         return metrics.ToImmutable();
+    }
+
+    /// <summary>Rows that overlap a span which only moves forward.</summary>
+    sealed class Window<T>(ImmutableArray<T> rows, Func<T, Passage> at)
+    {
+        readonly List<T> _open = [];
+        int _next;
+
+        public List<T> Over(TextSpan span)
+        {
+            while (_next < rows.Length && at(rows[_next]).Start < span.End)
+                _open.Add(rows[_next++]);
+            _open.RemoveAll(row => at(row).End <= span.Start);
+            return _open;
+        }
     }
 }
