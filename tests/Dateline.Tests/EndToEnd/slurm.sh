@@ -46,6 +46,7 @@ setsid slurmd -c -f "$SLURM_CONF" -N "$H" </dev/null >"$P/log/d.out" 2>&1
 for _ in $(seq 120); do [ "$(sinfo -h -o %T 2>/dev/null)" = idle ] && break; sleep .25; done
 
 # Each paragraph of the seed as a document of its own, so that every shard has some.
+cp "$repository/seeds/dateline.json" "$P/seeds/"
 n=0
 while IFS= read -r line; do n=$((n + 1)); printf '%s\n' "$line" > "$P/seeds/p$(printf %02d $n).txt"; done < "$repository"/seeds/000_ad5b41631710ae11.txt
 
