@@ -69,7 +69,7 @@ sealed class DirectSpeech(QuotedText quoted, List<Attribution> attributions)
             if (quoted.RegionOf(token) >= 0 || _analysis[token].Form is ";")
                 return -1;
             if (_analysis.PartsOfSpeech[token] == PartOfSpeech.Verb && CueLexicon.Find(_analysis, token) is { } entry
-                && entry.Allows(CueFrames.Quote | CueFrames.Predicate) && !(_byCue.ContainsKey(token) && first - token > 4))
+                && entry.Allows(CueFrames.Quote | CueFrames.Predicate) && (!_analysis.IsPassive(token) || first - token <= 3) && !(_byCue.ContainsKey(token) && first - token > 4))
                 return token;
         }
         return EndsBefore(first, ':') ? ColonCue(first) : -1;

@@ -7,6 +7,7 @@ namespace Dateline.Extraction;
 static class SourceFinder
 {
     const int MaximumSteps = 12;
+    const int LongestDescription = 28;
 
     /// <summary>The source of a verb or of a predicative adjective: its subject, the agent of a passive, or the subject it shares; null when there is none.</summary>
     public static SourcePhrase? Of(Analysis analysis, int predicate)
@@ -39,6 +40,8 @@ static class SourceFinder
                     break;
                 case DependencyRelation.Conj:
                     break;
+                case DependencyRelation.Advcl or DependencyRelation.Ccomp when token == predicate && Companion(analysis, token) is >= 0 and var companion:
+                    return companion;
                 case DependencyRelation.Advcl or DependencyRelation.Ccomp:
                     // "Arriving in Rome, he said": only a clause without a subject of its own shares that of the main clause.
                     if (analysis.PennTags[token] is not ("VBG" or "VBN" or "VB"))
@@ -55,6 +58,24 @@ static class SourceFinder
         return -1;
     }
 
+    /// <summary>The noun of "with one poster writing …", however the tree ties it; -1 when no such noun stands before the participle.</summary>
+    static int Companion(Analysis analysis, int participle)
+    {
+        if (analysis.PennTags[participle] != "VBG")
+            return -1;
+        var noun = participle - 1;
+        while (noun > 0 && analysis.PartsOfSpeech[noun] == PartOfSpeech.Adv)
+            noun--;
+        if (noun < 0 || analysis.PartsOfSpeech[noun] is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron))
+            return -1;
+        for (var token = noun - 1; token >= 0 && noun - token <= 6; token--)
+            if (analysis[token].Is("with"))
+                return noun;
+            else if (analysis.PartsOfSpeech[token] is PartOfSpeech.Verb or PartOfSpeech.Punct)
+                return -1;
+        return -1;
+    }
+
     /// <summary>The source phrase around a head: its noun phrase with appositions, without relative clauses and what is set apart behind it.</summary>
     public static SourcePhrase Phrase(Analysis analysis, int head)
     {
@@ -67,6 +88,11 @@ static class SourceFinder
         while (last + 1 < analysis.TokenCount && analysis.PartsOfSpeech[last] is PartOfSpeech.Noun or PartOfSpeech.Propn && analysis.PartsOfSpeech[last + 1] == PartOfSpeech.Propn
             && analysis.SentenceOf(last + 1) == analysis.SentenceOf(head) && analysis[last].SpaceAfter)
             last++;
+        // A long description behind a comma is about the source, no more part of its name.
+        if (last - head > LongestDescription)
+            for (var token = head + 1; token < last; token++)
+                if (analysis[token].Form is "," or "(" or "-" or "--" or "—" or "–")
+                    last = token - 1;
         while (last > head && analysis.IsPunctuation(last) && analysis[last].Form is not (")" or "]"))
             last--;
         return new(new(first, last + 1), head, Referent(analysis, head));
