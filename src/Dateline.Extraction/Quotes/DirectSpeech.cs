@@ -27,6 +27,8 @@ sealed class DirectSpeech(QuotedText quoted, List<Attribution> attributions)
             Join(region, behind, "after");
         else if (CueBefore(region) is >= 0 and var before)
             Join(region, before, "before");
+        else if (ColonName(region) is { } named)
+            Add(region, New(region, "colon", -1, named));
         else if (Signature(region) is { } signed)
             Add(region, New(region, "signature", -1, signed));
         else if (Continued(region) is { } earlier)
@@ -53,6 +55,9 @@ sealed class DirectSpeech(QuotedText quoted, List<Attribution> attributions)
                 continue;
             var isCue = CueLexicon.Find(_analysis, token) is { } entry && entry.Allows(CueFrames.Quote);
             var takes = isCue || isOpenEnded && token - tokens.End <= 4 && _analysis.PennTags[token] is "VBD" or "VBZ";
+            // "…," Harry Bond, who was polled, said: a verb that describes the speaker is passed over.
+            if (!isCue && EndsInComma(region) && _analysis.RelationOf(token) == DependencyRelation.Acl)
+                continue;
             return isOpenEnded && takes && (quoted.OpensSentence(region) || !HasClause(token)) ? token : -1;
         }
         return -1;
@@ -133,6 +138,26 @@ sealed class DirectSpeech(QuotedText quoted, List<Attribution> attributions)
     /// <summary>Whether the cue stands in the main clause of its sentence.</summary>
     bool IsOuter(Attribution attribution, Sentence sentence) =>
         attribution.CueHead == sentence.Root || _analysis.Heads[attribution.CueHead] == sentence.Root && _analysis.RelationOf(attribution.CueHead) is DependencyRelation.Parataxis or DependencyRelation.Conj;
+
+    /// <summary>The name before a colon: Clinton: "…"; From the report: "…".</summary>
+    SourcePhrase? ColonName(int region)
+    {
+        var first = quoted.Tokens[region].First;
+        if (!EndsBefore(first, ':'))
+            return null;
+        var colon = first - 1;
+        while (_analysis[colon].Form is not ":")
+            colon--;
+        var start = colon;
+        while (start > 0 && colon - start <= 10 && quoted.RegionOf(start - 1) < 0 && BlockOf(start - 1) == BlockOf(first) && _analysis[start - 1].Form is not ("." or "-" or "–" or "—" or "?" or "!")
+            && _analysis.PartsOfSpeech[start - 1] is not (PartOfSpeech.Verb or PartOfSpeech.Aux))
+            start--;
+        if (start > 0 && BlockOf(start - 1) == BlockOf(first) && _analysis.PartsOfSpeech[start - 1] is PartOfSpeech.Verb or PartOfSpeech.Aux)
+            return null;
+        while (start < colon && _analysis.PartsOfSpeech[start] is PartOfSpeech.Adp or PartOfSpeech.Adv || _analysis[start].Is("more"))
+            start++;
+        return AdjacentSource.Chunk(quoted, start, colon);
+    }
 
     /// <summary>The name behind a dash that signs a quotation: "…" — Ada Byron.</summary>
     SourcePhrase? Signature(int region)

@@ -48,6 +48,9 @@ static class QuotedContent
     {
         if (attribution.Source is { } source && quoted.RegionOf(source.Head) >= 0)
             attribution.Source = null;
+        if (attribution.Entry is { Kind: CueKind.Verb } entry && entry.Allows(CueFrames.Quote) && !quoted.Analysis.IsPassive(attribution.CueHead)
+            && AdjacentSource.SetOff(quoted, attribution) is { } near && !(attribution.Source is { } known && known.Tokens.First <= near.Tokens.First && near.Tokens.End <= known.Tokens.End))
+            attribution.Source = near;
         if (attribution.Source is null && attribution.Regions.Count > 0 && attribution.Entry?.Allows(CueFrames.Quote) == true)
             attribution.Source = AdjacentSource.Of(quoted, attribution.CueHead, Nearest(quoted, attribution));
     }
