@@ -47,6 +47,7 @@ static class CommandLine
         Commands.ExplainCommand.Create(),
         Commands.EvaluateCommand.Create(),
         Commands.ServeCommand.Create(),
+        Commands.VerifyCommand.Create(),
     };
 
     static int Fail(string message, int code)

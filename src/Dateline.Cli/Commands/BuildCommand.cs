@@ -56,10 +56,13 @@ static class BuildCommand
                 rejections.Add(rejection);
         }
         stored.Complete();
-        publication.Complete(RejectionReport.Tell(rejections));
+        var checks = publication.Complete(RejectionReport.Tell(rejections));
+        foreach (var check in checks.Checks)
+            foreach (var example in check.Examples)
+                Console.Error.WriteLine($"check failed: {PublishedName.Of(check.Kind)}: {check.Subject}: {example}");
         if (!options.Quiet)
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{documents} documents published in {options.Output}, {rejections.Count} rejected."));
-        return rejections.Count > 0 ? ExitCode.Findings : ExitCode.Fine;
+        return rejections.Count > 0 || !checks.Passed ? ExitCode.Findings : ExitCode.Fine;
     }
 
     static Publication Begin(Options options)

@@ -42,6 +42,9 @@ public sealed class Publication : IDisposable
         }
     }
 
+    /// <summary>What was written; whole once <see cref="Complete"/> was called.</summary>
+    public DatasetSummary Summary => _tables.Summary;
+
     /// <summary>Publishes one document; documents come in the ordinal order of their ids.</summary>
     /// <exception cref="IOException">A file cannot be written.</exception>
     public void Add(Document document, Extract extract)
@@ -52,8 +55,9 @@ public sealed class Publication : IDisposable
 
     /// <summary>Writes everything that depends on all documents and puts the folder in its place.</summary>
     /// <param name="rejections">The documents that were left out.</param>
+    /// <returns>What was checked; a dataset with faults is published too, and says so.</returns>
     /// <exception cref="IOException">A file cannot be written; the old folder is as it was.</exception>
-    public void Complete(IEnumerable<Rejection> rejections)
+    public CheckReport Complete(IEnumerable<Rejection> rejections)
     {
         var folder = _swap.Folder;
         _tables.Complete();
@@ -61,9 +65,12 @@ public sealed class Publication : IDisposable
         RejectionTable.Write(Path.Combine(folder, "data"), rejections);
         FingerprintFile.Write(folder, _settings, _engine);
         MetadataWriter.Write(folder, MetadataWriter.Describe(folder, _settings, _tables.Summary));
+        var checks = DatasetVerifier.Verify(folder, withChecksums: false);
+        CheckFile.Write(Path.Combine(folder, CheckFile.Name), checks);
         _site?.Complete();
         ChecksumFile.Write(folder);
         _swap.Commit();
+        return checks;
     }
 
     static SiteSettings PagesOf(DatasetSettings settings, BuildStamp stamp) => new()

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Dateline.Documents;
 using Dateline.Extraction;
 using Dateline.Publishing;
@@ -23,6 +25,29 @@ static class SampleCorpus
         writer.Complete();
     }
 
+    /// <summary>What the publisher of the sample says.</summary>
+    public static DatasetSettings Settings { get; } = new()
+    {
+        Name = "sample",
+        Title = "Sample",
+        Description = "Two short documents, written by hand, to see that what is written can be read back.",
+        Version = new DatasetVersion(1, 0, 0),
+        ReleasedOn = new DateOnly(2025, 6, 1),
+        License = License.Of("CC-BY-4.0")!,
+        Creator = new Creator("Tests", IsPerson: false, Url: null),
+        Keywords = ["sample"],
+    };
+
+    /// <summary>Publishes the sample without pages.</summary>
+    public static DatasetSummary Publish(string output, DatasetSettings? settings = null, EngineFingerprint? engine = null, IEnumerable<(Document Document, Extract Extract)>? documents = null)
+    {
+        using var publication = Publication.Begin(output, settings ?? Settings, engine ?? new EngineFingerprint("rules", "lexicons", "models"), new BuildStamp(), withPages: false);
+        foreach (var (document, extract) in documents ?? Documents)
+            publication.Add(document, extract);
+        publication.Complete([]);
+        return publication.Summary;
+    }
+
     static (Document, Extract) Renamed((Document Document, Extract Extract) pair, int copy)
     {
         var id = $"{copy:D6}-{pair.Document.Id}";
@@ -42,7 +67,7 @@ static class SampleCorpus
             PublishedBasis = PublishedBasis.Editor,
             PublishedNote = "A Monday.",
             SourcePath = "a-plain.txt",
-            Sha256 = new string('a', 64),
+            Sha256 = HashOf(Text),
         };
         var quote = At(Text, "We will build 40 houses,");
         return (document, new Extract
@@ -92,7 +117,7 @@ static class SampleCorpus
             Text = Text,
             Blocks = [new Block(0, Text.Length - 1, BlockKind.Paragraph)],
             SourcePath = "b.jsonl#b-awkward",
-            Sha256 = new string('b', 64),
+            Sha256 = HashOf(Text),
         };
         return (document, new Extract
         {
@@ -118,6 +143,8 @@ static class SampleCorpus
             ],
         });
     }
+
+    static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     static Passage At(string text, string words)
     {
