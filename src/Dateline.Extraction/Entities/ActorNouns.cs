@@ -10,6 +10,7 @@ static class ActorNouns
     {
         "person" => EntityType.Person,
         "organization" => EntityType.Organization,
+        "other" => EntityType.Other,
         _ => EntityType.Group,
     }, StringComparer.Ordinal);
 

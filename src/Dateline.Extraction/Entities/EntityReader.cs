@@ -19,7 +19,7 @@ sealed class EntityReader
         _reading = reading;
         _analysis = reading.Analysis;
         _coreference = CoreferenceResolver.Resolve(_analysis);
-        _drafts = new(reading.Document.Id, reading.Document.PublishedOn?.Year);
+        _drafts = new(reading.Document.Id, reading.Document.PublishedOn?.Year, new(_analysis));
         _named = new bool[_analysis.TokenCount];
         foreach (var name in _analysis.Names)
             _named.AsSpan(name.Tokens.First, name.Tokens.Count).Fill(true);
@@ -30,7 +30,7 @@ sealed class EntityReader
         ReadChains(person: true);
         ReadChains(person: false);
         foreach (var phrase in PhraseFinder.Find(_analysis, _named).ToList())
-            ReadName(phrase, HeadOf(phrase), null, OfPhrase(TextOf(phrase)));
+            ReadName(phrase, HeadOf(phrase), null, OfPhrase(TextOf(phrase), phrase));
         ReadNationalities();
         ReadNominals();
         ReadCountries();
@@ -42,7 +42,7 @@ sealed class EntityReader
     {
         foreach (var chain in _coreference.Chains.Where(chain => chain.IsNamed && chain.Type == NameType.Person == person).OrderBy(chain => chain.Name.Contains(' ', StringComparison.Ordinal) ? 0 : 1))
         {
-            var draft = person ? _drafts.OfPerson(chain.Name) : OfName(chain.Name, chain.Type);
+            var draft = person && CountryCatalog.OfNationality(chain.Name) is { } people ? _drafts.OfPeople(chain.Name, people) : person ? _drafts.OfPerson(chain.Name) : OfName(chain.Name, chain.Type, _coreference.Mentions[chain.Representative].Tokens);
             foreach (var index in chain.Mentions)
             {
                 var mention = _coreference.Mentions[index];
@@ -54,16 +54,16 @@ sealed class EntityReader
         }
     }
 
-    EntityDraft OfName(string name, NameType? type) => type switch
+    EntityDraft OfName(string name, NameType? type, TokenRange tokens) => type switch
     {
         NameType.Organization when CountryCatalog.OfSeat(Bare(name)) is null => _drafts.OfOrganization(Bare(name)),
-        _ => OfPhrase(Bare(name)),
+        _ => OfPhrase(Bare(name), tokens),
     };
 
-    EntityDraft OfPhrase(string name) =>
+    EntityDraft OfPhrase(string name, TokenRange tokens) =>
         CountryCatalog.ActingThrough(name) is { } country ? _drafts.OfCountry(country)
         : InstitutionCatalog.Named(name) is not null ? _drafts.OfOrganization(name)
-        : _drafts.OfPlace(name);
+        : _drafts.OfPlace(name, tokens);
 
     void ReadName(TokenRange tokens, int head, NameType? type, EntityDraft draft)
     {
@@ -76,7 +76,7 @@ sealed class EntityReader
             if (CountryCatalog.ActingThrough(text) is { } country)
                 acting = _drafts.OfCountry(country);
             if (CountryCatalog.Named(text) is null && CountryCatalog.Of(text) is not null)
-                place = _drafts.OfPlace(text);
+                place = _drafts.OfPlace(text, tokens);
         }
         var meant = acting != place && Locatives.IsLocative(_analysis, head) ? place : acting;
         meant.AddAlias(TextOf(tokens));

@@ -6,6 +6,9 @@ namespace Dateline.Extraction;
 /// <summary>Finds the time expression that dates an event: the nearest one in the tree of its sentence.</summary>
 sealed class DateFinder
 {
+    // What calls itself a sentence and holds more is a table; its first times stand for it.
+    const int MostInSentence = 32;
+
     readonly Analysis _analysis;
     readonly ILookup<int, (TimeExpression Time, int Head)> _bySentence;
 
@@ -23,7 +26,7 @@ sealed class DateFinder
     {
         TimeExpression? nearest = null;
         var best = int.MaxValue;
-        foreach (var (time, head) in _bySentence[_analysis.SentenceOf(trigger.Token)])
+        foreach (var (time, head) in _bySentence[_analysis.SentenceOf(trigger.Token)].Take(MostInSentence))
         {
             var distance = TreeDistance.Between(_analysis, trigger.Token, head);
             if (distance < best)

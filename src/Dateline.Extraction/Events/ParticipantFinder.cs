@@ -132,7 +132,7 @@ sealed class ParticipantFinder(Reading reading, EntityIndex entities, ArgumentRe
     /// <summary>The actor a noun phrase stands for: itself, or whose it is ("Israel's air force", "a Russian proposal"); -1 where nobody is meant.</summary>
     int ActorOf(int head, int depth, DependencyRelation[] relations)
     {
-        if (entities.ActorAt(head) is { Type: not EntityType.Other })
+        if (entities.ActorAt(head) is not null)
             return head;
         if (depth == 0 || _analysis.PartsOfSpeech[head] is PartOfSpeech.Pron)
             return -1;

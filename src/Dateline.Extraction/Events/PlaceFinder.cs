@@ -1,3 +1,4 @@
+using Dateline.Documents;
 using Dateline.Language;
 
 namespace Dateline.Extraction;
@@ -7,6 +8,9 @@ sealed class PlaceFinder
 {
     // A place nearer than this in the tree stands in the clause of the trigger.
     const int WithinClause = 5;
+
+    // What calls itself a sentence and holds more is a list.
+    const int MostInSentence = 32;
 
     readonly Reading _reading;
     readonly Analysis _analysis;
@@ -49,7 +53,7 @@ sealed class PlaceFinder
     {
         PlaceMention? nearest = null;
         var best = int.MaxValue;
-        foreach (var mention in _bySentence[sentence])
+        foreach (var mention in _bySentence[sentence].Take(MostInSentence))
         {
             var touched = arguments.Patients.Contains(mention.Head) || arguments.Obliques.Any(oblique => oblique.Token == mention.Head);
             if (!mention.IsLocative && !(touched && mention.Preposition is "" or "on" or "to" or "of" or "against"))
@@ -85,14 +89,16 @@ sealed class PlaceFinder
         }
     }
 
-    // "KYIV, Ukraine (AP) -- ": a place at the very start, cut off by a dash or a bracket.
+    // "KYIV, Ukraine (AP) -- ": a place at the very start, cut off from the report by a dash.
     bool IsDateline(PlaceMention mention)
     {
-        if (mention.Tokens.First > 1)
+        if (mention.Tokens.First > 0 || _reading.KindOf(0) is BlockKind.Title or BlockKind.Heading)
             return false;
         for (var token = mention.Tokens.End; token < Math.Min(_analysis.TokenCount, mention.Tokens.End + 8); token++)
-            if (_analysis[token].Form is "-" or "--" or "—" or "–" or "_")
+            if (_analysis[token].Form is "-" or "--" or "—" or "–" or "_" && _analysis[token].SpaceAfter && _analysis[token - 1].SpaceAfter)
                 return true;
+            else if (_analysis.PartsOfSpeech[token] is PartOfSpeech.Verb or PartOfSpeech.Aux)
+                return false;
         return false;
     }
 }
