@@ -12,7 +12,9 @@ static class CommandLine
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
         Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        var parsed = Root().Parse(args);
+        var root = Root();
+        root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
+        var parsed = root.Parse(args);
         try
         {
             var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(5) });
@@ -47,6 +49,7 @@ static class CommandLine
         Commands.ExplainCommand.Create(),
         Commands.EvaluateCommand.Create(),
         Commands.ServeCommand.Create(),
+        Commands.StoreCommand.Create(),
         Commands.VerifyCommand.Create(),
     };
 

@@ -1,0 +1,58 @@
+using System.Text;
+
+namespace Dateline.Fuzz;
+
+/// <summary>Breaks texts in the ways that foreign documents are broken; a seed gives the same text every time.</summary>
+sealed class Mutator(uint seed)
+{
+    static readonly string[] s_pieces =
+    [
+        "\"", "“", "”", "‘", "’", "``", "''", "«", "»", "—", " - ", "…", ".", "!", "?", ":", ";", "(", ")", "[", "]", "\n", "\n\n", "\r\n", "\t", "\u00A0", "\u200B", "\u202E", "\u2066", "\u00AD",
+        "0", "1e400", "-0", "007", "1,234.5", "1.234,5", "99999999999999999999999999999999", "٣٤٥", "½", "$", "€", "%", "$1bn-$2bn", "20-30 %", "two dozen", "tens of thousands of",
+        "Feb. 30", "31/02/2025", "year 0", "10000-01-01", "last Tuesday", "in the 1990s", "said", "according to", "denied that", "he", "They", "Mr.", "U.S.", "President", "Moscow", "İstanbul", "ß",
+        "e\u0301\u0301\u0301\u0301", "👩‍👩‍👧‍👦", "אבג", "العربية", "漢字", "<script>", "{{ }}", "]]>", "\uD83D", "\uDE00", "\0", "\uFEFF", "\u2028",
+    ];
+
+    uint _state = seed * 2654435761 + 1;
+
+    /// <summary>A number in [0, limit).</summary>
+    public int Next(int limit)
+    {
+        _state = _state * 1664525 + 1013904223;
+        return (int)((ulong)(_state >> 1) * (ulong)limit >> 31);
+    }
+
+    /// <summary>Changes a text in one to forty places; now and then splices another text in or repeats a piece many times.</summary>
+    public string Mutate(string text, string other)
+    {
+        var changed = new StringBuilder(text);
+        for (var count = 1 + Next(40); count > 0; count--)
+        {
+            var at = Next(changed.Length + 1);
+            var length = Math.Min(Next(60), changed.Length - at);
+            switch (Next(8))
+            {
+                case 0:
+                    changed.Remove(at, length);
+                    break;
+                case 1:
+                    changed.Insert(at, changed.ToString(at, length));
+                    break;
+                case 2:
+                    var from = Next(other.Length);
+                    changed.Insert(at, other.AsSpan(from, Math.Min(Next(300), other.Length - from)));
+                    break;
+                case 3 when Next(20) == 0:
+                    changed.Insert(at, string.Concat(Enumerable.Repeat(s_pieces[Next(s_pieces.Length)], 1 + Next(3000))));
+                    break;
+                case 4:
+                    changed.Insert(at, (char)Next(0x10000));
+                    break;
+                default:
+                    changed.Insert(at, s_pieces[Next(s_pieces.Length)]);
+                    break;
+            }
+        }
+        return changed.ToString();
+    }
+}
