@@ -20,10 +20,10 @@ static class EvaluateCommand
         {
             foreach (var (name, examples) in set.Development)
             {
-                TreebankSentence[] sentences = [.. examples.Select(example => example.Sentence)];
+                CorpusSentence[] sentences = [.. examples.Select(example => example.Sentence)];
                 var before = Environment.CpuUsage.UserTime;
                 var analysed = ModelScores.Parse(parser, sentences, set.Labels);
-                var speed = sentences.Sum(sentence => sentence.Count) / (Environment.CpuUsage.UserTime - before).TotalSeconds;
+                var speed = sentences.Sum(sentence => sentence.Forms.Length) / (Environment.CpuUsage.UserTime - before).TotalSeconds;
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {Scores.Of(examples, analysed)}  {speed:F0} words a second of one processor"));
             }
         }

@@ -6,26 +6,26 @@ static class TrainCommand
     /// <summary>Runs the command.</summary>
     public static int Run(Options options)
     {
+        var (seed, passes, output) = (options.Number("seed", 1), options.Number("passes", 56), options.Required("output"));
         var set = TrainingSet.Read(options.Required("data"));
-        using var trainer = new Trainer(set, (ulong)options.Number("seed", 1), options.Number("threads", Environment.ProcessorCount));
-        var passes = options.Number("passes", 40);
-        var output = options.Required("output");
+        using var trainer = new Trainer(set, (ulong)seed, options.Number("threads", Environment.ProcessorCount));
         Directory.CreateDirectory(output);
-        Console.WriteLine($"{set.Training.Count} sentences, {set.Training.Sum(example => example.Sentence.Count)} words");
-        var every = options.Number("checkpoint", 4);
-        var checkpoint = Path.Combine(output, "checkpoint.tmp");
+        Console.WriteLine($"{set.Training.Count} sentences, {set.Training.Sum(example => example.Sentence.Forms.Length)} words");
+        var every = options.Number("report", 4);
         var done = options.Optional("resume") is { } resumed ? Checkpoint.Read(resumed, trainer.Parameters) : 0;
         trainer.Run(passes, done, (pass, report) =>
         {
             Console.WriteLine(report);
-            Checkpoint.Write(checkpoint, trainer.Parameters, pass);
-            if (pass % every != 0 && pass != passes)
+            Checkpoint.Write(Path.Combine(output, "checkpoint.tmp"), trainer.Parameters, pass);
+            if (pass % every != 0)
                 return;
             trainer.Parameters.SwapAverages();
             foreach (var (name, examples) in set.Development)
                 Console.WriteLine($"  {name}: {Scores.Of(examples, trainer.Predict(examples))}");
             trainer.Parameters.SwapAverages();
         });
+        trainer.Parameters.SwapAverages();
+        ModelCard.Write(output, set, trainer, passes, seed, options.Optional("note") ?? "");
         return 0;
     }
 }

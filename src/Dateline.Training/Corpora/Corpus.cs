@@ -2,11 +2,11 @@ using System.IO.Compression;
 
 namespace Dateline.Training;
 
-/// <summary>Reads the gzipped corpora that lemmas and names are learned from, document boundaries included.</summary>
+/// <summary>Reads the gzipped corpora that the models are learned from, document boundaries included.</summary>
 static class Corpus
 {
     /// <summary>Reads CoNLL-U; the words of a multiword token count, the token itself does not.</summary>
-    /// <exception cref="InvalidDataException">A line has other than ten columns; the message names file and line.</exception>
+    /// <exception cref="InvalidDataException">A line has other than ten columns, or a head is no number; the message names file and line.</exception>
     public static List<CorpusSentence> ReadConllu(string path)
     {
         var sentences = new List<CorpusSentence>();
@@ -40,6 +40,8 @@ static class Corpus
                 continue;
             if (int.Parse(columns[0], System.Globalization.CultureInfo.InvariantCulture) is var index && index <= surfaceEnd)
                 columns[9] += index < surfaceEnd || !surfaceSpace ? "|SpaceAfter=No" : "";
+            if (!int.TryParse(columns[6], System.Globalization.CultureInfo.InvariantCulture, out _))
+                throw new InvalidDataException($"{path}({number}): '{columns[6]}' is not the number of a head.");
             rows.Add(columns);
         }
         return sentences;
@@ -60,7 +62,7 @@ static class Corpus
             }
             else if (line.Length == 0 && forms.Count > 0)
             {
-                sentences.Add(new(Math.Max(document, 0), [.. forms], [.. forms.Select(_ => true)], [], [], [], [.. tags]));
+                sentences.Add(new(Math.Max(document, 0), [.. forms], [.. forms.Select(_ => true)], [], [], [], [], [], [.. tags]));
                 forms.Clear();
                 tags.Clear();
             }
@@ -74,14 +76,17 @@ static class Corpus
         [.. rows.Select(row => row[2])],
         [.. rows.Select(row => row[3])],
         [.. rows.Select(row => row[4])],
+        [.. rows.Select(row => int.Parse(row[6], System.Globalization.CultureInfo.InvariantCulture))],
+        [.. rows.Select(row => row[7])],
         rows.Exists(row => row[9].Contains("NER=", StringComparison.Ordinal))
             ? [.. rows.Select(row => row[9].Split('|').FirstOrDefault(part => part.StartsWith("NER=", StringComparison.Ordinal)) is { } tag ? tag["NER=".Length..] : "O")]
             : []);
 
-    static IEnumerable<string> Lines(string path)
+    /// <summary>Lines of a text file, gzipped when its name ends in <c>.gz</c>.</summary>
+    public static IEnumerable<string> Lines(string path)
     {
         using var file = File.OpenRead(path);
-        using var reader = new StreamReader(new GZipStream(file, CompressionMode.Decompress));
+        using var reader = new StreamReader(path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file);
         while (reader.ReadLine() is { } line)
             yield return line;
     }

@@ -7,5 +7,8 @@ namespace Dateline.Training;
 /// <param name="Lemmas">Lemmas.</param>
 /// <param name="PartsOfSpeech">Universal tags, as labels.</param>
 /// <param name="PennTags">Penn tags.</param>
+/// <param name="Heads">Head of each word, counted from 1; 0 for the root.</param>
+/// <param name="Relations">Relation labels, subtypes included.</param>
 /// <param name="NameTags">Name tags such as <c>B-PER</c>; empty where the sentence has no annotation of names.</param>
-sealed record CorpusSentence(int Document, string[] Forms, bool[] SpaceAfter, string[] Lemmas, string[] PartsOfSpeech, string[] PennTags, string[] NameTags);
+sealed record CorpusSentence(
+    int Document, string[] Forms, bool[] SpaceAfter, string[] Lemmas, string[] PartsOfSpeech, string[] PennTags, int[] Heads, string[] Relations, string[] NameTags);

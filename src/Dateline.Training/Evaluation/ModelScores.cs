@@ -6,13 +6,13 @@ namespace Dateline.Training;
 static class ModelScores
 {
     /// <summary>Analyses sentences with a model file.</summary>
-    public static List<Analysed> Parse(NeuralParser parser, IReadOnlyList<TreebankSentence> sentences, Labels labels)
+    public static List<Analysed> Parse(NeuralParser parser, IReadOnlyList<CorpusSentence> sentences, Labels labels)
     {
         var text = string.Join(' ', sentences.SelectMany(sentence => sentence.Forms));
         var (tokens, ranges, start) = (new List<TextSpan>(), new List<TokenRange>(), 0);
         foreach (var sentence in sentences)
         {
-            ranges.Add(new(tokens.Count, tokens.Count + sentence.Count));
+            ranges.Add(new(tokens.Count, tokens.Count + sentence.Forms.Length));
             foreach (var form in sentence.Forms)
             {
                 tokens.Add(new(start, start + form.Length));

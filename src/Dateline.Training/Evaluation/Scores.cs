@@ -23,7 +23,7 @@ sealed record Scores(double PartsOfSpeech, double PennTags, double Unlabelled, d
                 heads++;
                 labels += Universal(example.Relations[position]) == Universal(analysed.Relations[position]) ? 1 : 0;
             }
-            if (example.Sentence.EntityTags is null)
+            if (example.Sentence.NameTags.Length == 0)
                 continue;
             var found = NameSpans.Of(NameSpans.BestTags(analysed.EntityScores, example.Positions));
             var wanted = NameSpans.Of(example.Entities);

@@ -56,7 +56,7 @@ sealed class Trainer : IDisposable
             {
                 if (step == maximumSteps)
                     return;
-                var stepWords = batches.Sum(batch => batch.Sum(example => example.Sentence.Count));
+                var stepWords = batches.Sum(batch => batch.Sum(example => example.Sentence.Forms.Length));
                 loss += Step(batches, step, 1f / stepWords, Rate(step, total));
                 words += stepWords;
                 step++;

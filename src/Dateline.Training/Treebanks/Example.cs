@@ -6,10 +6,10 @@ namespace Dateline.Training;
 sealed class Example
 {
     /// <summary>The sentence it was made from.</summary>
-    public required TreebankSentence Sentence { get; init; }
+    public required CorpusSentence Sentence { get; init; }
 
     /// <summary>Number of positions: words and one.</summary>
-    public int Positions => Sentence.Count + 1;
+    public int Positions => Sentence.Forms.Length + 1;
 
     /// <summary>Row of each position in the fixed vectors.</summary>
     public required int[] VectorRows { get; init; }
@@ -36,9 +36,9 @@ sealed class Example
     public required int[] Entities { get; init; }
 
     /// <summary>Turns a sentence into numbers.</summary>
-    public static Example From(TreebankSentence sentence, Vocabulary vocabulary, Labels labels, int hashedRows)
+    public static Example From(CorpusSentence sentence, Vocabulary vocabulary, Labels labels, int hashedRows)
     {
-        var positions = sentence.Count + 1;
+        var positions = sentence.Forms.Length + 1;
         var (vectors, trained, hashed) = (new int[positions], new int[positions], new int[positions * WordFeatures.HashedCount]);
         Array.Fill(hashed, -1);
         Span<char> buffer = stackalloc char[WordFeatures.MaximumLength];
@@ -60,15 +60,15 @@ sealed class Example
             PartsOfSpeech = Gold(sentence.PartsOfSpeech, labels.PartOfSpeech),
             PennTags = Gold(sentence.PennTags, labels.PennTag),
             Relations = Gold(sentence.Relations, label => (int)DependencyRelations.Parse(label)),
-            Heads = sentence.Heads is { } heads ? [-1, .. heads] : Gold(null, _ => -1),
-            Entities = Gold(sentence.EntityTags, label => EntityTags.Parse(label)),
+            Heads = Gold(sentence.Heads, head => head),
+            Entities = Gold(sentence.NameTags, label => EntityTags.Parse(label)),
         };
 
-        int[] Gold(string[]? layer, Func<string, int> number)
+        int[] Gold<T>(T[] layer, Func<T, int> number)
         {
             var gold = new int[positions];
             Array.Fill(gold, -1);
-            for (var i = 1; layer is not null && i < positions; i++)
+            for (var i = 1; i <= layer.Length; i++)
                 gold[i] = number(layer[i - 1]);
             return gold;
         }

@@ -8,9 +8,9 @@ sealed class Labels
     readonly Dictionary<string, int> _pennTags;
 
     /// <summary>Collects the Penn tags of some sentences.</summary>
-    public Labels(IEnumerable<TreebankSentence> sentences)
+    public Labels(IEnumerable<CorpusSentence> sentences)
     {
-        PennTags = [.. sentences.SelectMany(sentence => sentence.PennTags ?? []).Where(tag => tag != "_").Distinct().Order(StringComparer.Ordinal)];
+        PennTags = [.. sentences.SelectMany(sentence => sentence.PennTags).Where(tag => tag != "_").Distinct().Order(StringComparer.Ordinal)];
         _pennTags = PennTags.Select((tag, index) => (tag, index)).ToDictionary(pair => pair.tag, pair => pair.index, StringComparer.Ordinal);
     }
 

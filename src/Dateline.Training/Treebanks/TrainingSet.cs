@@ -12,12 +12,12 @@ sealed class TrainingSet
     /// <summary>Fixed word vectors that are kept.</summary>
     public const int FixedVectors = 40_000;
 
-    TrainingSet(IReadOnlyList<TreebankSentence> training, WordVectors vectors, Func<Labels, NetworkShape> shape)
+    TrainingSet(IReadOnlyList<CorpusSentence> training, WordVectors vectors, Func<Labels, NetworkShape> shape)
     {
         Labels = new(training);
         Shape = shape(Labels);
         Vocabulary = Vocabulary.Build(training, vectors, Shape.VectorSize);
-        Training = Examples(training.Where(sentence => sentence.Count <= LongestSentence));
+        Training = Examples(training.Where(sentence => sentence.Forms.Length <= LongestSentence));
     }
 
     /// <summary>Tags.</summary>
@@ -46,15 +46,15 @@ sealed class TrainingSet
     {
         var files = new List<(string, string)>();
         var vectors = WordVectors.Read(At("treebanks/vectors-100d.tsv.gz"), FixedVectors, 100);
-        List<TreebankSentence> training =
+        List<CorpusSentence> training =
         [
-            .. Treebank.ReadConllu(At("treebanks/ewt-train.conllu.gz")),
-            .. Treebank.ReadConllu(At("treebanks/gum-train.conllu.gz")),
-            .. Treebank.ReadEntities(At("ner/wikigold.bio.gz")),
+            .. Corpus.ReadConllu(At("treebanks/ewt-train.conllu.gz")),
+            .. Corpus.ReadConllu(At("treebanks/gum-train.conllu.gz")),
+            .. Corpus.ReadNames(At("ner/wikigold.bio.gz")),
         ];
         var set = From(training, vectors, labels => new() { PartsOfSpeech = 17, PennTags = labels.PennTags.Length, Relations = DependencyRelations.Count });
-        set.Development.Add(("EWT dev", set.Examples(Treebank.ReadConllu(At("treebanks/ewt-dev.conllu.gz")))));
-        set.Development.Add(("GUM dev", set.Examples(Treebank.ReadConllu(At("treebanks/gum-dev.conllu.gz")))));
+        set.Development.Add(("EWT dev", set.Examples(Corpus.ReadConllu(At("treebanks/ewt-dev.conllu.gz")))));
+        set.Development.Add(("GUM dev", set.Examples(Corpus.ReadConllu(At("treebanks/gum-dev.conllu.gz")))));
         set.Files.AddRange(files);
         return set;
 
@@ -67,7 +67,7 @@ sealed class TrainingSet
     }
 
     /// <summary>Makes a set of some sentences.</summary>
-    public static TrainingSet From(IReadOnlyList<TreebankSentence> training, WordVectors vectors, Func<Labels, NetworkShape> shape) => new(training, vectors, shape);
+    public static TrainingSet From(IReadOnlyList<CorpusSentence> training, WordVectors vectors, Func<Labels, NetworkShape> shape) => new(training, vectors, shape);
 
-    List<Example> Examples(IEnumerable<TreebankSentence> sentences) => [.. sentences.Select(sentence => Example.From(sentence, Vocabulary, Labels, Shape.HashedRows))];
+    List<Example> Examples(IEnumerable<CorpusSentence> sentences) => [.. sentences.Select(sentence => Example.From(sentence, Vocabulary, Labels, Shape.HashedRows))];
 }

@@ -33,7 +33,7 @@ sealed class Vocabulary
         [.. _rows.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (pair.Key, pair.Value.Vector, pair.Value.Trained))];
 
     /// <summary>Collects words: every word with a fixed vector, and every form seen at least twice in training.</summary>
-    public static Vocabulary Build(IEnumerable<TreebankSentence> sentences, WordVectors source, int vectorSize)
+    public static Vocabulary Build(IEnumerable<CorpusSentence> sentences, WordVectors source, int vectorSize)
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var form in sentences.SelectMany(sentence => sentence.Forms))

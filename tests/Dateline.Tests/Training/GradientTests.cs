@@ -10,7 +10,7 @@ public sealed unsafe class GradientTests
     [Fact]
     public void A_gradient_is_how_fast_the_loss_changes()
     {
-        var sentences = TrainingSample.Sentences.GroupBy(sentence => sentence.Count).Where(group => group.Count() >= 2).MinBy(group => group.Key)!.ToList();
+        var sentences = TrainingSample.Sentences.GroupBy(sentence => sentence.Forms.Length).Where(group => group.Count() >= 2).MinBy(group => group.Key)!.ToList();
         var set = TrainingSample.Set(sentences);
         var parameters = new Parameters(set.Shape, set.Vocabulary.Counts.Length, seed: 3);
         using var worker = new Worker();

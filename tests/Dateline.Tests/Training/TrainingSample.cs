@@ -7,10 +7,10 @@ namespace Dateline.Tests.Training;
 static class TrainingSample
 {
     /// <summary>The sentences of the sample file.</summary>
-    public static List<TreebankSentence> Sentences { get; } = Treebank.ReadConllu(Repository.At("tests", "Dateline.Tests", "Cases", "Training", "sample.conllu"));
+    public static List<CorpusSentence> Sentences { get; } = Corpus.ReadConllu(Repository.At("tests", "Dateline.Tests", "Cases", "Training", "sample.conllu"));
 
     /// <summary>A training set of the sentences.</summary>
-    public static TrainingSet Set(IReadOnlyList<TreebankSentence> sentences) => TrainingSet.From(sentences, Vectors(sentences), labels => new()
+    public static TrainingSet Set(IReadOnlyList<CorpusSentence> sentences) => TrainingSet.From(sentences, Vectors(sentences), labels => new()
     {
         VectorSize = 8,
         TrainedSize = 8,
@@ -24,7 +24,7 @@ static class TrainingSample
         Relations = DependencyRelations.Count,
     });
 
-    static WordVectors Vectors(IReadOnlyList<TreebankSentence> sentences)
+    static WordVectors Vectors(IReadOnlyList<CorpusSentence> sentences)
     {
         var random = new RandomStream(7, 7);
         string[] words = [.. sentences.SelectMany(sentence => sentence.Forms).Select(form => form.ToLowerInvariant()).Distinct().Order(StringComparer.Ordinal)];

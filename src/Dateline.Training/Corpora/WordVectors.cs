@@ -21,7 +21,7 @@ sealed class WordVectors
     public static WordVectors Read(string path, int maximum, int size)
     {
         var vectors = new WordVectors([], [], []);
-        foreach (var line in Treebank.Lines(path).Take(maximum))
+        foreach (var line in Corpus.Lines(path).Take(maximum))
         {
             var columns = line.Split('\t');
             var numbers = columns.Length == 3 ? columns[2].Split(' ') : [];
