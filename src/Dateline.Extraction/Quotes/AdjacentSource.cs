@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Dateline.Language;
 
 namespace Dateline.Extraction;
@@ -6,6 +7,8 @@ namespace Dateline.Extraction;
 static class AdjacentSource
 {
     const int LongestPhrase = 20;
+
+    static readonly FrozenSet<string> s_times = Lexicon.Rows("day-words.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The noun phrase between a quotation and the verb behind it, or right behind the verb; null when there is neither.</summary>
     /// <param name="quoted">The quoted regions.</param>
@@ -30,11 +33,31 @@ static class AdjacentSource
         var cue = attribution.CueHead;
         var first = attribution.Cue.First;
         var sentence = analysis.Sentences[analysis.SentenceOf(cue)].Tokens;
+        if (Behind(quoted, attribution) is { } behind)
+            return behind;
         if (ChunkBefore(quoted, first) is { } before)
             return before.Tokens.First == sentence.First || analysis.IsPunctuation(before.Tokens.First - 1) ? before : null;
         var isInverted = first > sentence.First && analysis.IsPunctuation(first - 1) && (QuotationMarks.IsMark(analysis[first - 1].Form[0]) || attribution.Pattern is "clause-before" or "inserted");
         return isInverted && cue + 1 < sentence.End && analysis.PartsOfSpeech[cue + 1] is PartOfSpeech.Propn or PartOfSpeech.Det or PartOfSpeech.Noun or PartOfSpeech.Pron
             && analysis.RelationOf(cue + 1) is not DependencyRelation.Obl ? Chunk(quoted, cue + 1, Math.Min(cue + 1 + LongestPhrase, sentence.End)) : null;
+    }
+
+    /// <summary>The noun phrase between the attribution's own quotation and the verb behind it: "…," a narrator in the film asks.</summary>
+    static SourcePhrase? Behind(QuotedText quoted, Attribution attribution)
+    {
+        foreach (var region in attribution.Regions)
+            if (quoted.Tokens[region].End is var end && end < attribution.Cue.First && attribution.Cue.First - end <= LongestPhrase && quoted.RegionOf(attribution.Cue.First - 1) < 0
+                && NothingQuoted(quoted, end, attribution.Cue.First))
+                return Chunk(quoted, end, attribution.Cue.First);
+        return null;
+    }
+
+    static bool NothingQuoted(QuotedText quoted, int start, int end)
+    {
+        for (var token = start; token < end; token++)
+            if (quoted.RegionOf(token) >= 0 || quoted.Analysis.PartsOfSpeech[token] == PartOfSpeech.Verb)
+                return false;
+        return true;
     }
 
     /// <summary>"…," Mr. Conant, the consultant, said: the phrase before a description between commas.</summary>
@@ -62,7 +85,7 @@ static class AdjacentSource
         for (; end < limit && quoted.RegionOf(end) < 0 && Continues(analysis, end); end++)
             if (analysis.PartsOfSpeech[end] is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron)
                 head = end;
-        if (head < 0)
+        if (head < 0 || IsTime(analysis, start))
             return null;
         var phrase = SourceFinder.Phrase(analysis, head);
         var last = phrase.Tokens.Contains(end) ? Math.Min(phrase.Tokens.End, limit) : head + 1;
@@ -89,6 +112,14 @@ static class AdjacentSource
         return SourceFinder.Phrase(analysis, last) with { Tokens = new(first, end) };
     }
 
-    static bool Continues(Analysis analysis, int token) => analysis.PartsOfSpeech[token] is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Num
+    /// <summary>Whether a phrase opens with a day: "said Friday" names no speaker.</summary>
+    static bool IsTime(Analysis analysis, int token) => s_times.Contains(analysis.Lemmas[token]);
+
+    static bool Continues(Analysis analysis, int token) => IsAbbreviationPoint(analysis, token) || analysis.PartsOfSpeech[token] is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Num
         or PartOfSpeech.Det or PartOfSpeech.Pron or PartOfSpeech.X || analysis[token].Form is "'s" or "’s" or "-" || analysis.PennTags[token] == "POS";
+
+    /// <summary>The point of "Del. Plaskett" where the tokeniser parted it from its word.</summary>
+    static bool IsAbbreviationPoint(Analysis analysis, int token) =>
+        analysis[token].Form is "." && token > 0 && token + 1 < analysis.TokenCount && !analysis[token - 1].SpaceAfter && analysis.TokenSpans[token - 1].Length <= 4
+        && analysis.PartsOfSpeech[token - 1] == PartOfSpeech.Propn && analysis.PartsOfSpeech[token + 1] == PartOfSpeech.Propn;
 }

@@ -56,7 +56,7 @@ sealed class DirectSpeech(QuotedText quoted, List<Attribution> attributions)
             var isCue = CueLexicon.Find(_analysis, token) is { } entry && entry.Allows(CueFrames.Quote);
             var takes = isCue || isOpenEnded && token - tokens.End <= 4 && _analysis.PennTags[token] is "VBD" or "VBZ";
             // "…," Harry Bond, who was polled, said: a verb that describes the speaker is passed over.
-            if (!isCue && EndsInComma(region) && _analysis.RelationOf(token) == DependencyRelation.Acl)
+            if (!isCue && EndsInComma(region) && (_analysis.RelationOf(token) == DependencyRelation.Acl || token - tokens.End <= 4 && !takes))
                 continue;
             return isOpenEnded && takes && (quoted.OpensSentence(region) || !HasClause(token)) ? token : -1;
         }
@@ -74,10 +74,23 @@ sealed class DirectSpeech(QuotedText quoted, List<Attribution> attributions)
             if (quoted.RegionOf(token) >= 0 || _analysis[token].Form is ";")
                 return -1;
             if (_analysis.PartsOfSpeech[token] == PartOfSpeech.Verb && CueLexicon.Find(_analysis, token) is { } entry
-                && entry.Allows(CueFrames.Quote | CueFrames.Predicate) && (!_analysis.IsPassive(token) || first - token <= 3) && !(_byCue.ContainsKey(token) && first - token > 4))
-                return token;
+                && entry.Allows(CueFrames.Quote | CueFrames.Predicate) && (_analysis.Relations[token] != DependencyRelation.AclRelcl || first - token <= 3) && (!_analysis.IsPassive(token) || first - token <= 3) && !(_byCue.ContainsKey(token) && first - token > 4))
+                return Outermost(token);
         }
         return EndsBefore(first, ':') ? ColonCue(first) : -1;
+    }
+
+    /// <summary>The cue whose content holds a verb, where the verb itself attributes nothing: "he said she hopes it sends a "…"" is all his.</summary>
+    int Outermost(int verb)
+    {
+        if (_byCue.ContainsKey(verb))
+            return verb;
+        var sentence = _analysis.Sentences[_analysis.SentenceOf(verb)].Tokens.First;
+        for (var token = sentence; token < verb; token++)
+            if (_byCue.TryGetValue(token, out var outer) && outer is { Source: not null, Entry: { } entry } && entry.Allows(CueFrames.Quote)
+                && outer.Content.Exists(piece => piece.Contains(verb)))
+                return token;
+        return verb;
     }
 
     /// <summary>The main verb of the words before a colon, in this sentence or the one before.</summary>
@@ -253,6 +266,8 @@ sealed class DirectSpeech(QuotedText quoted, List<Attribution> attributions)
         var source = SourceFinder.Of(_analysis, cue);
         if (source is not { } found || quoted.RegionOf(found.Head) >= 0)
             source = AdjacentSource.Of(quoted, cue, region);
+        else if (pattern == "after" && AdjacentSource.Chunk(quoted, quoted.Tokens[region].End, cue) is { } between)
+            source = between;
         Add(region, _byCue[cue] = New(region, pattern, cue, source));
     }
 
@@ -286,8 +301,7 @@ sealed class DirectSpeech(QuotedText quoted, List<Attribution> attributions)
     /// <summary>Whether a quotation ends so that its sentence goes on: with a comma, a question or exclamation mark, a dash, or none at all.</summary>
     bool EndsOpen(int region)
     {
-        var span = quoted.Regions[region].Inside;
-        var last = _analysis.Text[span.End - 1];
+        var last = LastCharacter(region);
         if (last is ',' or '?' or '!' or '—' or '–' or '-' or '…')
             return true;
         var tokens = quoted.Tokens[region];
@@ -322,12 +336,21 @@ sealed class DirectSpeech(QuotedText quoted, List<Attribution> attributions)
         var isCutBehindMark = quoted.Tokens[region].End >= end - 2;
         if (isCutBehindMark && char.IsLower(_analysis.Text[_analysis.TokenSpans[next.First].Start]))
             return next.End;
-        if (isCutBehindMark && _analysis.Text[quoted.Regions[region].Inside.End - 1] is '!' or '?')
+        if (isCutBehindMark && LastCharacter(region) is '!' or '?')
             return Math.Min(next.End, next.First + 8);
         return EndsInComma(region) && end - quoted.Tokens[region].End <= 6 ? next.End : end;
     }
 
-    bool EndsInComma(int region) => _analysis.Text[quoted.Regions[region].Inside.End - 1] == ',';
+    bool EndsInComma(int region) => LastCharacter(region) == ',';
+
+    /// <summary>The last character between the marks that is no inner mark itself.</summary>
+    char LastCharacter(int region)
+    {
+        var (start, end) = (quoted.Regions[region].Inside.Start, quoted.Regions[region].Inside.End);
+        while (end - 1 > start && (QuotationMarks.IsMark(_analysis.Text[end - 1]) || char.IsWhiteSpace(_analysis.Text[end - 1])))
+            end--;
+        return _analysis.Text[end - 1];
+    }
 
     static Dictionary<int, Attribution> Index(List<Attribution> attributions)
     {

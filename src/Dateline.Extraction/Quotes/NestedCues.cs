@@ -26,7 +26,7 @@ static class NestedCues
     }
 
     static bool IsReport(Analysis analysis, Attribution attribution) =>
-        attribution is { Source: { } source, Entry: { } entry, Pattern: "clause" or "clause-before" or "inserted" or "noun-clause" or "according-to" }
+        attribution.Pattern is "transcript" or "headline" || attribution is { Source: { } source, Entry: { } entry, Pattern: "clause" or "clause-before" or "inserted" or "noun-clause" or "according-to" }
         && entry.Allows(CueFrames.Quote | CueFrames.Addressee) && !attribution.IsNegated
         && analysis.Lemmas[source.Head] is not ("I" or "i" or "you" or "we") && !analysis[source.Head].Is("us") && !analysis[source.Head].Is("me") && !analysis.IsRelativePronoun(source.Head);
 }

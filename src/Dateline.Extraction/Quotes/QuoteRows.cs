@@ -28,7 +28,7 @@ sealed class QuoteRows(Reading reading, EntityIndex entities, QuotedText quoted)
                 Emit(attribution, type == QuoteType.Mixed ? Mixed(piece, inside) : SpanOf(piece), type, id, cue, place);
             if (type != QuoteType.Indirect)
                 foreach (var region in inside)
-                    Emit(attribution, quoted.Regions[region].Inside, QuoteType.Direct, id, cue, place);
+                    Emit(attribution, Inside(attribution, region), QuoteType.Direct, id, cue, place);
         }
     }
 
@@ -76,6 +76,13 @@ sealed class QuoteRows(Reading reading, EntityIndex entities, QuotedText quoted)
             Rule = rule,
             Confidence = RuleConfidence.Of($"quotes/{rule}"),
         });
+    }
+
+    /// <summary>The words between the marks; those behind the label where the label stands within them.</summary>
+    TextSpan Inside(Attribution attribution, int region)
+    {
+        var inside = quoted.Regions[region].Inside;
+        return attribution.CueHead >= 0 && quoted.RegionOf(attribution.CueHead) == region ? new(SpanOf(attribution.Content[0]).Start, inside.End) : inside;
     }
 
     static string Name(QuoteType type) => type switch

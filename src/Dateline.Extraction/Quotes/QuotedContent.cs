@@ -12,14 +12,29 @@ static class QuotedContent
         {
             var around = quoted.RegionOf(attribution.CueHead);
             if (around >= 0)
+            {
                 Clip(attribution.Content, quoted.Tokens[around]);
+                // A label within the marks: "RAY: We will …" is direct speech all the same.
+                if (attribution.Pattern == "transcript" && attribution.Content.Count > 0)
+                    attribution.Regions.Add(around);
+            }
             else
             {
                 Widen(quoted, attribution);
                 KeepSourceOutside(quoted, attribution);
             }
         }
+        ShareSources(quoted.Analysis, attributions);
         attributions.RemoveAll(attribution => attribution.Content.Count == 0);
+    }
+
+    /// <summary>"…," he said, adding that …: a participle without a subject in the tree goes on with the source before it in its sentence.</summary>
+    static void ShareSources(Analysis analysis, List<Attribution> attributions)
+    {
+        for (var index = 1; index < attributions.Count; index++)
+            if (attributions[index] is { Source: null, Entry.Kind: CueKind.Verb } later && attributions[index - 1] is { Source: { } source } earlier
+                && later.CueHead > 0 && analysis.PennTags[later.CueHead] == "VBG" && analysis.SentenceOf(later.CueHead) == analysis.SentenceOf(earlier.CueHead))
+                later.Source = source;
     }
 
     static void Widen(QuotedText quoted, Attribution attribution)

@@ -48,7 +48,7 @@ static class SourceFinder
                         return -1;
                     break;
                 case DependencyRelation.Acl:
-                    return analysis.PartsOfSpeech[head] is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron ? head : -1;
+                    return analysis.PartsOfSpeech[head] is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron ? Issuer(analysis, head) : -1;
                 default:
                     return -1;
             }
@@ -56,6 +56,14 @@ static class SourceFinder
             token = head;
         }
         return -1;
+    }
+
+    /// <summary>"issued a statement saying …": who issues an utterance speaks; any other noun speaks for itself.</summary>
+    static int Issuer(Analysis analysis, int noun)
+    {
+        var verb = analysis.Heads[noun];
+        return verb >= 0 && analysis.Relations[noun] == DependencyRelation.Obj && SupportVerbs.Contains(analysis.Lemmas[verb]) && CueLexicon.Find(analysis, noun) is not null
+            && analysis.ActiveSubject(verb) is >= 0 and var subject && subject < verb ? subject : noun;
     }
 
     /// <summary>The noun of "with one poster writing …", however the tree ties it; -1 when no such noun stands before the participle.</summary>
@@ -84,6 +92,10 @@ static class SourceFinder
         // A preposition or conjunction before the noun belongs to the cue, not to the source.
         while (first < head && (analysis.IsPunctuation(first) && analysis[first].Form is not "\"" || analysis.RelationOf(first) is DependencyRelation.Case or DependencyRelation.Cc && analysis.Heads[first] == head))
             first++;
+        // A dateline before the source is none of it: "FLINT, Mich. (AP) — Former President …".
+        for (var token = head - 1; token > first; token--)
+            if (analysis[token].Form is "—" or "--" or "–")
+                first = token + 1;
         // "Democratic nominee" + "Hillary Clinton": a title and the name behind it are one phrase, whatever the tree says.
         while (last + 1 < analysis.TokenCount && analysis.PartsOfSpeech[last] is PartOfSpeech.Noun or PartOfSpeech.Propn && analysis.PartsOfSpeech[last + 1] == PartOfSpeech.Propn
             && analysis.SentenceOf(last + 1) == analysis.SentenceOf(head) && analysis[last].SpaceAfter)
