@@ -72,22 +72,9 @@ static class TimelineChart
             columns[index].X = Left + (Right - Left) * gaps[index] / gaps[^1];
     }
 
-    // A label runs to the right of its leader. From the right: a label that would cover the leaders of others goes above their labels.
+    // A label runs to the right of its leader. From the right: a label that would cover the leaders of others goes beyond their labels.
     static int AssignLanes(List<Column> columns)
     {
-        var dateEnds = new List<double>();
-        for (var index = 0; index < columns.Count; index++)
-        {
-            var column = columns[index];
-            var left = column.X - Radius;
-            column.DateLane = dateEnds.FindIndex(end => end < left);
-            if (column.DateLane < 0)
-            {
-                column.DateLane = dateEnds.Count;
-                dateEnds.Add(0);
-            }
-            dateEnds[column.DateLane] = left + TextWidth(column.DateWords) + 12;
-        }
         var lanes = 0;
         for (var index = columns.Count - 1; index >= 0; index--)
         {
@@ -98,6 +85,9 @@ static class TimelineChart
                 lane = Math.Max(lane, columns[other].Lane + 1);
             column.Lane = lane < MostLanes ? lane : -1;
             lanes = Math.Max(lanes, column.Lane + 1);
+            reach = column.X + TextWidth(column.DateWords) + 6;
+            for (var other = index + 1; other < columns.Count && columns[other].X < reach; other++)
+                column.DateLane = Math.Max(column.DateLane, columns[other].DateLane + 1);
         }
         return lanes;
     }

@@ -14,8 +14,8 @@ sealed class IndexPage(SiteRows rows, SiteSettings settings, TableProfiles profi
     public IReadOnlyList<ContestView> Contests { get; } = [.. rows.Contests.OrderByDescending(contest => contest.Claim.Text is not null && contest.Counter.Text is not null)
         .ThenByDescending(contest => contest.Document.PublishedOn ?? DateOnly.MinValue).ThenBy(contest => contest.Document.Id, StringComparer.Ordinal).Take(3)];
     public string? MoreContests => rows.Contests.Count > 3 ? Phrase.Number(rows.Contests.Count) : null;
-    public IReadOnlyList<MetricView> Metrics { get; } = [.. rows.Metrics.Where(metric => metric.Measured is not null)
-        .OrderByDescending(metric => (metric.Period is null ? 0 : 1) + (metric.Source is null ? 0 : 1) + (metric.Value is null && metric.Low is null ? 0 : 1))
+    public IReadOnlyList<MetricView> Metrics { get; } = [.. rows.Metrics
+        .OrderByDescending(metric => (metric.Measured is null ? 0 : 4) + (metric.Period is null ? 0 : 1) + (metric.Source is null ? 0 : 1) + (metric.Value is null && metric.Low is null ? 0 : 1))
         .ThenByDescending(metric => metric.Document.PublishedOn ?? DateOnly.MinValue).ThenBy(metric => metric.Document.Id, StringComparer.Ordinal).ThenBy(metric => metric.Start).Take(4)];
     public string MetricsTotal => Phrase.Count(rows.Metrics.Count, "figure");
     public Html? Timeline { get; } = TimelineChart.Draw(rows.Events, "", "timeline");

@@ -12,6 +12,8 @@ sealed class ContestView
     public required ContestSide Counter { get; init; }
 
     public string Href => $"{Document.Href}#{Id}";
+    /// <summary>What the two disagree about, where it says more than the two statements do.</summary>
+    public string? Heading => Topic is null || Topic == Claim.Text || Topic == Counter.Text ? null : Topic;
     public string RelationWord => Words.Of("relation", Relation);
 }
 
