@@ -19,6 +19,8 @@ enum MarkKind : byte
     Verbatim,
     /// <summary>The word that names an event.</summary>
     Event,
+    /// <summary>The word of an event whose type is not known: drawn fainter, so that what is known stands out.</summary>
+    MinorEvent,
     /// <summary>A figure.</summary>
     Figure,
     /// <summary>A time expression.</summary>

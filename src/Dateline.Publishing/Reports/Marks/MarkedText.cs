@@ -9,7 +9,7 @@ namespace Dateline.Publishing;
 /// </remarks>
 sealed class MarkedText
 {
-    static readonly string[] s_classes = ["bare", "reported", "verbatim", "event", "figure", "time", "name"];
+    static readonly string[] s_classes = ["bare", "reported", "verbatim", "event", "event minor", "figure", "time", "name"];
     readonly string _text;
     readonly Mark[] _marks;
     readonly List<Mark> _carried = [];

@@ -76,7 +76,7 @@ sealed class DocumentPage
         foreach (var (row, metric) in extract.Metrics.Zip(View.Metrics))
             yield return new Mark(row.At.Start, row.At.End, MarkKind.Figure, row.Id, $"{metric.Figure} {metric.Measured ?? metric.Unit}".TrimEnd());
         foreach (var (row, @event) in extract.Events.Zip(View.Events))
-            yield return new Mark(row.Trigger.Start, row.Trigger.End, MarkKind.Event, row.Id, $"{@event.Line} ({@event.StatusWord})");
+            yield return new Mark(row.Trigger.Start, row.Trigger.End, @event.Type is null ? MarkKind.MinorEvent : MarkKind.Event, row.Id, $"{@event.Line} ({@event.StatusWord})");
         foreach (var (row, time) in extract.Times.Zip(View.Times))
             yield return new Mark(row.At.Start, row.At.End, MarkKind.Time, row.Id, time.Meaning ?? time.Value);
         foreach (var mention in extract.Mentions)

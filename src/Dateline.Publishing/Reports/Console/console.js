@@ -1,0 +1,52 @@
+// The SQL console's engine: every table is a Parquet file beside the page, and only the columns a query names are read.
+import { asyncBufferFromUrl, cachedAsyncBuffer, parquetMetadataAsync, parquetReadObjects, parquetSchema } from "hyparquet";
+import { compressors } from "hyparquet-compressors";
+import { collect, executeSql } from "squirreling";
+
+// What a query sees: whole numbers and days as SQL compares them, lists as the CSV files write them.
+const plain = value => {
+  if (typeof value === "bigint") return Number(value);
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (Array.isArray(value)) return value.join("|");
+  return value ?? null;
+};
+
+const source = async url => {
+  const file = cachedAsyncBuffer(await asyncBufferFromUrl({ url }));
+  const metadata = await parquetMetadataAsync(file);
+  const columns = parquetSchema(metadata).children.map(child => child.element.name);
+  return {
+    columns,
+    numRows: Number(metadata.num_rows),
+    scan({ columns: wanted, signal }) {
+      const names = wanted ?? columns;
+      return {
+        appliedWhere: false,
+        appliedLimitOffset: false,
+        async *rows() {
+          const rows = await parquetReadObjects({ file, metadata, columns: names.length > 0 ? names : columns.slice(0, 1), compressors });
+          for (const row of rows) {
+            signal?.throwIfAborted();
+            yield { columns: names, cells: Object.fromEntries(names.map(name => [name, async () => plain(row[name])])) };
+          }
+        },
+      };
+    },
+  };
+};
+
+const opened = new Map();
+
+/** Runs a query over the tables that it names. */
+const query = async (sql, tables, folder) => {
+  const named = tables.filter(table => new RegExp(`\\b${table}\\b`, "i").test(sql));
+  for (const table of named)
+    if (!opened.has(table))
+      opened.set(table, source(new URL(`${folder}${table}.parquet`, document.baseURI).href));
+  const sources = Object.fromEntries(await Promise.all(named.map(async table => [table, await opened.get(table)])));
+  const result = executeSql({ tables: sources, query: sql });
+  const rows = await collect(result);
+  return { columns: rows.length > 0 ? Object.keys(rows[0]) : result.columns ?? [], rows };
+};
+
+window.datelineConsole = { query };
