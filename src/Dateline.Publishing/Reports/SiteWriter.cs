@@ -15,6 +15,7 @@ public sealed class SiteWriter
     readonly SiteRows _rows = new();
     readonly TableProfiles _profiles = new();
     readonly EntityMerger _entities = new();
+    readonly SearchIndex _search;
 
     /// <summary>Prepares the templates.</summary>
     /// <param name="directory">Folder that receives the site; the tables are expected in its <c>data</c>.</param>
@@ -23,6 +24,7 @@ public sealed class SiteWriter
     {
         _settings = settings;
         _pages = new PageWriter(directory, settings);
+        _search = new SearchIndex(_pages);
     }
 
     /// <summary>Writes one document's page and keeps what the pages over all documents need.</summary>
@@ -40,6 +42,7 @@ public sealed class SiteWriter
         _rows.Add(extract, view);
         _profiles.Add(document, extract);
         _entities.Add(extract);
+        _search.Add(document, extract, view);
     }
 
     /// <summary>Writes the pages over all documents and the assets.</summary>
@@ -56,6 +59,8 @@ public sealed class SiteWriter
             "index", new IndexPage(_rows, _settings, _profiles, _pages.Directory));
         _pages.Write(new Page("codebook.html", "Codebook", "Every table and column with its type, meaning, an example and how often it is filled.", "codebook"), "codebook", new CodebookPage(_profiles));
         _pages.Write(new Page("explore.html", "Explore", "Every row of every table: filter, search, sort, ask in SQL, and take what you see as CSV.", "explore") { Scripts = ["explore.js"] }, "explore", new ExplorePage(_profiles));
+        _search.Complete();
+        _pages.Write(new Page("search.html", "Search", "Search every sentence by its words and by who speaks or acts in it.", "search") { Scripts = ["search.js"] }, "search", new { });
         _pages.Write(new Page("methods.html", "Methods", "How the rows are read out of the documents, how good they are and what to beware of.", "methods"), "methods", new { Quality = (Html?)null });
         _pages.Write(new Page("404.html", "No such page", "There is no page at this address.", "none"), "not-found", new { });
     }

@@ -1,0 +1,136 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Dateline.Documents;
+using Dateline.Extraction;
+
+namespace Dateline.Publishing;
+
+/// <summary>The index of the search page: every sentence of every document, under its own words and the names of those who speak or act in it.</summary>
+/// <remarks>
+/// Written as scripts that hand over their data, so that a search works from a folder too. Sentences are written in parts as they come; only the
+/// numbers of the sentences of each word are kept until the end. Words that stand in a quarter of all sentences of a large collection are left out.
+/// </remarks>
+sealed class SearchIndex(PageWriter pages)
+{
+    const int SentencesPerFile = 200;
+    const int DocumentsPerFile = 200;
+    const int LongestSentence = 320;
+    const int SmallCollection = 400;
+    readonly Dictionary<string, List<int>> _places = new(StringComparer.Ordinal);
+    readonly List<object[]> _sentences = [];
+    readonly List<object[]> _documents = [];
+    int _sentenceCount;
+    int _documentCount;
+
+    /// <summary>Adds a document.</summary>
+    public void Add(Document document, Extract extract, DocumentView view)
+    {
+        var rows = RowsBySentence(extract, view);
+        var headings = document.Blocks.Where(block => block.Kind is BlockKind.Title or BlockKind.Heading).Select(block => block.Start).ToHashSet();
+        foreach (var sentence in extract.Sentences)
+        {
+            var found = rows.GetValueOrDefault(sentence.Id);
+            var anchor = found?.Anchor ?? (headings.Contains(sentence.At.Start) ? "" : sentence.Id);
+            foreach (var word in SearchText.WordsOf(sentence.At.Text).Concat(found is null ? [] : found.Names.SelectMany(SearchText.WordsOf)).Distinct(StringComparer.Ordinal))
+            {
+                if (!_places.TryGetValue(word, out var places))
+                    _places.Add(word, places = []);
+                places.Add(_sentenceCount);
+            }
+            _sentences.Add([_documentCount, Phrase.Cut(Phrase.OneLine(sentence.At.Text), LongestSentence), anchor, found?.Kinds ?? ""]);
+            _sentenceCount++;
+            if (_sentences.Count == SentencesPerFile)
+                Flush(_sentences, "s", _sentenceCount, SentencesPerFile);
+        }
+        _documents.Add([view.Line.Href, view.Line.ShortTitle, view.Line.Date]);
+        _documentCount++;
+        if (_documents.Count == DocumentsPerFile)
+            Flush(_documents, "d", _documentCount, DocumentsPerFile);
+    }
+
+    /// <summary>Writes the words.</summary>
+    public void Complete()
+    {
+        if (_sentences.Count > 0)
+            Flush(_sentences, "s", _sentenceCount + SentencesPerFile - _sentences.Count, SentencesPerFile);
+        if (_documents.Count > 0)
+            Flush(_documents, "d", _documentCount + DocumentsPerFile - _documents.Count, DocumentsPerFile);
+        var common = _sentenceCount < SmallCollection ? [] : _places.Where(word => word.Value.Count > _sentenceCount / 4).Select(word => word.Key).Order(StringComparer.Ordinal).ToList();
+        foreach (var word in common)
+            _places.Remove(word);
+        var shards = new List<string>();
+        foreach (var shard in _places.GroupBy(word => SearchText.ShardOf(word.Key), StringComparer.Ordinal).OrderBy(shard => shard.Key, StringComparer.Ordinal))
+        {
+            shards.Add(shard.Key);
+            Write($"w/{shard.Key}", shard.OrderBy(word => word.Key, StringComparer.Ordinal).ToDictionary(word => word.Key, word => Steps(word.Value)));
+        }
+        Write("index", new { sentences = _sentenceCount, documents = _documentCount, sentencesPerFile = SentencesPerFile, documentsPerFile = DocumentsPerFile, common, shards });
+    }
+
+    void Flush(List<object[]> rows, string folder, int count, int size)
+    {
+        Write(string.Create(CultureInfo.InvariantCulture, $"{folder}/{count / size - 1}"), rows);
+        rows.Clear();
+    }
+
+    void Write(string name, object data) => pages.Write($"search/{name}.js", $"datelineSearch({JsonSerializer.Serialize(name)},{JsonSerializer.Serialize(data)});\n");
+
+    // The first number, then the steps to each next one, in base 36.
+    static string Steps(List<int> places)
+    {
+        var steps = new StringBuilder();
+        var last = 0;
+        foreach (var place in places)
+        {
+            if (steps.Length > 0)
+                steps.Append(' ');
+            AppendBase36(steps, place - last);
+            last = place;
+        }
+        return steps.ToString();
+    }
+
+    static void AppendBase36(StringBuilder text, int number)
+    {
+        if (number >= 36)
+            AppendBase36(text, number / 36);
+        text.Append("0123456789abcdefghijklmnopqrstuvwxyz"[number % 36]);
+    }
+
+    static Dictionary<string, SentenceRows> RowsBySentence(Extract extract, DocumentView view)
+    {
+        var rows = new Dictionary<string, SentenceRows>(StringComparer.Ordinal);
+        void Add(string sentenceId, string rowId, char kind, IEnumerable<string?> names)
+        {
+            if (!rows.TryGetValue(sentenceId, out var found))
+                rows.Add(sentenceId, found = new SentenceRows(rowId));
+            found.Add(kind, names);
+        }
+        foreach (var (row, quote) in extract.Quotes.Zip(view.Quotes))
+            Add(row.SentenceId, row.Id, 'q', [quote.Speaker?.Name]);
+        foreach (var (row, metric) in extract.Metrics.Zip(view.Metrics))
+            Add(row.SentenceId, row.Id, 'm', [metric.Source?.Name, metric.Subject?.Name]);
+        foreach (var (row, @event) in extract.Events.Zip(view.Events))
+            Add(row.SentenceId, row.Id, 'e', [.. @event.Actors.Select(link => link.Name), .. @event.Recipients.Select(link => link.Name), @event.Place?.Name]);
+        foreach (var row in extract.Times)
+            Add(row.SentenceId, row.Id, 't', []);
+        return rows;
+    }
+
+    sealed class SentenceRows(string anchor)
+    {
+        public string Anchor => anchor;
+        public string Kinds { get; private set; } = "";
+        public HashSet<string> Names { get; } = new(StringComparer.Ordinal);
+
+        public void Add(char kind, IEnumerable<string?> names)
+        {
+            if (!Kinds.Contains(kind, StringComparison.Ordinal))
+                Kinds += kind;
+            foreach (var name in names)
+                if (name is not null)
+                    Names.Add(name);
+        }
+    }
+}

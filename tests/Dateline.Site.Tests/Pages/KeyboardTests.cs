@@ -1,0 +1,61 @@
+using Microsoft.Playwright;
+
+namespace Dateline.Site.Tests;
+
+[Collection(SiteCollection.Name)]
+public sealed class KeyboardTests(PublishedSite site)
+{
+    [BrowserFact]
+    public async Task From_the_words_to_their_row_and_back()
+    {
+        var page = await site.OpenAsync();
+        await page.GotoAsync(site.Root + PublishedSite.SeedPage);
+        await page.Locator("mark.verbatim a").First.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        Assert.Contains("#note-", page.Url, StringComparison.Ordinal);
+        Assert.True(await page.Locator(":target").IsVisibleAsync());
+        await page.Locator(":target .said a, :target.said a").First.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        Assert.Equal("MARK", await page.Locator(":target").EvaluateAsync<string>("node => node.tagName"));
+    }
+
+    [BrowserFact]
+    public async Task A_permalink_shows_its_row()
+    {
+        var page = await site.OpenAsync();
+        await page.GotoAsync(site.Root + "quotes.html");
+        var href = await page.Locator(".row-quote .tools a:has-text('in its words')").Last.GetAttributeAsync("href");
+        await page.GotoAsync(site.Root + href);
+        Assert.True(await page.Locator("mark:target").IsVisibleAsync());
+        Assert.True(await page.Locator("mark:target").EvaluateAsync<bool>("node => { const box = node.getBoundingClientRect(); return box.top >= 0 && box.top < innerHeight }"));
+    }
+
+    [BrowserFact]
+    public async Task The_explorer_filters_sorts_and_keeps_its_address()
+    {
+        var page = await site.OpenAsync();
+        await page.GotoAsync(site.Root + "explore.html?table=quotes");
+        await page.Locator("#rows tr").First.WaitForAsync();
+        var all = await page.Locator("#found").TextContentAsync();
+        await page.Locator("#facets label:has-text('direct')").First.Locator("input").PressAsync("Space");
+        Assert.NotEqual(all, await page.Locator("#found").TextContentAsync());
+        await page.Locator("#head button:has-text('speaker_name')").PressAsync("Enter");
+        Assert.Contains("sort=speaker_name", page.Url, StringComparison.Ordinal);
+        Assert.Contains("is.quote_type=direct", page.Url, StringComparison.Ordinal);
+        var found = await page.Locator("#found").TextContentAsync();
+        await page.ReloadAsync();
+        await page.Locator("#rows tr").First.WaitForAsync();
+        Assert.Equal(found, await page.Locator("#found").TextContentAsync());
+    }
+
+    [BrowserFact]
+    public async Task The_console_says_where_its_engine_was_left_out()
+    {
+        var page = await site.OpenAsync();
+        await page.GotoAsync(site.Root + "explore.html");
+        await page.Locator("#sql").FocusAsync();
+        await page.Keyboard.PressAsync("Control+Enter");
+        await page.Locator("#sql-says.failed").WaitForAsync();
+        Assert.Contains("built without the console", await page.Locator("#sql-says").TextContentAsync(), StringComparison.Ordinal);
+    }
+}
