@@ -189,21 +189,28 @@ sealed class DocumentView
     // Pieces of one attribution are one note, and a quote inside another stands inside its note.
     void NestQuotes()
     {
-        var byId = new Dictionary<string, QuoteView>(StringComparer.Ordinal);
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
         var first = new Dictionary<string, QuoteView>(StringComparer.Ordinal);
-        foreach (var quote in Quotes)
-            byId.TryAdd(quote.Id, quote);
-        foreach (var quote in Quotes)
-            if (quote.ParentId is { } parent && parent != quote.Id && byId.TryGetValue(parent, out var outer) && outer.ParentId != quote.Id)
-            {
-                outer.Inner.Add(quote);
-                _nested.Add(quote.Id);
-            }
-            else if (!first.TryAdd(quote.AttributionId, quote))
-            {
+        for (var index = 0; index < Quotes.Count; index++)
+            places.TryAdd(Quotes[index].Id, index);
+        for (var index = 0; index < Quotes.Count; index++)
+        {
+            var quote = Quotes[index];
+            if (quote.ParentId is { } parent && places.TryGetValue(parent, out var outer) && Holds(outer, index))
+                Quotes[outer].Inner.Add(quote);
+            else if (first.TryAdd(quote.AttributionId, quote))
+                continue;
+            else
                 first[quote.AttributionId].Pieces.Add(quote);
-                _nested.Add(quote.Id);
-            }
+            _nested.Add(quote.Id);
+        }
+    }
+
+    // Only a quote around another one holds it, so that no two hold each other.
+    bool Holds(int outer, int inner)
+    {
+        var (around, within) = (_extract.Quotes[outer].At, _extract.Quotes[inner].At);
+        return around.Start <= within.Start && around.End >= within.End && (around.End - around.Start > within.End - within.Start || outer < inner);
     }
 
     (string Before, string After) ContextOf(string sentenceId, Passage at)
