@@ -3,40 +3,63 @@ using System.Collections.Immutable;
 namespace Dateline.Language;
 
 /// <summary>Finds which names, roles and pronouns of a text mean the same.</summary>
-/// <remarks>Rules over tree, names and word lists; a pure function of the analysis.</remarks>
+/// <remarks>
+/// Rules over tree, names and word lists, a pure function of the analysis. Names are grouped first, then roles and pronouns are linked from left to right. Pronouns that nothing
+/// fits, and nouns that are no role, are left out.
+/// </remarks>
 public static class CoreferenceResolver
 {
+    // So many chains with roles are remembered, that the time grows with the length of the text.
+    const int MaxDescribed = 400;
+
     /// <summary>Resolves a text.</summary>
     public static Coreference Resolve(Analysis analysis)
     {
-        var chainOfName = new Dictionary<string, int>(StringComparer.Ordinal);
-        var mentions = ImmutableArray.CreateBuilder<Mention>();
-        var members = new List<List<int>>();
-        foreach (var name in analysis.Names)
+        var drafts = MentionFinder.Find(analysis);
+        var named = NameLinker.Link(analysis, drafts);
+        var chains = new List<ChainDraft>(named);
+        var chainOf = new Dictionary<MentionDraft, ChainDraft>(ReferenceEqualityComparer.Instance);
+        foreach (var chain in named)
+            foreach (var mention in chain.Mentions)
+                chainOf[mention] = chain;
+        var chainOfHead = named.SelectMany(chain => chain.Mentions.Select(mention => (mention.Head, chain))).ToDictionary(pair => pair.Head, pair => pair.chain);
+        var described = named.Where(chain => chain.Roles.Count > 0).Take(MaxDescribed).ToList();
+        var finder = new AntecedentFinder(analysis, Quotations.Number(analysis));
+        foreach (var mention in drafts)
         {
-            var words = analysis.SpanOf(name.Tokens).In(analysis.Text).ToString();
-            if (!chainOfName.TryGetValue(words, out var chain))
+            if (!chainOf.TryGetValue(mention, out var chain))
             {
-                chain = chainOfName[words] = members.Count;
-                members.Add([]);
+                chain = mention.Kind == MentionKind.Pronoun ? (mention.Type == NameType.Person ? finder.Ahead(mention, chainOfHead) : null) ?? finder.OfPronoun(mention) : finder.OfNoun(mention, described);
+                if (chain is null && mention.Kind == MentionKind.Pronoun)
+                    continue;
+                if (chain is null)
+                    chains.Add(chain = new());
+                chain.Add(mention);
+                chainOf[mention] = chain;
             }
-            members[chain].Add(mentions.Count);
-            mentions.Add(new(name.Tokens, HeadOf(analysis, name.Tokens), MentionKind.Name, chain));
+            finder.Pass(mention, chain);
         }
-        var chains = ImmutableArray.CreateBuilder<Chain>();
-        foreach (var (index, list) in members.Index())
-        {
-            var first = mentions[list[0]];
-            chains.Add(new(index, [.. list], analysis.SpanOf(first.Tokens).In(analysis.Text).ToString(), true, list[0], analysis.Names[list[0]].Type, Gender.Unknown, GrammaticalNumber.Singular));
-        }
-        return new(mentions.ToImmutable(), chains.ToImmutable());
+        return Gather(analysis, chains);
     }
 
-    static int HeadOf(Analysis analysis, TokenRange tokens)
+    static Coreference Gather(Analysis analysis, List<ChainDraft> drafts)
     {
-        for (var token = tokens.First; token < tokens.End; token++)
-            if (!tokens.Contains(analysis.Heads[token]))
-                return token;
-        return tokens.First;
+        var kept = drafts.Where(chain => chain.IsNamed || chain.Mentions.Exists(mention => mention.Kind == MentionKind.Nominal && Roles.Of(analysis.Lemmas[mention.Head]) is not null))
+            .OrderBy(chain => chain.Mentions.Min(mention => mention.Tokens.First))
+            .ToList();
+        var ordered = kept.SelectMany((chain, index) => chain.Mentions.Select(mention => (mention, index)))
+            .OrderBy(pair => pair.mention.Tokens.First).ThenBy(pair => pair.mention.Head)
+            .ToList();
+        var mentions = ordered.Select(pair => new Mention(pair.mention.Tokens, pair.mention.Head, pair.mention.Kind, pair.index)).ToImmutableArray();
+        var members = mentions.Index().ToLookup(pair => pair.Item.Chain, pair => pair.Index);
+        return new(mentions, [.. kept.Select((chain, index) => ToChain(analysis, chain, index, mentions, [.. members[index]]))]);
     }
+
+    static Chain ToChain(Analysis analysis, ChainDraft draft, int index, ImmutableArray<Mention> mentions, ImmutableArray<int> members)
+    {
+        var representative = members.OrderBy(member => mentions[member].Kind).ThenByDescending(member => Fullness(mentions[member])).ThenBy(member => member).First();
+        return new(index, members, analysis.SpanOf(mentions[representative].Tokens).In(analysis.Text).ToString(), draft.IsNamed, representative, draft.Type, draft.Gender, draft.Number);
+    }
+
+    static int Fullness(Mention mention) => mention.Kind != MentionKind.Name ? 0 : Math.Min(mention.Tokens.Count, 8);
 }

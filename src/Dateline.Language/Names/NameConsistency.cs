@@ -8,6 +8,9 @@ static class NameConsistency
     /// <summary>Makes the types of a text's names agree.</summary>
     public static ImmutableArray<Name> Apply(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, ReadOnlySpan<TokenRange> sentences, NameContext context, List<Name> names)
     {
+        for (var index = 0; index < names.Count; index++)
+            names[index] = WithoutTitle(text, tokens, context, names[index]);
+        names.RemoveAll(name => name is { Type: NameType.Person, Tokens.Count: 1 } && (context.Hints[name.Tokens.First] & (NameHints.Title | NameHints.FirstName)) == NameHints.Title);
         var votes = new Dictionary<uint, int[]>();
         var surnames = new HashSet<uint>();
         foreach (var name in names)
@@ -33,6 +36,23 @@ static class NameConsistency
         }
         return agreed.ToImmutable();
     }
+
+    // "Prime Minister John Key", "New Zealand's John Key": a person's name begins behind titles, nationalities and possessors.
+    static Name WithoutTitle(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, NameContext context, Name name)
+    {
+        if (name.Type != NameType.Person)
+            return name;
+        var first = name.Tokens.First;
+        for (var token = name.Tokens.First; token < name.Tokens.End - 1; token++)
+            if (Clitics.IsClitic(tokens[token].In(text)))
+                first = token + 1;
+        for (var token = first; token < name.Tokens.End - 1 && (context.Hints[token] & NameHints.FirstName) == 0; token++)
+            if ((context.Hints[token] & (NameHints.Title | NameHints.Nationality)) != 0 || IsLowerRole(text, tokens[token]) || Roles.IsTitle(tokens[token].In(text)))
+                first = token + 1;
+        return name with { Tokens = new(first, name.Tokens.End) };
+    }
+
+    static bool IsLowerRole(ReadOnlySpan<char> text, TextSpan token) => char.IsLower(text[token.Start]) && Roles.Of(token.In(text).ToString()) is not null;
 
     static uint KeyOf(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, TokenRange range) =>
         NameHash.Of(text[tokens[range.First].Start..tokens[range.End - 1].End]);

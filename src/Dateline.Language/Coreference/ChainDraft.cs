@@ -1,0 +1,55 @@
+namespace Dateline.Language;
+
+/// <summary>A chain while it grows.</summary>
+sealed class ChainDraft
+{
+    /// <summary>Its mentions, in the order they were added.</summary>
+    public List<MentionDraft> Mentions { get; } = [];
+
+    /// <summary>Type, once something tells.</summary>
+    public NameType? Type { get; set; }
+
+    /// <summary>Gender, once something tells.</summary>
+    public Gender Gender { get; set; }
+
+    /// <summary>Number.</summary>
+    public GrammaticalNumber Number { get; set; }
+
+    /// <summary>Roles known from titles, appositions and predicates.</summary>
+    public List<Role> Roles { get; } = [];
+
+    /// <summary>Country (alpha-3) known from titles and appositions; null for none.</summary>
+    public string? Country { get; set; }
+
+    /// <summary>The last mention so far, walking through the text; null before the first.</summary>
+    public MentionDraft? Last { get; set; }
+
+    /// <summary>Mentions so far, walking through the text.</summary>
+    public int Seen { get; set; }
+
+    /// <summary>Whether some mention is a name.</summary>
+    public bool IsNamed => Mentions.Exists(mention => mention.Kind == MentionKind.Name);
+
+    /// <summary>Adds a mention and what it tells.</summary>
+    public void Add(MentionDraft mention)
+    {
+        Mentions.Add(mention);
+        Type ??= mention.Type;
+        if (Gender == Gender.Unknown)
+            Gender = mention.Gender;
+        if (Number == GrammaticalNumber.Unknown)
+            Number = mention.Number;
+        if (mention.Role is { } role)
+            Learn(role, mention.Country);
+    }
+
+    /// <summary>Learns a role and a country of its bearer.</summary>
+    public void Learn(Role role, string? country)
+    {
+        if (!Roles.Contains(role))
+            Roles.Add(role);
+        if (Gender == Gender.Unknown)
+            Gender = role.Gender;
+        Country ??= country;
+    }
+}
