@@ -44,6 +44,7 @@ static class CommandLine
 
     static RootCommand Root() => new("Turns news documents into an open dataset of quotes, figures and events, each row with the words it came from.")
     {
+        Commands.InitCommand.Create(),
         Commands.BuildCommand.Create(),
         Commands.ExtractCommand.Create(),
         Commands.ExplainCommand.Create(),
