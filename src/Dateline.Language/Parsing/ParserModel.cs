@@ -76,6 +76,9 @@ sealed class ParserModel
     /// <summary>Bilinear forms of relations.</summary>
     public IntegerMatrix Relations { get; }
 
+    /// <summary>Relations rounded up to whole vectors.</summary>
+    public static int RelationStride(NetworkShape shape) => (shape.Relations + 7) & ~7;
+
     /// <summary>Reads a model.</summary>
     /// <exception cref="ModelException">Its parts do not fit together.</exception>
     public static ParserModel Read(ModelReader reader) => new(reader);
@@ -111,6 +114,7 @@ sealed class ParserModel
             && Fits(Layers[1][0], Shape.OutputSize + Shape.Hidden, 4 * Shape.Hidden) && Fits(Layers[1][1], Shape.OutputSize + Shape.Hidden, 4 * Shape.Hidden)
             && Fits(Tags, 2 * Shape.OutputSize, Shape.TagScores) && Fits(Parsing, Shape.OutputSize, Shape.ParsingSize)
             && Fits(Arcs, Shape.ArcSize, Shape.ArcSize) && Fits(Relations, Shape.RelationSize, Shape.RelationColumns)
+            && (Shape.RelationSize * Shape.Relations) + RelationStride(Shape) <= Relations.Stride
             && Words.Covers(Vectors.Length / Shape.VectorSize, TrainedVectors.Length / Shape.TrainedSize);
         if (!fits)
             throw reader.Malformed($"a network of sizes {Shape}");

@@ -117,17 +117,17 @@ sealed unsafe class ParserPass(ParserModel model, Arena arena, SentenceBatch bat
         var dependents = arena.Take((long)batch.Rows * size);
         model.Arcs.Apply(batch.Rows, units, size, dependents);
         var scores = arena.Take((long)batch.Positions * batch.Positions);
+        var headUnits = arena.Take((long)batch.Positions * size);
         var heads = new int[batch.Positions];
         for (var sentence = 0; sentence < batch.Sentences.Length; sentence++)
         {
             var range = batch.Sentences[sentence];
             var positions = range.Count + 1;
+            // Side by side in memory, for every dependent looks at every head.
+            for (var head = 0; head < positions; head++)
+                new ReadOnlySpan<float>(_parsing + ((long)batch.Row(head, sentence) * model.Parsing.Stride) + size, size).CopyTo(new(headUnits + (head * size), size));
             for (var dependent = 1; dependent < positions; dependent++)
-            {
-                var row = dependents + ((long)batch.Row(dependent, sentence) * size);
-                for (var head = 0; head < positions; head++)
-                    scores[(dependent * positions) + head] = Dot(row, _parsing + ((long)batch.Row(head, sentence) * model.Parsing.Stride) + size, size);
-            }
+                ArcScores.Fill(dependents + ((long)batch.Row(dependent, sentence) * size), headUnits, positions, size, scores + (dependent * positions));
             TreeDecoder.Decode(new(scores, positions * positions), positions, heads.AsSpan(0, positions));
             for (var position = 1; position < positions; position++)
                 prediction.Heads[range.First + position - 1] = heads[position] == 0 ? -1 : range.First + heads[position] - 1;
@@ -138,12 +138,12 @@ sealed unsafe class ParserPass(ParserModel model, Arena arena, SentenceBatch bat
     {
         var size = _shape.RelationSize;
         var units = Units(2 * _shape.ArcSize, size);
-        var forms = arena.Take((long)RelationBlock * model.Relations.Stride);
-        var scores = stackalloc float[_shape.Relations];
+        var forms = arena.TakeInt32((long)RelationBlock * model.Relations.Stride);
+        var scores = stackalloc float[ParserModel.RelationStride(_shape)];
         for (var first = 0; first < batch.Rows; first += RelationBlock)
         {
             var count = Math.Min(RelationBlock, batch.Rows - first);
-            model.Relations.Apply(count, units + ((long)first * size), size, forms);
+            model.Relations.Multiply(count, units + ((long)first * size), size, forms);
             for (var position = 1; position < batch.Positions; position++)
             {
                 // Rows of a position are consecutive: those of the block are the overlap of two ranges.
@@ -155,7 +155,7 @@ sealed unsafe class ParserPass(ParserModel model, Arena arena, SentenceBatch bat
         }
     }
 
-    void Label(int sentence, int position, float* form, float* scores)
+    void Label(int sentence, int position, int* form, float* scores)
     {
         var range = batch.Sentences[sentence];
         var token = range.First + position - 1;
@@ -166,12 +166,24 @@ sealed unsafe class ParserPass(ParserModel model, Arena arena, SentenceBatch bat
         }
         var head = _parsing + ((long)batch.Row(prediction.Heads[token] - range.First + 1, sentence) * model.Parsing.Stride) + RelationHeadOffset;
         var count = _shape.Relations;
-        new ReadOnlySpan<float>(form + (_shape.RelationSize * count), count).CopyTo(new(scores, count));
-        for (var unit = 0; unit < _shape.RelationSize; unit++, form += count)
+        new Span<float>(scores, ParserModel.RelationStride(_shape)).Clear();
+        AddForm(_shape.RelationSize, 1f);
+        for (var unit = 0; unit < _shape.RelationSize; unit++)
             if (head[unit] != 0)
-                AddScaled(scores, form, head[unit], count);
+                AddForm(unit, head[unit]);
         scores[(int)DependencyRelation.Root] = float.NegativeInfinity;
         prediction.Relations[token] = (DependencyRelation)Best(new(scores, count));
+
+        // The last vector of a unit reaches into the next; what it adds there is never read.
+        void AddForm(int unit, float factor)
+        {
+            var at = unit * count;
+            for (var i = 0; i < count; i += 8)
+            {
+                var value = (Vector256.ConvertToSingle(Vector256.Load(form + at + i)) * Vector256.Load(model.Relations.Scales + at + i)) + Vector256.Load(model.Relations.Biases + at + i);
+                (Vector256.Load(scores + i) + (value * factor)).Store(scores + i);
+            }
+        }
     }
 
     // Some units of the parsing heads as bytes.
@@ -183,29 +195,6 @@ sealed unsafe class ParserPass(ParserModel model, Arena arena, SentenceBatch bat
                 Scaling.Store((Vector256.Load(_parsing + (row * model.Parsing.Stride) + offset + i) * Vector256.Load(model.ParsingSteps.Start + offset + i)) + Vector256.Create(0.5f),
                     units + (row * size) + i);
         return units;
-    }
-
-    static void AddScaled(float* target, float* values, float factor, int length)
-    {
-        var i = 0;
-        for (; i <= length - 8; i += 8)
-            (Vector256.Load(target + i) + (Vector256.Load(values + i) * factor)).Store(target + i);
-        for (; i < length; i++)
-            target[i] += values[i] * factor;
-    }
-
-    // Sixteen chains in the order of the terms, added in a fixed tree.
-    static float Dot(float* a, float* b, int length)
-    {
-        var (even, odd) = (Vector256<float>.Zero, Vector256<float>.Zero);
-        for (var i = 0; i < length; i += 16)
-        {
-            even += Vector256.Load(a + i) * Vector256.Load(b + i);
-            odd += Vector256.Load(a + i + 8) * Vector256.Load(b + i + 8);
-        }
-        var sum = even + odd;
-        var half = sum.GetLower() + sum.GetUpper();
-        return half[0] + half[2] + (half[1] + half[3]);
     }
 
     static int Best(ReadOnlySpan<float> scores)

@@ -18,7 +18,7 @@ static class EvaluateCommand
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"loaded in {clock.Elapsed.TotalMilliseconds:F1} ms"));
         for (var repetition = 0; repetition < options.Number("repeat", 1); repetition++)
         {
-            foreach (var (name, examples) in set.Development)
+            foreach (var (name, examples) in set.Development.Concat(set.TitleCasedDevelopment))
             {
                 CorpusSentence[] sentences = [.. examples.Select(example => example.Sentence)];
                 var before = Environment.CpuUsage.UserTime;

@@ -7,9 +7,15 @@ static class BatchPlan
     public const int Words = 400;
 
     /// <summary>Batches of one pass in random order.</summary>
-    public static List<Example[]> Shuffled(IReadOnlyList<Example> examples, RandomStream random)
+    /// <param name="set">The sentences.</param>
+    /// <param name="titleCased">Share of the sentences that are given in title case.</param>
+    /// <param name="random">Random numbers of this pass.</param>
+    public static List<Example[]> Shuffled(TrainingSet set, float titleCased, RandomStream random)
     {
-        var order = examples.ToArray();
+        var order = set.Training.ToArray();
+        for (var i = 0; titleCased > 0 && i < order.Length; i++)
+            if (random.NextSingle() < titleCased)
+                order[i] = set.TitleCased[i] ?? order[i];
         random.Shuffle<Example>(order);
         var batches = InOrder(order);
         random.Shuffle(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(batches));

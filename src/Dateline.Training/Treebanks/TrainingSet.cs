@@ -17,7 +17,9 @@ sealed class TrainingSet
         Labels = new(training);
         Shape = shape(Labels);
         Vocabulary = Vocabulary.Build(training, vectors, Shape.VectorSize);
-        Training = Examples(training.Where(sentence => sentence.Forms.Length <= LongestSentence));
+        CorpusSentence[] kept = [.. training.Where(sentence => sentence.Forms.Length <= LongestSentence)];
+        Training = Examples(kept);
+        TitleCased = [.. kept.Select((sentence, number) => sentence.Forms.Length <= TitleCase.LongestHeadline ? Example(TitleCase.Of(sentence, number)) : null)];
     }
 
     /// <summary>Tags.</summary>
@@ -31,6 +33,9 @@ sealed class TrainingSet
 
     /// <summary>Sentences to train on.</summary>
     public List<Example> Training { get; }
+
+    /// <summary>The same sentences in title case; null for one that is too long for a headline.</summary>
+    public List<Example?> TitleCased { get; }
 
     /// <summary>Sentences to measure on, by name.</summary>
     public List<(string Name, List<Example> Examples)> Development { get; } = [];
@@ -69,5 +74,11 @@ sealed class TrainingSet
     /// <summary>Makes a set of some sentences.</summary>
     public static TrainingSet From(IReadOnlyList<CorpusSentence> training, WordVectors vectors, Func<Labels, NetworkShape> shape) => new(training, vectors, shape);
 
-    List<Example> Examples(IEnumerable<CorpusSentence> sentences) => [.. sentences.Select(sentence => Example.From(sentence, Vocabulary, Labels, Shape.HashedRows))];
+    /// <summary>Sentences of the development parts that could be headlines, in title case.</summary>
+    public IEnumerable<(string Name, List<Example> Examples)> TitleCasedDevelopment => Development.Select(part => ($"{part.Name} in title case",
+        Examples(part.Examples.Select(example => example.Sentence).Where(sentence => sentence.Forms.Length <= TitleCase.LongestHeadline).Select(TitleCase.Of))));
+
+    List<Example> Examples(IEnumerable<CorpusSentence> sentences) => [.. sentences.Select(Example)];
+
+    Example Example(CorpusSentence sentence) => Dateline.Training.Example.From(sentence, Vocabulary, Labels, Shape.HashedRows);
 }
