@@ -65,7 +65,7 @@ static class CalendarReader
             next++;
         if (next > index && YearReader.Read(text, next) is { } ofYear)
             return (ofYear.End, ofYear.Year, null);
-        return RelativeReader.ReadPeriod(text, next) is { Meaning: RelativeTime { Unit: TimeUnit.Year } from, End: var end } ? (end, null, from) : null;
+        return RelativeReader.ReadYear(text, next) is { Meaning: var from, End: var end } ? (end, null, from) : null;
     }
 
     static bool IsMonthByContext(TimeText text, int index) =>

@@ -8,6 +8,18 @@ static class RelativeReader
     /// <summary>The relative time at a lexeme.</summary>
     public static TimeMatch? Read(TimeText text, int index) => ReadPeriod(text, index) ?? ReadNeighbour(text, index) ?? ReadDay(text, index);
 
+    /// <summary>"Last year", "that year", "the following year" and no other period.</summary>
+    public static TimeMatch? ReadYear(TimeText text, int index)
+    {
+        var hasThe = text.Word(index).IsThe;
+        var at = hasThe ? index + 1 : index;
+        if (Direction(text, at, hasThe) is not { } shift)
+            return null;
+        at = text.Skip(text.Is(at + 1, "same") ? at + 2 : at + 1, "fiscal");
+        var (offset, from) = Reckon(shift);
+        return text.Is(at, "year") && !text.Is(at - 1, "past") ? new(at + 1, new RelativeTime(TimeUnit.Year, offset, from), "relative-year") : null;
+    }
+
     /// <summary>A determiner with a period: "last year", "that same month", "the next Friday", "this summer".</summary>
     public static TimeMatch? ReadPeriod(TimeText text, int index)
     {
@@ -68,7 +80,7 @@ static class RelativeReader
             if (unit == TimeUnit.Night)
                 return new(index + 1, new DayPartTime(new RelativeTime(TimeUnit.Day, offset, from), "NI"), "relative-day-part");
             if (text.Is(index + 1, "of") && shift is TimeShift.Past && text.Word(index - 2).IsThe)
-                return DateReader.Read(text, index + 2) is { Meaning: CalendarDate or YearPart } whole
+                return CalendarReader.Read(text, index + 2) is { } whole
                     ? new(whole.End, new LengthTime(DurationReader.Length(unit, 1), unit, 1), "last-of") : null;
             // "the last day" and "last day" are the last of something else.
             if (unit is TimeUnit.Day && shift is TimeShift.Past or TimeShift.Future && text.Word(index - 1).Past is not "previous")

@@ -24,11 +24,15 @@ static class SeasonReader
         if (ReadYear(text, at) is { } theYear)
             return theYear;
         if (word.DayPart is { } part && part != "DT")
-            return text.Is(at + 1, "of") && DateReader.ReadDay(text, at + 2) is { } day
+            return text.Is(at + 1, "of") && ReadDay(text, at + 2) is { } day
                 ? new(day.End, new DayPartTime(day.Meaning, part), "day-part-of") : null;
-        return word.Unit == TimeUnit.Week && text.Is(at + 1, "of") && DateReader.ReadDay(text, at + 2) is { } first
+        return word.Unit == TimeUnit.Week && text.Is(at + 1, "of") && ReadDay(text, at + 2) is { } first
             ? new(first.End, new PeriodAround(TimeUnit.Week, first.Meaning), "week-of") : null;
     }
+
+    // A day that holds no other "of" phrase, so that "the morning of the morning of" ends.
+    static TimeMatch? ReadDay(TimeText text, int index) =>
+        (CalendarReader.Read(text, index) ?? RelativeReader.Read(text, index) ?? HolidayReader.Read(text, index)) is { } day && DateReader.IsDay(day.Meaning) ? day : null;
 
     // "the year ended March 31" is a length; "for the year", "the full year" is the year of the report.
     static TimeMatch? ReadYear(TimeText text, int index)

@@ -13,10 +13,18 @@ static class TimeGrammar
         return ReadApproximate(text, index) ?? ReadPart(text, index) ?? ReadPlain(text, index);
     }
 
-    static bool CanStart(TimeText text, int index) =>
-        text[index] is { Kind: TimeLexemeKind.Number } || text.Word(index) != TimeWord.None || text[index].Kind == TimeLexemeKind.Mark && (text.Is(index, '\'') || text.Is(index, '\u2019'))
-        || TimePhrases.References.At(text, index) is not null || TimePhrases.Approximations.At(text, index) is not null
-        || text[index].Kind == TimeLexemeKind.Word && (text.IsCapitalised(index) && TimePhrases.Holidays.At(text, index) is not null || s_comparatives.Contains(text.Form(index)) || text.Is(index, "its") || text.Is(index, "fiscal") || text.Is(index, "recent"));
+    // Most words are dismissed here, so that the grammar looks at few places.
+    static bool CanStart(TimeText text, int index)
+    {
+        var lexeme = text[index];
+        return lexeme.Kind switch
+        {
+            TimeLexemeKind.Number => true,
+            TimeLexemeKind.Mark => (text.Is(index, '\'') || text.Is(index, '\u2019')) && text.IsNumber(index + 1),
+            TimeLexemeKind.Word => lexeme.Word.CanStart && !(lexeme.Word.NeedsNext && text[index + 1] is { Kind: TimeLexemeKind.Word, Word: var next } && next == TimeWord.None),
+            _ => false,
+        };
+    }
 
     // "about two years ago", "at least 30 days", "around Nov. 1"
     static TimeMatch? ReadApproximate(TimeText text, int index)

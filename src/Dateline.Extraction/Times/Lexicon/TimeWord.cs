@@ -4,12 +4,14 @@ using System.Globalization;
 namespace Dateline.Extraction;
 
 /// <summary>What a word can mean in a time expression (<c>time-words.tsv</c>).</summary>
-sealed record TimeWord
+sealed class TimeWord
 {
     /// <summary>A word that means nothing there.</summary>
     public static readonly TimeWord None = new();
 
     static readonly FrozenDictionary<string, TimeWord>.AlternateLookup<ReadOnlySpan<char>> s_words = Load().GetAlternateLookup<ReadOnlySpan<char>>();
+
+    bool _standsAlone;
 
     /// <summary>Month, 1 to 12; 0 for other words.</summary>
     public int Month { get; private set; }
@@ -95,6 +97,12 @@ sealed record TimeWord
     /// <summary>Whether it may stand between a number and its unit: "two more weeks".</summary>
     public bool IsFiller { get; private set; }
 
+    /// <summary>Whether an expression can start with the word; a word that only ends or fills one cannot.</summary>
+    public bool CanStart { get; private set; }
+
+    /// <summary>Whether an expression that starts with the word needs another of these words or a number right behind: "the", "last", "some".</summary>
+    public bool NeedsNext => !_standsAlone && (IsThe || IsArticle || IsEvery || Past is not null || Present is not null || Future is not null || Quantifier is "X");
+
     /// <summary>Looks a word up, letter case ignored.</summary>
     public static TimeWord Of(ReadOnlySpan<char> word) => s_words.TryGetValue(word, out var found) ? found : None;
 
@@ -107,11 +115,21 @@ sealed record TimeWord
                 words[row[0]] = word = new TimeWord();
             word.Add(row[1], row[2]);
         }
+        foreach (var list in (ReadOnlySpan<string>)["holidays.tsv", "approximations.tsv", "references.tsv"])
+            foreach (var row in Lexicon.Rows(list))
+            {
+                var phrase = row[0].Split(' ');
+                foreach (var part in phrase)
+                    words.TryAdd(part, new TimeWord());
+                words[phrase[0]].CanStart = true;
+                words[phrase[0]]._standsAlone |= phrase.Length == 1;
+            }
         return words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 
     void Add(string kind, string value)
     {
+        CanStart |= kind is not ("suffix" or "filler" or "zone" or "meridiem" or "link");
         IsShort |= kind.EndsWith("-short", StringComparison.Ordinal);
         IsPlural |= kind is "weekdays" or "units" or "seasons" or "day-parts";
         switch (kind)
@@ -142,6 +160,7 @@ sealed record TimeWord
             case "quantifier": Quantifier = value; break;
             case "suffix": Suffix = value; break;
             case "filler": IsFiller = true; break;
+            case "start" or "link": break;
             default: throw new InvalidDataException($"time-words.tsv: the class '{kind}' is not known.");
         }
     }
