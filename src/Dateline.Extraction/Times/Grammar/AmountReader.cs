@@ -91,7 +91,7 @@ static class AmountReader
             value = half;
             end += 2;
         }
-        else if (text.Word(end).Scale > 0)
+        if (text.Word(end).Scale > 0)
         {
             value *= text.Word(end).Scale;
             end++;

@@ -12,9 +12,12 @@ static class CalendarReader
         {
             var next = text.Skip(text.Skip(weekday.End, '.'), ',');
             return ReadMonthDay(text, next, weekday.Day) ?? ReadDayMonth(text, text.Skip(next, "the"), weekday.Day)
+                ?? ReadWeek(text, text.Skip(weekday.End, "of"), weekday.Day)
                 ?? new TimeMatch(weekday.End, new CalendarDate(Weekday: weekday.Day), "weekday");
         }
         var first = text.Word(index).IsThe ? index + 1 : index;
+        if (ReadNthWeekday(text, first) is { } nth)
+            return nth;
         return ReadDayMonth(text, first, null) ?? (first == index ? ReadMonthDay(text, index, null) ?? ReadMonth(text, index) : null) ?? ReadYear(text, index);
     }
 
@@ -65,7 +68,7 @@ static class CalendarReader
             next++;
         if (next > index && YearReader.Read(text, next) is { } ofYear)
             return (ofYear.End, ofYear.Year, null);
-        return RelativeReader.ReadYear(text, next) is { Meaning: var from, End: var end } ? (end, null, from) : null;
+        return RelativeReader.ReadUnit(text, next, TimeUnit.Year) is { Meaning: var from, End: var end } ? (end, null, from) : null;
     }
 
     static bool IsMonthByContext(TimeText text, int index) =>
@@ -96,6 +99,19 @@ static class CalendarReader
         return Month(text, at) is { } month
             ? WithYear(text, text.SkipHyphen(month.End) is var next && text.IsNumber(next) ? next : month.End, new CalendarDate(Month: month.Month, Day: day.Day, Weekday: weekday), "day-month", month.End)
             : null;
+    }
+
+    // "Tuesday next week", "Friday of last week"
+    static TimeMatch? ReadWeek(TimeText text, int index, int weekday) =>
+        RelativeReader.ReadUnit(text, index, TimeUnit.Week) is { Meaning: RelativeTime week } match ? new(match.End, new WeekdayTime(weekday, week), "weekday-of-week") : null;
+
+    // "the first Monday of March", "the last Friday in May 2011"
+    static TimeMatch? ReadNthWeekday(TimeText text, int index)
+    {
+        var number = text.Word(index) is { Ordinal: >= 1 and <= 5 and var ordinal } ? ordinal : text.Is(index, "last") ? -1 : 0;
+        if (number == 0 || Weekday(text, index + 1) is not { } weekday || !(text.Is(weekday.End, "of") || text.Is(weekday.End, "in")))
+            return null;
+        return ReadMonth(text, weekday.End + 1) is { Meaning: CalendarDate month, End: var end } ? new(end, new NthWeekday(number, weekday.Day, month), "nth-weekday") : null;
     }
 
     static TimeMatch? ReadMonth(TimeText text, int index) =>

@@ -51,6 +51,9 @@ static class DurationReader
         if (unit is TimeUnit.Weekend or TimeUnit.Night && (isArticle || shift != TimeShift.None) || unit == TimeUnit.Quarter && (isArticle || text.Is(end + 1, "of") || value is not null && value % 1 != 0 || text.Word(end).IsPlural == (value == 1)))
             return null;
         end++;
+        // The article of "the 18-month inquiry" is the inquiry's.
+        if (isHyphened && at > index && shift == TimeShift.None)
+            return null;
         if (isArticle && (isHyphened || text.IsHyphen(end) && text.Word(end + 1).Suffix is not null))
             return null;
         if (text.Is(end, "and") && text.Word(end + 1).IsArticle && text.Is(end + 2, "half"))

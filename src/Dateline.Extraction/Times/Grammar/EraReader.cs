@@ -22,6 +22,8 @@ static class EraReader
         var isBefore = text.Word(end).Era == "BC";
         if (isBefore)
             return new(end + 1, new DecadeTime(number, true), "decade");
+        if (number is >= 1000 and < 2000 && number % 100 == 0)
+            return new(end, new CenturyTime(number / 100 + 1), "century");
         if (number is >= 1000 and < 3000)
             return new(end, new DecadeTime(number), "decade");
         // "the 80s"; "in his 80s" is an age.

@@ -8,6 +8,8 @@ static class QuarterReader
     /// <summary>The quarter or half at a lexeme.</summary>
     public static TimeMatch? Read(TimeText text, int index)
     {
+        if (ReadLabel(text, index) is { } label)
+            return label;
         var at = index;
         Temporal? yearFrom = null;
         int? year = null;
@@ -36,6 +38,21 @@ static class QuarterReader
         if (part.Part == "QX" && year is null && yearFrom is null)
             return index == at - 1 && text.Word(index).IsThe ? new(part.End, new RelativeTime(TimeUnit.Quarter, 0, TimeBase.Focus), "the-quarter") : null;
         return new(part.End, new YearPart(part.Part, year) { YearFrom = yearFrom }, year is null && yearFrom is null ? "quarter" : "quarter-year");
+    }
+
+    // "Q3", "Q3 2012", "H1 2013", "1H 2013", "FY2013"
+    static TimeMatch? ReadLabel(TimeText text, int index)
+    {
+        if (text.Form(index) is "FY")
+            return YearReader.Read(text, index + 1) is { } fiscal ? new(fiscal.End, new CalendarDate(fiscal.Year), "named-year") : null;
+        var letter = text.Form(index) is "Q" or "H" ? index : text.IsNumber(index) && text.Form(index + 1) is "Q" or "H" ? index + 1 : -1;
+        var digit = letter == index ? index + 1 : index;
+        if (letter < 0 || text[digit] is not { Digits: 1, Number: >= 1 and <= 4 and var number } || !text[index + 1].Glued || text.Is(letter, "H") && number > 2)
+            return null;
+        var part = $"{text.Form(letter)}{number}";
+        if (CalendarReader.YearBehind(text, index + 2) is { } year)
+            return new(year.End, new YearPart(part, year.Year) { YearFrom = year.From }, "quarter-year");
+        return text.Is(letter, "Q") && letter == index ? new(index + 2, new YearPart(part), "quarter") : null;
     }
 
     /// <summary>A year before the time in focus, at the grain of the focus.</summary>

@@ -8,8 +8,8 @@ static class RelativeReader
     /// <summary>The relative time at a lexeme.</summary>
     public static TimeMatch? Read(TimeText text, int index) => ReadPeriod(text, index) ?? ReadNeighbour(text, index) ?? ReadDay(text, index);
 
-    /// <summary>"Last year", "that year", "the following year" and no other period.</summary>
-    public static TimeMatch? ReadYear(TimeText text, int index)
+    /// <summary>"Last year", "that year", "the following year": one unit and no other period.</summary>
+    public static TimeMatch? ReadUnit(TimeText text, int index, TimeUnit unit)
     {
         var hasThe = text.Word(index).IsThe;
         var at = hasThe ? index + 1 : index;
@@ -17,7 +17,8 @@ static class RelativeReader
             return null;
         at = text.Skip(text.Is(at + 1, "same") ? at + 2 : at + 1, "fiscal");
         var (offset, from) = Reckon(shift);
-        return text.Is(at, "year") && !text.Is(at - 1, "past") ? new(at + 1, new RelativeTime(TimeUnit.Year, offset, from), "relative-year") : null;
+        return text.Word(at) is { IsPlural: false } word && word.Unit == unit && !text.Is(at - 1, "past")
+            ? new(at + 1, new RelativeTime(unit, offset, from), "relative-" + unit.ToString().ToLowerInvariant()) : null;
     }
 
     /// <summary>A determiner with a period: "last year", "that same month", "the next Friday", "this summer".</summary>

@@ -17,6 +17,12 @@ sealed record CalendarDate(int? Year = null, int? Month = null, int? Day = null,
     public TimeShift Shift { get; init; }
 }
 
+/// <summary>A day of a week told otherwise: "Tuesday next week".</summary>
+sealed record WeekdayTime(int Weekday, RelativeTime Week) : Temporal;
+
+/// <summary>The nth weekday of a month: "the first Monday of March"; -1 is the last.</summary>
+sealed record NthWeekday(int Number, int Weekday, CalendarDate Month) : Temporal;
+
 /// <summary>A quarter, half or season: "the third quarter of 1990", "last fall".</summary>
 /// <param name="Part">Q1 to Q4, H1, H2, SP, SU, FA, WI; QX for a quarter without a number.</param>
 /// <param name="Year">Year; null when not said.</param>

@@ -79,7 +79,7 @@ static class TimeGrammar
             return null;
         return DateReader.ReadDay(text, text.Skip(next + 1, "of")) is { } day
             ? new(day.End, new DayPartTime(day.Meaning, dayPart), "part-of-day-part", part)
-            : null;
+            : new(next + 1, new DayPartTime(null, dayPart), "part-of-day-part", part);
     }
 
     // "earlier this year", "later yesterday", "later in 1792"
@@ -113,7 +113,7 @@ static class TimeGrammar
     {
         if (!DateReader.IsDay(date.Meaning) || date.Meaning is DayPartTime)
             return null;
-        var next = text.Skip(date.End, ',');
+        var next = text[date.End].Glued && text.Form(date.End) is "T" ? date.End + 1 : text.Skip(date.End, ',');
         return ClockReader.Read(text, next) is { Meaning: ClockTime { Day: null } clock, End: var end } && !(next > date.End && text.Word(next).HourName is not null)
             ? new(end, clock with { Day = date.Meaning }, "day-clock") : null;
     }

@@ -17,8 +17,9 @@ static class HolidayCalendar
             return CalendarPeriod.Move(OrthodoxEaster(year), TimeUnit.Day, Int(parts[0]["orthodox-easter".Length..]));
         return parts[0] switch
         {
-            "election" => Nth(year, 11, 1, 1).AddDays(1),
-            "nth" => Nth(year, Int(parts[1]), Int(parts[2]), Int(parts[3])).AddDays(parts.Length > 4 ? Int(parts[4]) : 0),
+            "election" => Nth(year, 11, 1, 1)?.AddDays(1),
+            "nth" => Nth(year, Int(parts[1]), Int(parts[2]), Int(parts[3]))?.AddDays(parts.Length > 4 ? Int(parts[4]) : 0),
+            "chinese" or "hijri" or "hebrew" => LunarCalendars.DayIn(year, parts[0], Int(parts[1]), Int(parts[2])),
             _ => new DateOnly(year, Int(rule[..2]), Int(rule[3..])),
         };
     }
@@ -44,16 +45,14 @@ static class HolidayCalendar
         return new DateOnly(year, number / 31, number % 31 + 1).AddDays(year / 100 - year / 400 - 2);
     }
 
-    // The nth weekday of a month; -1 the last one.
-    static DateOnly Nth(int year, int month, int number, int weekday)
+    /// <summary>The nth weekday of a month, -1 the last one; null where the month has no such day.</summary>
+    public static DateOnly? Nth(int year, int month, int number, int weekday)
     {
         var first = new DateOnly(year, month, 1);
-        var day = first.AddDays((weekday - IsoWeekday(first) + 7) % 7);
-        if (number > 0)
-            return day.AddDays(7 * (number - 1));
-        while (day.AddDays(7).Month == month)
-            day = day.AddDays(7);
-        return day;
+        var offset = (weekday - IsoWeekday(first) + 7) % 7;
+        var length = DateTime.DaysInMonth(year, month);
+        var day = number > 0 ? offset + 7 * (number - 1) : offset + (length - 1 - offset) / 7 * 7;
+        return day < length ? first.AddDays(day) : null;
     }
 
     /// <summary>Day of the week, Monday = 1.</summary>

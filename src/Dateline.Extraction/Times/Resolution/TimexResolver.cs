@@ -15,6 +15,10 @@ sealed class TimexResolver(TimeFocus focus)
     Resolution? Reckon(Temporal meaning, TimeTense tense) => meaning switch
     {
         CalendarDate date => ResolveDate(date, tense),
+        WeekdayTime weekday => ResolveRelative(weekday.Week) is { Period: { FirstDay: { } monday }, Anchor: var from } && CalendarPeriod.Move(monday, TimeUnit.Day, weekday.Weekday - 1) is { } ofWeek
+            ? Calendar(CalendarPeriod.Holding(ofWeek, TimeUnit.Day), from) : Open(string.Create(CultureInfo.InvariantCulture, $"XXXX-WXX-{weekday.Weekday}")),
+        NthWeekday nth => ResolveDate(nth.Month, tense) is { Period: { FirstDay: { } ofMonth }, Anchor: var reckoned } && HolidayCalendar.Nth(ofMonth.Year, ofMonth.Month, nth.Number, nth.Weekday) is { } found
+            ? Calendar(CalendarPeriod.Holding(found, TimeUnit.Day), reckoned) : Open(UnknownDay),
         YearPart part => ResolveYearPart(part, tense),
         RelativeTime relative => ResolveRelative(relative),
         DecadeTime decade => ResolveDecade(decade),
@@ -178,7 +182,10 @@ sealed class TimexResolver(TimeFocus focus)
         if (length.Shift is not (TimeShift.Past or TimeShift.Future) || focus.Published is not { } today || length.Amount is not { } amount || amount % 1 != 0 || amount > 10_000)
             return plain;
         var count = length.Shift == TimeShift.Past ? -(int)amount : (int)amount;
-        return CalendarPeriod.Move(today, length.Unit, count) is not { } other ? plain
+        var unit = length.Unit;
+        if (unit.IsOfClock)
+            (unit, count) = (TimeUnit.Day, unit == TimeUnit.Hour ? (int)Math.Ceiling(Math.Abs(count) / 24m) * Math.Sign(count) : 0);
+        return CalendarPeriod.Move(today, unit, count) is not { } other ? plain
             : count < 0 ? plain with { Anchor = TimeAnchor.Document, StartsOn = other, EndsOn = today }
             : plain with { Anchor = TimeAnchor.Document, StartsOn = today, EndsOn = other };
     }
