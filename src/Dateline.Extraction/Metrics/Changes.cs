@@ -20,6 +20,9 @@ static class Changes
     {
         if (quantity.Unit is { Kind: "age" } || quantity.Noun >= 0)
             return null;
+        // "raised by a 28-point plan" changes nothing by points.
+        if (line.IsHyphen(quantity.NumberEnd) && quantity.Unit is not { Kind: "percent" })
+            return null;
         return (MayChange(line, quantity, start) ? Verb(line, start) : null) ?? Signed(line, quantity) ?? Behind(line, quantity.End) ?? NounBefore(line, start);
     }
 

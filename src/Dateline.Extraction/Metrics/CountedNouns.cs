@@ -1,3 +1,4 @@
+using System.Text;
 using Dateline.Language;
 
 namespace Dateline.Extraction;
@@ -98,11 +99,10 @@ static class CountedNouns
 
     static Quantity With(LexemeSequence line, Quantity quantity, int first, int head, int end)
     {
-        var words = line.Analysis.Text[line[first].Start..line[head].Start].ToLowerInvariant().ReplaceLineEndings(" ");
         var noun = line.Word(head);
         if (noun is "time" or "times" && UnitMatcher.WithPer(line, new(Unit.Counted("time"), first, head + 1, false)) is var rate && rate.End > head + 1)
             return quantity with { Unit = rate.Unit, UnitAt = (first, rate.End), End = rate.End, Rule = "metrics/unit-name" };
-        var unit = Unit.Counted(words + (line.Tag(head) == PartOfSpeech.Propn && noun.EndsWith("ss", StringComparison.Ordinal) ? noun : Plural.Singular(noun)));
+        var unit = Unit.Counted(Name(line, first, head));
         return quantity with
         {
             Unit = unit,
@@ -111,5 +111,23 @@ static class CountedNouns
             End = first == end + 1 && line.IsHyphen(end) ? head + 1 : quantity.End,
             Rule = quantity.Form == NumeralForm.Vague ? "metrics/vague-count" : line.IsHyphen(end) ? "metrics/hyphen-count" : "metrics/count",
         };
+    }
+
+    // The phrase with its noun in the singular; names keep their capitals.
+    static string Name(LexemeSequence line, int first, int head)
+    {
+        var name = new StringBuilder();
+        for (var at = first; at <= head; at++)
+        {
+            if (at > first && !line.Glued(at))
+                name.Append(' ');
+            var isName = line.Tag(at) == PartOfSpeech.Propn || line.IsCapitalized(at) && at > 0;
+            var word = at == head ? Plural.Singular(line.Word(at)) : line.Word(at);
+            if (isName)
+                name.Append(line.Form(at)[..Math.Min(word.Length, line.Form(at).Length)]).Append(word.AsSpan(Math.Min(word.Length, line.Form(at).Length)));
+            else
+                name.Append(word);
+        }
+        return name.ToString();
     }
 }

@@ -5,18 +5,36 @@ namespace Dateline.Extraction;
 /// <summary>Finds what a quantity measures through the tree: the counted noun, the "of" phrase, the noun it modifies, or the subject of its clause.</summary>
 sealed class MeasuredResolver(LexemeSequence line, List<Quantity> quantities)
 {
-    readonly List<(TokenRange Tokens, int Noun)> _others = [.. quantities.Select(quantity => (new TokenRange(line[quantity.First].Token, line[quantity.End - 1].Token + 1), quantity.Noun >= 0 ? line[quantity.Noun].Token : -1))];
+    readonly List<(TokenRange Tokens, int Noun)> _others =
+    [
+        .. quantities.Where(quantity => quantity.Unit is not { Kind: "age" })
+            .Select(quantity => (new TokenRange(line[quantity.First].Token, line[quantity.End - 1].Token + 1), quantity.Noun >= 0 ? line[quantity.Noun].Token : -1)),
+    ];
+
 
     readonly Analysis _analysis = line.Analysis;
 
-    /// <summary>What a quantity measures.</summary>
-    /// <param name="quantity">The quantity.</param>
-    /// <param name="previous">The quantity before it in the sentence and what that measures; null for the first.</param>
-    public Measurement Resolve(Quantity quantity, (Quantity Quantity, Measurement Measurement)? previous)
+    /// <summary>What each quantity of the sentence measures, by place.</summary>
+    public List<(Quantity Quantity, Measurement Measurement)> ResolveAll()
+    {
+        var resolved = new List<(Quantity Quantity, Measurement Measurement)>(quantities.Count);
+        foreach (var quantity in quantities)
+            resolved.Add((quantity, Resolve(quantity, resolved.Count > 0 ? resolved[^1] : null)));
+        // "7- or 8-inch touchscreen", "640bhp 5.2 litre V10 engine": the last one knows.
+        for (var index = resolved.Count - 2; index >= 0; index--)
+            if (resolved[index].Quantity is var left && resolved[index + 1] is var right && (left.Rule == SharedUnits.Rule && left.Noun < 0 || left.Noun < 0 && right.Quantity.First == left.End))
+                resolved[index] = (left, right.Measurement);
+        return resolved;
+    }
+
+    // The quantity before it in the sentence often measures the same.
+    Measurement Resolve(Quantity quantity, (Quantity Quantity, Measurement Measurement)? previous)
     {
         var own = TokensOf(quantity.First, quantity.End);
         if (quantity.Noun >= 0 && Predicated(own, line[quantity.Noun].Token) is { } predicated)
             return predicated;
+        if (previous is { Quantity.Change: not null, Measurement.Measured: not null } changed && quantity.Change is null && IsLevelOf(quantity, changed.Quantity))
+            return changed.Measurement;
         if (quantity.Noun >= 0 && quantity.UnitAt.End > quantity.UnitAt.First && line[quantity.Noun].Token is var noun && NounPhrases.Of(_analysis, noun, own.Contains(noun) ? default : own) is { } counted)
             return Counted(quantity, noun, counted);
         // "(60 miles)": the same thing once more.
@@ -25,8 +43,36 @@ sealed class MeasuredResolver(LexemeSequence line, List<Quantity> quantities)
         var head = HeadOf(own, line[quantity.NumberEnd - 1].Token);
         if (quantity.ChangeAt == quantity.First && Left(own) is { } named)
             return named;
+        if (Neighbour(quantity, own) is { } neighbour)
+            return neighbour;
         return OfPhrase(quantity, own, head) ?? Modified(quantity, own, head) ?? Climb(own, head, quantity.Unit is { Kind: "duration" }, 0)
             ?? (previous is { Measurement.Measured: not null } last && quantity.First - last.Quantity.End <= 3 ? last.Measurement : default(Measurement?)) ?? Left(own) ?? new(null, -1, VerbOf(head));
+    }
+
+    // "rose 60% to 3.9 million headsets", "up from 2.4 million": before and after of the same change.
+    bool IsLevelOf(Quantity quantity, Quantity change)
+    {
+        _ = Comparators.Of(line, quantity.First, quantity.End, false, out var start);
+        if (line.Word(start - 1) is not ("to" or "from" or "at") || start - change.End > 7)
+            return false;
+        for (var at = change.End; at < start; at++)
+            if (line.Word(at) is "," or ";" or "and" or "but" or "while" or "(" or ".")
+                return false;
+        return true;
+    }
+
+    // "a gain of 2.13%", "5% to 10% improvement": the noun beside it, whatever the tree says.
+    Measurement? Neighbour(Quantity quantity, TokenRange own)
+    {
+        _ = Comparators.Of(line, quantity.First, quantity.End, false, out var start);
+        if (line.Word(start - 1) == "of" && start >= 2 && line[start - 2].Token is var noun && line.Analysis[line[start - 1].Token].Relation != DependencyRelation.Fixed && Phrase(noun, own, VerbOf(noun)) is { } of)
+            return of;
+        var at = line.IsHyphen(quantity.End) ? quantity.End + 1 : quantity.End;
+        if (quantity.Unit is null || line.Tag(at) is not (PartOfSpeech.Noun or PartOfSpeech.Adj) || _analysis.Heads[line[quantity.NumberEnd - 1].Token] is var head && head >= own.End || quantity.ChangeAt >= 0)
+            return null;
+        while (line.Tag(at) is PartOfSpeech.Noun or PartOfSpeech.Adj && line.Tag(at + 1) is PartOfSpeech.Noun)
+            at++;
+        return line.Tag(at) == PartOfSpeech.Noun ? Phrase(line[at].Token, own, VerbOf(line[at].Token)) : null;
     }
 
     // "The population is 8 billion people": the subject is what is counted.
@@ -64,7 +110,16 @@ sealed class MeasuredResolver(LexemeSequence line, List<Quantity> quantities)
     bool IsNominal(int token) => _analysis.PartsOfSpeech[token] is PartOfSpeech.Noun or PartOfSpeech.Propn;
 
     Measurement? Phrase(int token, TokenRange own, int verb) =>
-        token >= 0 && IsNominal(token) && !NounPhrases.IsTimeNoun(_analysis, token) && !IsOtherUnit(token) && NounPhrases.Of(_analysis, token, own) is { } range ? new(range, token, verb) : null;
+        token >= 0 && IsNominal(token) && !NounPhrases.IsTimeNoun(_analysis, token) && !IsOtherUnit(token) && NounPhrases.Of(_analysis, token, own) is { } range ? new(WithoutNumber(range, token), token, verb) : null;
+
+    // What another quantity counts is measured without its number.
+    TokenRange WithoutNumber(TokenRange range, int head)
+    {
+        var first = range.First;
+        while (first < head && _analysis.PartsOfSpeech[first] is PartOfSpeech.Num && IsOtherUnit(first))
+            first++;
+        return range with { First = first };
+    }
 
     // "the sp 500" and "the Average" are subjects whatever their tags.
     Measurement? SubjectPhrase(int token, TokenRange own, int clause) =>
@@ -174,7 +229,7 @@ sealed class MeasuredResolver(LexemeSequence line, List<Quantity> quantities)
                     break;
             }
         }
-        return price && @for is not null ? @for : !duration && @object is { } thing && (change || price || thing.Head > clause) ? thing : subject;
+        return price && @for is not null ? @for : !duration && @object is { } thing && (change || !price && thing.Head > clause) ? thing : subject;
     }
 
     bool HoldsQuantity(int token) => UnitLexicon.Default.Named(_analysis.Lemmas[token]) is not null || _analysis.PartsOfSpeech[token] is PartOfSpeech.Num or PartOfSpeech.Sym;

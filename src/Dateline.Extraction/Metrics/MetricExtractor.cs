@@ -20,13 +20,8 @@ public static class MetricExtractor
                 continue;
             var resolver = new MeasuredResolver(line, quantities);
             var builder = new MetricBuilder(reading, entities, line, timesHere, quotesHere);
-            (Quantity, Measurement)? previous = null;
-            foreach (var quantity in quantities)
-            {
-                var measurement = resolver.Resolve(quantity, previous);
-                previous = (quantity, measurement);
+            foreach (var (quantity, measurement) in resolver.ResolveAll())
                 metrics.Add(builder.Build(quantity, measurement));
-            }
         }
         return metrics.ToImmutable();
     }

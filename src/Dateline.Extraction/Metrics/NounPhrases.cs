@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Dateline.Language;
 
 namespace Dateline.Extraction;
@@ -82,5 +83,8 @@ static class NounPhrases
     }
 
     /// <summary>Whether a token names a span of time: "month", "years".</summary>
-    public static bool IsTimeNoun(Analysis analysis, int token) => UnitLexicon.Default.Named(analysis.Lemmas[token]) is { Kind: "duration" } || analysis.Lemmas[token] is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday" or "today" or "yesterday" or "night" or "morning" or "evening" or "afternoon" or "time" or "quarter";
+    public static bool IsTimeNoun(Analysis analysis, int token) => UnitLexicon.Default.Named(analysis.Lemmas[token]) is { Kind: "duration" } || analysis.Lemmas[token] is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday" or "today" or "yesterday" or "night" or "morning" or "evening" or "afternoon" or "time" or "quarter"
+        || s_months.Contains(analysis.Lemmas[token]);
+
+    static readonly FrozenSet<string> s_months = new[] { "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December" }.ToFrozenSet(StringComparer.Ordinal);
 }

@@ -3,7 +3,8 @@ namespace Dateline.Extraction;
 /// <summary>Gives the members of a list the unit that only the last one carries: "5, 7 and 9 percent", "eight or nine euros", "7- or 8-inch".</summary>
 static class SharedUnits
 {
-    const string Rule = "metrics/list";
+    /// <summary>Name of the rule that such members carry.</summary>
+    public const string Rule = "metrics/list";
 
     /// <summary>Completes the quantities of a sentence in place.</summary>
     public static void Spread(LexemeSequence line, List<Quantity> quantities)
