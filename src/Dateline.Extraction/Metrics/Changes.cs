@@ -44,7 +44,7 @@ static class Changes
     {
         var at = start - 1;
         while (at >= 0 && line.Word(at) is "a" or "an" or "another" or "further" or "additional" or "just" or "only" or "by" or "as" or "much" or "sharply" or "slightly" or "around" or "about" or "nearly" or "almost" or "some" or "more" or "than"
-            or "well" or "over" or "roughly" or "steeply" or "steadily" or "modestly" or "significantly" or "the" or "an" or "average" or "of" or "total" or "daily" or "limit" or "another" or "up" or "down" or "back")
+            or "well" or "over" or "roughly" or "steeply" or "steadily" or "modestly" or "significantly" or "the" or "an" or "average" or "of" or "total" or "daily" or "limit" or "another" or "up" or "down" or "back" or "between")
         {
             if (line.Word(at) is "up" or "down" && line.Word(at + 1) is not ("to" or "from"))
                 return new(line.Word(at), at, true);

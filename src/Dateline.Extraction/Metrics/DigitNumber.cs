@@ -28,7 +28,7 @@ static class DigitNumber
         if (end < text.Length && VulgarFraction(text[end]) is { } part)
         {
             end++;
-            return value + part;
+            return NumberReader.Add(value, part);
         }
         return ReadExponent(text, value, ref end);
     }
@@ -76,7 +76,7 @@ static class DigitNumber
             return false;
         // A decimal comma: it is the only one.
         var next = comma + 1 + after;
-        return after > 2 || before > 12 || text[start..comma].Contains(',') || next + 1 < text.Length && text[next] == ',' && char.IsDigit(text[next + 1]);
+        return before > 12 || text[start..comma].Contains(',') || next + 1 < text.Length && text[next] == ',' && char.IsDigit(text[next + 1]);
     }
 
     static bool IndianTail(ReadOnlySpan<char> text, int comma)
@@ -92,7 +92,7 @@ static class DigitNumber
     // "1 414 021 100", "10 000": groups of exactly three behind at most three digits.
     static bool IsGroupSpace(ReadOnlySpan<char> text, int start, int at)
     {
-        if (text[at] is not (' ' or '\u00a0' or '\u2009' or '\u202f') || at == start || Digits(text, at + 1) != 3)
+        if (at - start > 40 || text[at] is not (' ' or '\u00a0' or '\u2009' or '\u202f') || at == start || Digits(text, at + 1) != 3)
             return false;
         var first = Digits(text, start);
         if (first > 3 || text[start] is '0' or '.')

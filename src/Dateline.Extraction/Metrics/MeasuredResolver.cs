@@ -5,11 +5,7 @@ namespace Dateline.Extraction;
 /// <summary>Finds what a quantity measures through the tree: the counted noun, the "of" phrase, the noun it modifies, or the subject of its clause.</summary>
 sealed class MeasuredResolver(LexemeSequence line, List<Quantity> quantities)
 {
-    readonly List<(TokenRange Tokens, int Noun)> _others =
-    [
-        .. quantities.Where(quantity => quantity.Unit is not { Kind: "age" })
-            .Select(quantity => (new TokenRange(line[quantity.First].Token, line[quantity.End - 1].Token + 1), quantity.Noun >= 0 ? line[quantity.Noun].Token : -1)),
-    ];
+    readonly HashSet<int> _unitTokens = UnitTokens(line, quantities);
 
 
     readonly Analysis _analysis = line.Analysis;
@@ -126,12 +122,17 @@ sealed class MeasuredResolver(LexemeSequence line, List<Quantity> quantities)
         NounPhrases.Of(_analysis, token, own) is { } range && !IsOtherUnit(token) && !(_analysis.PartsOfSpeech[token] == PartOfSpeech.Num && range.Count == 1) ? new(range, token, clause) : null;
 
     // The unit or counted noun of another quantity.
-    bool IsOtherUnit(int token)
+    bool IsOtherUnit(int token) => _unitTokens.Contains(token);
+
+    static HashSet<int> UnitTokens(LexemeSequence line, List<Quantity> quantities)
     {
-        foreach (var (tokens, noun) in _others)
-            if (tokens.Contains(token) && token != noun)
-                return true;
-        return false;
+        var tokens = new HashSet<int>();
+        foreach (var quantity in quantities)
+            if (quantity.Unit is not { Kind: "age" })
+                for (var at = quantity.First; at < quantity.End; at++)
+                    if (at != quantity.Noun)
+                        tokens.Add(line[at].Token);
+        return tokens;
     }
 
     // "5% of its workforce", "two thirds of Americans", "12.3m tonnes of jet fuel"

@@ -6,23 +6,41 @@ namespace Dateline.Extraction;
 /// <summary>The words of noun phrases in the tree.</summary>
 static class NounPhrases
 {
-    /// <summary>A noun's phrase: its modifiers, prepositional complements and coordinated nouns, without determiners, relative clauses, appositions and what stands in [cutFirst, cutEnd).</summary>
+    const int DeepestPhrase = 12;
+    const int MostAncestors = 200;
+
+    /// <summary>A noun's phrase: its modifiers, prepositional complements and coordinated nouns, without determiners, relative clauses, appositions and what stands in <paramref name="cut"/>.</summary>
     /// <returns>The range of tokens; null where nothing but cut words is left.</returns>
     public static TokenRange? Of(Analysis analysis, int head, TokenRange cut)
     {
+        if (cut.Contains(head))
+            return null;
         var (first, end) = (head, head + 1);
-        Widen(analysis, head, cut, ref first, ref end);
+        Widen(analysis, head, Ancestors(analysis, cut), ref first, ref end, 0);
+        (first, end) = cut.Count == 0 ? (first, end) : cut.End <= head ? (Math.Max(first, cut.End), end) : (first, Math.Min(end, Math.Max(cut.First, head + 1)));
         // Determiners and possessive pronouns say nothing about what is measured.
         while (first < head && analysis.PartsOfSpeech[first] is PartOfSpeech.Det or PartOfSpeech.Punct or PartOfSpeech.Adp or PartOfSpeech.Sym or PartOfSpeech.Cconj or PartOfSpeech.Adv || first < head && analysis.PennTags[first] == "PRP$")
             first++;
         while (end > head + 1 && analysis.PartsOfSpeech[end - 1] is PartOfSpeech.Punct or PartOfSpeech.Adp or PartOfSpeech.Cconj or PartOfSpeech.Part)
             end--;
-        return first < end && !cut.Contains(head) ? new(first, end) : null;
+        return first < end ? new(first, end) : null;
+    }
+
+    // The cut words and what they hang on: a dependent among them holds cut words.
+    static HashSet<int> Ancestors(Analysis analysis, TokenRange cut)
+    {
+        var ancestors = new HashSet<int>();
+        for (var token = cut.First; token < cut.End; token++)
+            for (var above = token; above >= 0 && ancestors.Count < MostAncestors && ancestors.Add(above);)
+                above = analysis.Heads[above];
+        return ancestors;
     }
 
     // A projective subtree is contiguous; dependents are taken from the head outwards until one does not belong.
-    static void Widen(Analysis analysis, int head, TokenRange cut, ref int first, ref int end)
+    static void Widen(Analysis analysis, int head, HashSet<int> cut, ref int first, ref int end, int depth)
     {
+        if (depth > DeepestPhrase)
+            return;
         var dependents = analysis.DependentsOf(head);
         for (var index = 0; index < dependents.Length; index++)
             if (dependents[index] > head)
@@ -33,22 +51,20 @@ static class NounPhrases
                         continue;
                     break;
                 }
-                if (Overlaps(analysis, dependents[index], cut))
+                if (cut.Contains(dependents[index]))
                     break;
                 end = Math.Max(end, dependents[index] + 1);
-                Widen(analysis, dependents[index], cut, ref first, ref end);
+                Widen(analysis, dependents[index], cut, ref first, ref end, depth + 1);
             }
         for (var index = dependents.Length - 1; index >= 0; index--)
             if (dependents[index] < head)
             {
-                if (analysis.PartsOfSpeech[dependents[index]] == PartOfSpeech.Punct && analysis[dependents[index]].Form is not ("-" or "\"" or "“" or "'" or "‘") || Overlaps(analysis, dependents[index], cut) || !Belongs(analysis, dependents[index], head))
+                if (analysis.PartsOfSpeech[dependents[index]] == PartOfSpeech.Punct && analysis[dependents[index]].Form is not ("-" or "\"" or "“" or "'" or "‘") || cut.Contains(dependents[index]) || !Belongs(analysis, dependents[index], head))
                     break;
                 first = Math.Min(first, dependents[index]);
-                Widen(analysis, dependents[index], cut, ref first, ref end);
+                Widen(analysis, dependents[index], cut, ref first, ref end, depth + 1);
             }
     }
-
-    static bool Overlaps(Analysis analysis, int token, TokenRange cut) => cut.Contains(token) || cut.Count > 0 && analysis.SubtreeOf(token) is var range && range.First < cut.End && cut.First < range.End;
 
     static bool Belongs(Analysis analysis, int token, int head) => analysis.Relations[token] switch
     {

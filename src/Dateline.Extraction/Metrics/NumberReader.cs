@@ -66,7 +66,7 @@ static class NumberReader
         if (digits && (end, value) is var plain)
             (end, value) = ReadMixed(line, plain.end, plain.value);
         else if (WithAndAHalf(line, end) is { } half)
-            (end, value) = (half.End, value + half.Part);
+            (end, value) = (half.End, Add(value, half.Part));
         var (scale, scaleAt) = (hundred ? 100m : 1, end);
         while (ReadScale(line, end, digits) is { } next && (scale < 1000 || next.Value >= scale))
         {
@@ -89,8 +89,8 @@ static class NumberReader
         if (SlashFraction(line, end - 1) is { } plain)
             return (plain.End, plain.Value);
         if (value is >= 0 && value % 1 == 0 && line.Is(end, LexemeKind.Number) && SlashFraction(line, end) is { Value: > 0 and < 1 } part)
-            return (part.End, value + part.Value);
-        return WithAndAHalf(line, end) is { } half ? (half.End, value + half.Part) : (end, value);
+            return (part.End, Add(value, part.Value));
+        return WithAndAHalf(line, end) is { } half ? (half.End, Add(value, half.Part)) : (end, value);
     }
 
     /// <summary>"1/4" at a lexeme; dates and "24/7" are none.</summary>

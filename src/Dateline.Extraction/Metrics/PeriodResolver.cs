@@ -17,8 +17,9 @@ static class PeriodResolver
     {
         TimeExpression? best = null;
         var least = int.MaxValue;
-        foreach (var time in times)
+        for (var index = FirstNear(times, quantity.Start); index < times.Count && times[index].At.Start < quantity.End + Near; index++)
         {
+            var time = times[index];
             var span = new TextSpan(time.At.Start, time.At.End);
             if (time.Type is not (TimexType.Date or TimexType.Duration) || time.StartsOn is null || span.Overlaps(quantity) || span.Overlaps(baseline))
                 continue;
@@ -29,6 +30,23 @@ static class PeriodResolver
                 (best, least) = (time, distance);
         }
         return best;
+    }
+
+    // Times further away than this many characters are not looked at, so that a text of a million figures stays linear.
+    const int Near = 1000;
+
+    static int FirstNear(List<TimeExpression> times, int start)
+    {
+        var (low, high) = (0, times.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (times[middle].At.Start < start - Near)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
     }
 
     static int Distance(Analysis analysis, TextSpan time, TextSpan quantity)

@@ -50,7 +50,7 @@ static class QuantityParser
         if (comparator == "=" && quantity.Form == NumeralForm.Vague)
             comparator = "~";
         var change = Changes.Of(line, quantity, start);
-        if (change is { IsVerb: true } && comparator is "=" or "~" && !(quantity.IsRange && line.Word(start - 1) is "from"))
+        if (change is { IsVerb: true } && comparator is "=" or "~" && !(quantity.IsRange && line.Word(start - 1) is "from" or "between"))
             comparator = change?.Direction ?? comparator;
         if (comparator == "=" && quantity.IsRange)
             comparator = "range";
@@ -65,9 +65,15 @@ static class QuantityParser
         if (line.PennTag(quantity.End) == "NNS" && !line.IsCapitalized(quantity.End) || line.Word(quantity.First - 1) == "of" && line.Word(quantity.First - 2) is "average" or "total" or "maximum" or "minimum" or "sum")
             return false;
         var span = line.SpanOf(quantity.NumberFirst, quantity.NumberEnd);
-        foreach (var date in dates)
-            if (date.Overlaps(span))
-                return true;
-        return false;
+        var (low, high) = (0, dates.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (dates[middle].End <= span.Start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low < dates.Count && dates[low].Overlaps(span);
     }
 }

@@ -139,10 +139,10 @@ static class QuantityReader
             return quantity;
         var at = line.Word(quantity.End) is "and" or "," ? quantity.End + 1 : quantity.End;
         if (unit.Kind == "money" && line.Is(at, LexemeKind.Number) && line[at].End - line[at].Start == 2 && line[at].Value is > 0 and < 100 and var coins && line.Word(at + 1) is "." or "" or ")" && coins % 1 == 0)
-            return quantity with { End = at + 1, Value = value + coins / 100, Rule = "metrics/two-units" };
+            return quantity with { End = at + 1, Value = NumberReader.Add(value, coins / 100), Rule = "metrics/two-units" };
         if (NumberReader.ReadCardinal(line, at) is not { Value: >= 0 and var more } number || more >= part.Count || UnitMatcher.MatchSimple(line, line.IsHyphen(number.End) ? number.End + 1 : number.End) is not { } smaller || smaller.Unit.Code != part.Code)
             return quantity;
-        return quantity with { End = smaller.End, Value = value + (value < 0 ? -1 : 1) * more / part.Count, Rule = "metrics/two-units" };
+        return quantity with { End = smaller.End, Value = NumberReader.Add(value, (value < 0 ? -1 : 1) * more / part.Count), Rule = "metrics/two-units" };
     }
 
     static (string Code, decimal Count)? Smaller(string code) => code switch

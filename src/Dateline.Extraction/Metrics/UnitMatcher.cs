@@ -3,6 +3,9 @@ namespace Dateline.Extraction;
 /// <summary>Finds the unit behind a number, or the sign of money before it.</summary>
 static class UnitMatcher
 {
+    // How far back an opening quotation mark is looked for.
+    const int Lookback = 200;
+
     /// <summary>A unit in lexemes [First, End).</summary>
     /// <param name="Unit">The unit.</param>
     /// <param name="First">First lexeme.</param>
@@ -16,7 +19,7 @@ static class UnitMatcher
     /// <summary>The currency whose sign starts at a lexeme and stands before a number.</summary>
     public static Found? MatchSign(LexemeSequence line, int at)
     {
-        if (at >= line.Count || UnitLexicon.Default.SignAt(Rest(line, at)) is not { } sign)
+        if (at < 0 || at >= line.Count || UnitLexicon.Default.SignAt(Rest(line, at)) is not { } sign)
             return null;
         var end = EndAt(line, line[at].Start + sign.Length);
         return end < 0 ? null : new(sign.Unit, at, end, true);
@@ -88,7 +91,7 @@ static class UnitMatcher
 
     static bool OpensApostrophe(LexemeSequence line, int at)
     {
-        for (var index = 0; index < at; index++)
+        for (var index = Math.Max(0, at - Lookback); index < at; index++)
             if (line.Word(index) is "'" or "‘" && !line.Glued(index))
                 return true;
         return false;
@@ -97,7 +100,7 @@ static class UnitMatcher
     static bool InsideQuotation(LexemeSequence line, int at)
     {
         var open = 0;
-        for (var index = 0; index < at; index++)
+        for (var index = Math.Max(0, at - Lookback); index < at; index++)
             if (line.Word(index) is "\"" or "“" or "”")
                 open++;
         return open % 2 == 1;

@@ -59,13 +59,13 @@ static class WordFraction
         if (Denominator(line, next) is { } denominator && Fits(line, numerator, denominator))
         {
             if (and > at && ReadWords(line, and + 1) is { } small && small.End == end && small.Value < denominator.Value && ReadWords(line, at, and) is { } whole && whole.End == and)
-                return new(at, denominator.End, whole.Value + whole.Magnitude * small.Value / denominator.Value, NumeralForm.Fraction);
+                return new(at, denominator.End, NumberReader.Add(whole.Value, NumberReader.Multiply(whole.Magnitude, small.Value / denominator.Value)), NumeralForm.Fraction);
             var value = numerator.Value / denominator.Value;
             return Scaled(line, at, line.Word(denominator.End) is "of" && line.Word(denominator.End + 1) is "a" ? denominator.End + 2 : denominator.End, value ?? 0)
                 ?? new Numeral(at, denominator.End, value, NumeralForm.Fraction);
         }
         return line.Word(end) == "and" && ReadWords(line, end + 1) is { } more && Denominator(line, line.IsDash(more.End) ? more.End + 1 : more.End) is { } below && more.Value < below.Value && below.Plural == more.Value > 1
-            ? new(at, below.End, numerator.Value + numerator.Magnitude * more.Value / below.Value, NumeralForm.Fraction) : null;
+            ? new(at, below.End, NumberReader.Add(numerator.Value, NumberReader.Multiply(numerator.Magnitude, more.Value / below.Value)), NumeralForm.Fraction) : null;
     }
 
     // "one third" and "two thirds"; "the two third parties" is none, and "three quarters ago" are periods.
