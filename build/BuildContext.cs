@@ -50,6 +50,16 @@ sealed class BuildContext(ICakeContext cake) : CakeContextAdapter(cake)
             : throw new CakeException(code, $"{program} {arguments.RenderSafe()} ended with exit code {code}.");
     }
 
+    /// <summary>Runs a program and reads the lines it prints.</summary>
+    /// <exception cref="CakeException">It fails.</exception>
+    public IReadOnlyList<string> Read(string program, ProcessArgumentBuilder arguments)
+    {
+        using var process = ProcessRunner.Start(program, new ProcessSettings { Arguments = arguments, WorkingDirectory = Root, RedirectStandardOutput = true });
+        var lines = process.GetStandardOutput().ToList();
+        process.WaitForExit();
+        return process.GetExitCode() == 0 ? lines : throw new CakeException(process.GetExitCode(), $"{program} {arguments.RenderSafe()} ended with exit code {process.GetExitCode()}.");
+    }
+
     /// <summary>Runs <c>dateline</c>.</summary>
     public int RunDateline(Action<ProcessArgumentBuilder> arguments, Func<int, bool>? accepts = null)
     {

@@ -61,7 +61,7 @@ public sealed class SiteWriter
         _pages.Write(new Page("explore.html", "Explore", "Every row of every table: filter, search, sort, ask in SQL, and take what you see as CSV.", "explore") { Scripts = ["explore.js"] }, "explore", new ExplorePage(_profiles));
         _search.Complete();
         _pages.Write(new Page("search.html", "Search", "Search every sentence by its words and by who speaks or acts in it.", "search") { Scripts = ["search.js"] }, "search", new { });
-        _pages.Write(new Page("methods.html", "Methods", "How the rows are read out of the documents, how good they are and what to beware of.", "methods"), "methods", new { Quality = (Html?)null });
+        _pages.Write(new Page("methods.html", "Methods", "How the rows are read out of the documents, how good they are and what to beware of.", "methods"), "methods", new { Quality = QualityView.All });
         _pages.Write(new Page("404.html", "No such page", "There is no page at this address.", "none"), "not-found", new { });
     }
 }
