@@ -17,6 +17,13 @@ static class Activations
     /// <summary>Hyperbolic tangent of each lane.</summary>
     public static Vector512<float> Tanh(Vector512<float> value)
     {
+        var (above, below) = TanhParts(value);
+        return above / below;
+    }
+
+    /// <summary>Hyperbolic tangent of each lane as a fraction, so that fractions can be multiplied and added before one division.</summary>
+    public static (Vector512<float> Above, Vector512<float> Below) TanhParts(Vector512<float> value)
+    {
         var x = Vector512.Max(Vector512.Min(value, Vector512.Create(Limit)), Vector512.Create(-Limit));
         var s = x * x;
         var p = Vector512.FusedMultiplyAdd(s, Vector512.Create(P13), Vector512.Create(P11));
@@ -28,11 +35,18 @@ static class Activations
         var q = Vector512.FusedMultiplyAdd(s, Vector512.Create(Q6), Vector512.Create(Q4));
         q = Vector512.FusedMultiplyAdd(s, q, Vector512.Create(Q2));
         q = Vector512.FusedMultiplyAdd(s, q, Vector512.Create(Q0));
-        return x * p / q;
+        return (x * p, q);
     }
 
     /// <summary>Hyperbolic tangent of each lane.</summary>
     public static Vector256<float> Tanh(Vector256<float> value)
+    {
+        var (above, below) = TanhParts(value);
+        return above / below;
+    }
+
+    /// <summary>Hyperbolic tangent of each lane as a fraction, so that fractions can be multiplied and added before one division.</summary>
+    public static (Vector256<float> Above, Vector256<float> Below) TanhParts(Vector256<float> value)
     {
         var x = Vector256.Max(Vector256.Min(value, Vector256.Create(Limit)), Vector256.Create(-Limit));
         var s = x * x;
@@ -45,7 +59,7 @@ static class Activations
         var q = Vector256.FusedMultiplyAdd(s, Vector256.Create(Q6), Vector256.Create(Q4));
         q = Vector256.FusedMultiplyAdd(s, q, Vector256.Create(Q2));
         q = Vector256.FusedMultiplyAdd(s, q, Vector256.Create(Q0));
-        return x * p / q;
+        return (x * p, q);
     }
 
     /// <summary>Logistic function of each lane: 1 / (1 + e^-x).</summary>

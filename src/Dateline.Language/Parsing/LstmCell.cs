@@ -25,13 +25,17 @@ static unsafe class LstmCell
     {
         for (var i = 0; i < hidden; i += 16)
         {
-            var enter = Activations.Logistic(Gate512(sums, scales, biases, i));
-            var keep = Activations.Logistic(Gate512(sums, scales, biases, i + hidden));
-            var leave = Activations.Logistic(Gate512(sums, scales, biases, i + (2 * hidden)));
-            var candidate = Activations.Tanh(Gate512(sums, scales, biases, i + (3 * hidden)));
-            var cell = Vector512.FusedMultiplyAdd(keep, Vector512.Load(cells + i), enter * candidate);
+            var (enterAbove, enterBelow) = Logistic(Gate512(sums, scales, biases, i));
+            var (keepAbove, keepBelow) = Logistic(Gate512(sums, scales, biases, i + hidden));
+            var (leaveAbove, leaveBelow) = Logistic(Gate512(sums, scales, biases, i + (2 * hidden)));
+            var (candidateAbove, candidateBelow) = Activations.TanhParts(Gate512(sums, scales, biases, i + (3 * hidden)));
+            // keep · cell + enter · candidate over one denominator.
+            var entering = enterBelow * candidateBelow;
+            var above = Vector512.FusedMultiplyAdd(keepAbove * Vector512.Load(cells + i), entering, enterAbove * candidateAbove * keepBelow);
+            var cell = above / (keepBelow * entering);
             cell.Store(cells + i);
-            var output = (leave * Activations.Tanh(cell) * ParserModel.OutputSteps) + Vector512.Create(ParserModel.Zero + 0.5f);
+            var (tangentAbove, tangentBelow) = Activations.TanhParts(cell);
+            var output = (leaveAbove * tangentAbove / (leaveBelow * tangentBelow) * ParserModel.OutputSteps) + Vector512.Create(ParserModel.Zero + 0.5f);
             Scaling.Store(output.GetLower(), outputs + i);
             Scaling.Store(output.GetUpper(), outputs + i + 8);
         }
@@ -42,14 +46,32 @@ static unsafe class LstmCell
     {
         for (var i = 0; i < hidden; i += 8)
         {
-            var enter = Activations.Logistic(Gate256(sums, scales, biases, i));
-            var keep = Activations.Logistic(Gate256(sums, scales, biases, i + hidden));
-            var leave = Activations.Logistic(Gate256(sums, scales, biases, i + (2 * hidden)));
-            var candidate = Activations.Tanh(Gate256(sums, scales, biases, i + (3 * hidden)));
-            var cell = Vector256.FusedMultiplyAdd(keep, Vector256.Load(cells + i), enter * candidate);
+            var (enterAbove, enterBelow) = Logistic(Gate256(sums, scales, biases, i));
+            var (keepAbove, keepBelow) = Logistic(Gate256(sums, scales, biases, i + hidden));
+            var (leaveAbove, leaveBelow) = Logistic(Gate256(sums, scales, biases, i + (2 * hidden)));
+            var (candidateAbove, candidateBelow) = Activations.TanhParts(Gate256(sums, scales, biases, i + (3 * hidden)));
+            // keep · cell + enter · candidate over one denominator.
+            var entering = enterBelow * candidateBelow;
+            var above = Vector256.FusedMultiplyAdd(keepAbove * Vector256.Load(cells + i), entering, enterAbove * candidateAbove * keepBelow);
+            var cell = above / (keepBelow * entering);
             cell.Store(cells + i);
-            Scaling.Store((leave * Activations.Tanh(cell) * ParserModel.OutputSteps) + Vector256.Create(ParserModel.Zero + 0.5f), outputs + i);
+            var (tangentAbove, tangentBelow) = Activations.TanhParts(cell);
+            var output = (leaveAbove * tangentAbove / (leaveBelow * tangentBelow) * ParserModel.OutputSteps) + Vector256.Create(ParserModel.Zero + 0.5f);
+            Scaling.Store(output, outputs + i);
         }
+    }
+
+    // 1 / (1 + e^-x) = (1 + tanh(x / 2)) / 2 as a fraction.
+    static (Vector512<float> Above, Vector512<float> Below) Logistic(Vector512<float> value)
+    {
+        var (above, below) = Activations.TanhParts(value * 0.5f);
+        return (above + below, below + below);
+    }
+
+    static (Vector256<float> Above, Vector256<float> Below) Logistic(Vector256<float> value)
+    {
+        var (above, below) = Activations.TanhParts(value * 0.5f);
+        return (above + below, below + below);
     }
 
     static Vector512<float> Gate512(int* sums, float* scales, float* biases, int i) =>
