@@ -6,7 +6,7 @@ namespace Dateline.Tests.EndToEnd;
 public class TutorialTests
 {
     [Fact]
-    public void The_tutorial_leads_from_an_empty_folder_to_a_verified_dataset()
+    public async Task The_tutorial_leads_from_an_empty_folder_to_a_verified_dataset()
     {
         if (OperatingSystem.IsWindows())
             return;
@@ -17,10 +17,10 @@ public class TutorialTests
         var start = new ProcessStartInfo("bash", ["-c", script]) { WorkingDirectory = folder.Path, RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
 
-        Assert.True(process.ExitCode == 0, output + error.Result);
+        Assert.True(process.ExitCode == 0, output + await error);
         Assert.Contains("ferry: new", output, StringComparison.Ordinal);
         Assert.DoesNotContain("bridge-reopens: ", output, StringComparison.Ordinal);
         var quotes = File.ReadAllText(folder["my-dataset/output/data/quotes.csv"]);
