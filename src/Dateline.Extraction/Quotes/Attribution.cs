@@ -28,6 +28,9 @@ sealed class Attribution
 
     /// <summary>Numbers of the quoted regions that the content holds, ascending.</summary>
     public SortedSet<int> Regions { get; } = [];
+
+    /// <summary>Regions of the content that a nearer cue attributes to somebody else.</summary>
+    public HashSet<int> HandedOn { get; } = [];
 }
 
 /// <summary>A source as written.</summary>

@@ -55,6 +55,6 @@ sealed class CueFinder
         foreach (var attribution in found)
             if (attribution.Entry?.Kind == CueKind.Noun && attribution.Cue.First < attribution.CueHead)
                 supports.Add(_analysis.Heads[attribution.CueHead]);
-        found.RemoveAll(attribution => attribution.Entry?.Kind == CueKind.Verb && supports.Contains(attribution.CueHead) && attribution.Pattern.StartsWith("object", StringComparison.Ordinal));
+        found.RemoveAll(attribution => attribution is { Entry.Kind: CueKind.Verb, Pattern: "object" or "clause" } && supports.Contains(attribution.CueHead));
     }
 }

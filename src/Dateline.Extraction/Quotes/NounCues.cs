@@ -26,7 +26,23 @@ sealed class NounCues(Analysis analysis, ContentWords words)
             else if (mark >= 0 && analysis.PennTags[dependent] != "VBG" && analysis.Lemmas[mark] is "that" or "whether" or "if")
                 return Make(noun, entry, "noun-clause", support, words.Below(dependent), -1);
         }
+        if (Detached(noun, support) is >= 0 and var clause)
+            return Make(noun, entry, "noun-clause", support, words.Below(clause), -1);
         return Outer(noun, entry) ?? Prepositional(noun, entry, support);
+    }
+
+    /// <summary>The clause behind a noun that the tree ties to the verb before it or to the noun between: "voiced his suspicion that …", "assurances from aides that …"; -1 when there is none.</summary>
+    int Detached(int noun, int support)
+    {
+        if (support >= 0)
+            foreach (var dependent in analysis.DependentsOf(support))
+                if (analysis.Relations[dependent] == DependencyRelation.Ccomp && analysis.MarkOf(dependent) is var mark && mark == noun + 1)
+                    return dependent;
+        for (var giver = noun + 1; giver < Math.Min(noun + 6, analysis.TokenCount) && analysis.PartsOfSpeech[giver] is not (PartOfSpeech.Verb or PartOfSpeech.Punct); giver++)
+            foreach (var dependent in analysis.DependentsOf(giver))
+                if (dependent > giver && analysis.RelationOf(dependent) == DependencyRelation.Acl && analysis.MarkOf(dependent) is var mark && mark == giver + 1 && analysis.Lemmas[mark] == "that" && analysis[noun + 1].Form is "from" or "by")
+                    return dependent;
+        return -1;
     }
 
     /// <summary>"The claim is that …": the noun is the subject of its own content.</summary>

@@ -19,6 +19,7 @@ public static class QuoteExtractor
         attributions.Sort((left, right) => left.CueHead.CompareTo(right.CueHead));
         QuotedContent.Align(quoted, attributions);
         NestedCues.Remove(quoted, attributions);
+        InnerCues.Add(quoted, attributions);
         var speech = new DirectSpeech(quoted, attributions);
         speech.Attribute();
         var rows = new QuoteRows(reading, entities, quoted);

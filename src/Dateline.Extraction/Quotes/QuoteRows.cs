@@ -27,7 +27,7 @@ sealed class QuoteRows(Reading reading, EntityIndex entities, QuotedText quoted)
             if (type != QuoteType.Direct)
                 Emit(attribution, type == QuoteType.Mixed ? Mixed(piece, inside) : SpanOf(piece), type, id, cue, place);
             if (type != QuoteType.Indirect)
-                foreach (var region in inside)
+                foreach (var region in inside.Where(region => !attribution.HandedOn.Contains(region)))
                     Emit(attribution, Inside(attribution, region), QuoteType.Direct, id, cue, place);
         }
     }

@@ -19,8 +19,12 @@ static class SourceFinder
     /// <summary>Head word of the source of a predicate, or -1.</summary>
     public static int HeadOf(Analysis analysis, int predicate)
     {
-        if (analysis.IsPassive(predicate))
-            return analysis.Agent(predicate);
+        if (analysis.IsPassive(predicate) || analysis.Relations[predicate] == DependencyRelation.Conj && analysis.PennTags[predicate] == "VBN" && analysis.IsPassive(analysis.Heads[predicate]))
+        {
+            // "initiated by Rome and termed a test": the second participle is the same agent's.
+            var agent = analysis.Agent(predicate);
+            return agent < 0 && analysis.Relations[predicate] == DependencyRelation.Conj ? analysis.Agent(analysis.Heads[predicate]) : agent;
+        }
         var token = predicate;
         var isControlled = false;
         for (var step = 0; step < MaximumSteps; step++)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Dateline.Language;
 
 namespace Dateline.Extraction;
@@ -9,6 +10,9 @@ sealed class VerbCues(Analysis analysis, ContentWords words, NounCues nouns)
     public Attribution? Read(int verb, CueEntry entry)
     {
         var isPassive = analysis.IsPassive(verb);
+        foreach (var dependent in analysis.DependentsOf(verb))
+            if (dependent > verb && IsAppendedClaim(dependent))
+                return null;
         return Complement(verb, entry, isPassive)
             ?? (isPassive ? Passive(verb, entry) : Active(verb, entry))
             ?? Prepositional(verb, entry, isPassive)
@@ -19,14 +23,14 @@ sealed class VerbCues(Analysis analysis, ContentWords words, NounCues nouns)
     /// <summary>A clause or an infinitive below the verb.</summary>
     Attribution? Complement(int verb, CueEntry entry, bool isPassive)
     {
+        if (entry.Allows(CueFrames.Clause | CueFrames.Quote))
+        {
+            var clauses = Clauses(verb, entry);
+            if (clauses.Count > 0)
+                return Make(verb, entry, clauses[0] < verb ? "clause-before" : "clause", words.Below(CollectionsMarshal.AsSpan(clauses), [verb]));
+        }
         foreach (var dependent in analysis.DependentsOf(verb))
         {
-            if (analysis.Relations[dependent] == DependencyRelation.Ccomp && entry.Allows(CueFrames.Clause | CueFrames.Quote))
-            {
-                if (analysis.PennTags[dependent] == "VB" && analysis.MarkOf(dependent) is >= 0 and var to && analysis.PennTags[to] == "TO" && !entry.Allows(CueFrames.Infinitive))
-                    continue;
-                return Make(verb, entry, dependent < verb ? "clause-before" : "clause", words.Below(dependent, verb));
-            }
             if (analysis.Relations[dependent] != DependencyRelation.Xcomp || dependent < verb)
                 continue;
             var isInfinitive = analysis.MarkOf(dependent) is >= 0 and var mark && analysis.PennTags[mark] == "TO";
@@ -41,6 +45,32 @@ sealed class VerbCues(Analysis analysis, ContentWords words, NounCues nouns)
             return Make(verb, entry, isPassive ? "infinitive-passive" : "infinitive", content);
         }
         return null;
+    }
+
+    /// <summary>The clauses that a verb takes on one side: the first before it, or all behind it, which the tree may have broken apart.</summary>
+    List<int> Clauses(int verb, CueEntry entry)
+    {
+        var clauses = new List<int>();
+        foreach (var dependent in analysis.DependentsOf(verb))
+        {
+            if (!IsClause(verb, dependent, entry))
+                continue;
+            clauses.Add(dependent);
+            if (dependent < verb)
+                break;
+        }
+        return clauses;
+    }
+
+    bool IsClause(int verb, int dependent, CueEntry entry)
+    {
+        var mark = analysis.MarkOf(dependent);
+        if (analysis.Relations[dependent] == DependencyRelation.Ccomp)
+            return analysis.PennTags[dependent] != "VB" || mark < 0 || analysis.PennTags[mark] != "TO" || entry.Allows(CueFrames.Infinitive);
+        // "reported that …" whose clause the tree took for an adverbial one; "asked if …".
+        return analysis.Relations[dependent] == DependencyRelation.Advcl && dependent > verb && mark > verb && entry.Allows(CueFrames.Clause)
+            && (analysis.Lemmas[mark] == "that" && !analysis[mark - 1].Is("so") && !analysis[mark - 1].Is("now") && !analysis[mark - 1].Is("order")
+                || entry.Stance is Stance.Question or Stance.Demand && analysis.Lemmas[mark] is "if" or "whether");
     }
 
     /// <summary>An object, alone or with what it is called or blamed for.</summary>
@@ -111,6 +141,8 @@ sealed class VerbCues(Analysis analysis, ContentWords words, NounCues nouns)
     Attribution? Relative(int verb, CueEntry entry, bool isPassive)
     {
         var noun = analysis.Heads[verb];
+        if (!isPassive && IsAppendedClaim(verb) && StatedBefore(noun) is { } earlier)
+            return Make(verb, entry, "object-relative", earlier);
         if (isPassive || noun < 0 || analysis.Relations[verb] != DependencyRelation.AclRelcl || !entry.Allows(CueFrames.Object | CueFrames.Accusation)
             || analysis.ActiveSubject(verb) is not (>= 0 and var subject) || analysis.IsRelativePronoun(subject))
             return null;
@@ -122,6 +154,25 @@ sealed class VerbCues(Analysis analysis, ContentWords words, NounCues nouns)
             return Make(verb, entry, "object-relative", stated.Content);
         var opener = analysis.CaseOf(noun);
         return Make(verb, entry, "object-relative", opener >= 0 ? words.Below(noun, verb, opener) : words.Below(noun, verb));
+    }
+
+    /// <summary>Whether a verb is the whole of what is said of a claim behind a dash or comma: "…—claims Washington denied", "claims" taken for a verb.</summary>
+    public bool IsAppendedClaim(int verb)
+    {
+        var noun = analysis.Heads[verb];
+        return noun > 0 && noun < verb && analysis.IsPunctuation(noun - 1) && analysis.PennTags[noun] is "VBZ" or "NNS" && analysis.ActiveSubject(noun) is var subject
+            && CueLexicon.Find(CueKind.Noun, analysis.Lemmas[noun]) is not null && analysis.Relations[verb] is DependencyRelation.Ccomp or DependencyRelation.AclRelcl
+            && analysis.ActiveSubject(verb) is >= 0 and var own && own > noun && analysis.Dependent(verb, DependencyRelation.Obj) < 0 && (subject < 0 || subject == own);
+    }
+
+    /// <summary>The content of the last claim before a word in its sentence.</summary>
+    List<TokenRange>? StatedBefore(int token)
+    {
+        var start = Math.Max(analysis.Sentences[analysis.SentenceOf(token)].Tokens.First, token - 25);
+        for (var noun = token - 1; noun >= start; noun--)
+            if (CueLexicon.Find(analysis, noun) is { Kind: CueKind.Noun } entry && nouns.Read(noun, entry) is { } stated)
+                return stated.Content;
+        return null;
     }
 
     /// <summary>The cue stands within or behind its content: "The plan, she said, has failed"; "as the mayor put it".</summary>
@@ -180,7 +231,7 @@ sealed class VerbCues(Analysis analysis, ContentWords words, NounCues nouns)
 
     Attribution? Make(int verb, CueEntry entry, string pattern, List<TokenRange> content, int preposition = -1)
     {
-        if (content.Count == 0)
+        if (content.Count == 0 || SourceFinder.HeadOf(analysis, verb) is >= 0 and var source && pattern is not ("clause" or "clause-before") && analysis.Lemmas[source] is "this" or "these" or "those")
             return null;
         var attribution = new Attribution
         {
