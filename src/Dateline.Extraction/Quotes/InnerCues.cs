@@ -29,10 +29,10 @@ static class InnerCues
         var token = quoted.Tokens[region].First;
         for (var step = 0; step < MaximumSteps && token >= 0 && token != cue; step++, token = analysis.Heads[token])
         {
-            if (quoted.RegionOf(token) >= 0 || analysis.PartsOfSpeech[token] != PartOfSpeech.Verb || token < cue)
+            if (quoted.RegionOf(token) >= 0 || analysis.PartsOfSpeech[token] != PartOfSpeech.Verb)
                 continue;
             var entry = CueLexicon.Find(analysis, token);
-            if (entry is null && !SupportVerbs.Contains(analysis.Lemmas[token]) || SourceFinder.Of(analysis, token) is not { } source
+            if (entry is null && !SupportVerbs.Contains(analysis.Lemmas[token]) || analysis.ActiveSubject(token) < 0 && !analysis.IsPassive(token) && analysis.PennTags[token] != "VBN" || SourceFinder.Of(analysis, token) is not { } source
                 || analysis.IsRelativePronoun(source.Head) || quoted.RegionOf(source.Head) >= 0)
                 continue;
             var inner = new Attribution

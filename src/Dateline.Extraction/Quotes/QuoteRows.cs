@@ -20,9 +20,13 @@ sealed class QuoteRows(Reading reading, EntityIndex entities, QuotedText quoted)
         var cue = attribution.Cue.Count > 0 ? reading.PassageOf(attribution.Cue) : default(Passage?);
         var place = cue is { } words ? (words.Start - first.Start).ToString(CultureInfo.InvariantCulture) : "";
         var id = reading.Key('a', first.Start, first.End, place);
+        var regions = attribution.Regions.ToArray();
+        var next = 0;
         foreach (var piece in attribution.Content)
         {
-            var inside = attribution.Regions.Where(region => Overlap(quoted.Tokens[region], piece)).ToList();
+            while (next < regions.Length && quoted.Tokens[regions[next]].End <= piece.First)
+                next++;
+            var inside = regions.Skip(next).TakeWhile(region => quoted.Tokens[region].First < piece.End).ToList();
             var type = inside.Count == 0 ? QuoteType.Indirect : IsAllQuoted(piece) ? QuoteType.Direct : QuoteType.Mixed;
             if (type != QuoteType.Direct)
                 Emit(attribution, type == QuoteType.Mixed ? Mixed(piece, inside) : SpanOf(piece), type, id, cue, place);
@@ -35,7 +39,7 @@ sealed class QuoteRows(Reading reading, EntityIndex entities, QuotedText quoted)
     /// <summary>The rows by place, each with the quote it stands in.</summary>
     public ImmutableArray<Quote> ToRows()
     {
-        var rows = _rows.OrderBy(row => row.At.Start).ThenByDescending(row => row.At.End).ThenBy(row => row.Cue?.Start ?? int.MaxValue).ToArray();
+        var rows = _rows.OrderBy(row => row.At.Start).ThenByDescending(row => row.At.End).ThenBy(row => row.Speaker is null).ThenBy(row => row.Cue?.Start ?? int.MaxValue).ToArray();
         var open = new Stack<Quote>();
         for (var index = 0; index < rows.Length; index++)
         {
@@ -121,6 +125,4 @@ sealed class QuoteRows(Reading reading, EntityIndex entities, QuotedText quoted)
                 return false;
         return true;
     }
-
-    static bool Overlap(TokenRange left, TokenRange right) => left.First < right.End && right.First < left.End;
 }

@@ -49,7 +49,9 @@ static class QuotedContent
                 if (region < 0)
                     continue;
                 var tokens = quoted.Tokens[region];
-                attribution.Regions.Add(region);
+                // A title within a sentence is named, not spoken.
+                if (!ScareQuotes.IsTitle(quoted, region))
+                    attribution.Regions.Add(region);
                 piece = new(Math.Min(piece.First, tokens.First), Math.Max(piece.End, tokens.End));
                 token = Math.Max(token, tokens.End - 1);
             }

@@ -10,19 +10,30 @@ static class ScareQuotes
     /// <summary>Whether words between marks that nobody is said to speak are a title or scare quotes.</summary>
     public static bool Is(QuotedText quoted, int region) => IsTitle(quoted, region) || quoted.WordsIn(region) <= 2 && !EndsLikeSpeech(quoted, region);
 
-    /// <summary>Whether the words are written like a title: two or more, every one of weight with a capital.</summary>
+    /// <summary>Whether the words are written like a title in a sentence that is not: two or more, every one of weight with a capital.</summary>
     public static bool IsTitle(QuotedText quoted, int region)
     {
-        var analysis = quoted.Analysis;
+        var tokens = quoted.Tokens[region];
+        if (tokens.Count is 0 or > 2 * MaximumTitleWords || Weighty(quoted.Analysis, tokens) is not { Words: >= 2 and <= MaximumTitleWords } inside || inside.Capitals < inside.Words)
+            return false;
+        var sentence = quoted.Analysis.Sentences[quoted.Analysis.SentenceOf(tokens.First)].Tokens;
+        var before = Weighty(quoted.Analysis, new(Math.Max(sentence.First, tokens.First - MaximumTitleWords), tokens.First));
+        var behind = Weighty(quoted.Analysis, new(tokens.End, Math.Max(tokens.End, Math.Min(sentence.End, tokens.End + MaximumTitleWords))));
+        return before.Words - before.Capitals + behind.Words - behind.Capitals >= 2;
+    }
+
+    /// <summary>How many words a title writes with a capital, and how many have one.</summary>
+    static (int Words, int Capitals) Weighty(Analysis analysis, TokenRange tokens)
+    {
         var (words, capitals) = (0, 0);
-        foreach (var token in Enumerable.Range(quoted.Tokens[region].First, quoted.Tokens[region].Count))
+        for (var token = tokens.First; token < tokens.End; token++)
         {
             if (analysis.PartsOfSpeech[token] is PartOfSpeech.Punct or PartOfSpeech.Part or PartOfSpeech.Adp or PartOfSpeech.Det or PartOfSpeech.Cconj or PartOfSpeech.Sconj or PartOfSpeech.Num)
                 continue;
             words++;
             capitals += char.IsUpper(analysis[token].Form[0]) ? 1 : 0;
         }
-        return words is >= 2 and <= MaximumTitleWords && capitals == words;
+        return (words, capitals);
     }
 
     static bool EndsLikeSpeech(QuotedText quoted, int region) => quoted.Analysis.Text[quoted.Regions[region].Inside.End - 1] is '!' or '?' or '.' or ',';
