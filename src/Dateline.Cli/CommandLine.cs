@@ -28,6 +28,10 @@ static class CommandLine
         {
             return Fail(wrong.Message, ExitCode.Usage);
         }
+        catch (Publishing.ContractException broken)
+        {
+            return Fail(broken.Message, ExitCode.Findings);
+        }
         catch (IncompleteException incomplete)
         {
             return Fail(incomplete.Message, ExitCode.Incomplete);
@@ -47,6 +51,7 @@ static class CommandLine
         Commands.InitCommand.Create(),
         Commands.BuildCommand.Create(),
         Commands.ExtractCommand.Create(),
+        Commands.DiffCommand.Create(),
         Commands.ExplainCommand.Create(),
         Commands.EvaluateCommand.Create(),
         Commands.ServeCommand.Create(),

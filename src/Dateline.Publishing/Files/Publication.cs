@@ -28,11 +28,14 @@ public sealed class Publication : IDisposable
     /// <param name="withPages">Whether the reports are drawn too.</param>
     /// <exception cref="IOException">The folder is not one a build may replace, or a file cannot be made.</exception>
     /// <exception cref="OutputBusyException">Another build holds the folder.</exception>
+    /// <exception cref="ContractException">The build would take away a column that the published version promised.</exception>
     public static Publication Begin(string output, DatasetSettings settings, EngineFingerprint engine, BuildStamp stamp, bool withPages = true)
     {
         var swap = OutputSwap.Begin(output);
         try
         {
+            if (DatasetContract.BrokenPromises(output, settings.Version) is { IsEmpty: false } promises)
+                throw new ContractException(promises);
             return new Publication(settings, engine, stamp, withPages, swap);
         }
         catch

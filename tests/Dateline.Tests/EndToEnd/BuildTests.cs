@@ -122,7 +122,6 @@ public class BuildTests : IDisposable
         Directory.CreateDirectory(folder);
         File.Copy(Repository.At("seeds", "dateline.json"), Path.Combine(folder, "dateline.json"));
         File.Copy(Repository.At("seeds", "000_ad5b41631710ae11.txt"), Path.Combine(folder, "a.txt"));
-        File.Copy(Repository.At("seeds", "dateline.json"), Path.Combine(folder, "dateline.json"));
         File.WriteAllText(Path.Combine(folder, "b.txt"), "Bridge to close\nThe city's old bridge will close on Monday, mayor Ana Iglesias said. \"It is unsafe,\" she told reporters. Repairs cost 3.5 million euros.\n");
         File.WriteAllText(Path.Combine(folder, "c.jsonl"), "{\"id\":\"c\",\"text\":\"Some 40 people marched in İzmir on 3 May 2024, police said.\",\"published\":\"2024-05-04\"}\n");
     }

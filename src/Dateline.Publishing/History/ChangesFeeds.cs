@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Xml;
+using System.Xml.Linq;
+
+namespace Dateline.Publishing;
+
+/// <summary>Feeds of new and changed rows: Atom (RFC 4287) and JSON Feed 1.1.</summary>
+public static class ChangesFeeds
+{
+    const int MostEntries = 500;
+    static readonly XNamespace s_atom = "http://www.w3.org/2005/Atom";
+    static readonly ImmutableHashSet<string> s_followed = [QuoteTable.Table.Name, MetricTable.Table.Name, EventTable.Table.Name, ContestTable.Table.Name, DocumentTable.Table.Name];
+
+    /// <summary>Writes the Atom feed.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="settings">What the publisher says about the dataset.</param>
+    /// <param name="changes">The changes.</param>
+    /// <param name="day">The day they are published.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public static void WriteAtom(string path, DatasetSettings settings, DatasetChanges changes, DateOnly day)
+    {
+        var updated = $"{DatasetDescription.Day(day)}T00:00:00Z";
+        var feed = new XElement(s_atom + "feed",
+            new XElement(s_atom + "id", settings.BaseUrl ?? $"urn:dateline:{settings.Name}"),
+            new XElement(s_atom + "title", Clean(settings.Title)),
+            new XElement(s_atom + "updated", updated),
+            new XElement(s_atom + "author", new XElement(s_atom + "name", Clean(settings.Creator.Name))),
+            new XElement(s_atom + "link", new XAttribute("rel", "self"), new XAttribute("href", settings.UrlOf("feed.atom"))),
+            Entries(changes).Select(row => new XElement(s_atom + "entry",
+                new XElement(s_atom + "id", $"urn:dateline:{settings.Name}:{Uri.EscapeDataString(row.Key)}:{DatasetDescription.Day(day)}"),
+                new XElement(s_atom + "title", Clean(TitleOf(row))),
+                new XElement(s_atom + "updated", updated),
+                new XElement(s_atom + "link", new XAttribute("href", settings.UrlOf(row.Permalink))),
+                new XElement(s_atom + "category", new XAttribute("term", row.Table)),
+                new XElement(s_atom + "summary", Clean(SummaryOf(row))))));
+        using var writer = XmlWriter.Create(path, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" });
+        feed.Save(writer);
+    }
+
+    /// <summary>Writes the JSON feed.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="settings">What the publisher says about the dataset.</param>
+    /// <param name="changes">The changes.</param>
+    /// <param name="day">The day they are published.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public static void WriteJson(string path, DatasetSettings settings, DatasetChanges changes, DateOnly day) => JsonFile.Write(path, new JsonObject
+    {
+        ["version"] = "https://jsonfeed.org/version/1.1",
+        ["title"] = settings.Title,
+        ["description"] = settings.Description,
+    }
+    .With("home_page_url", settings.BaseUrl)
+    .With("feed_url", settings.BaseUrl is null ? null : settings.UrlOf("feed.json"))
+    .With("items", new JsonArray([.. Entries(changes).Select(row => new JsonObject
+    {
+        ["id"] = $"urn:dateline:{settings.Name}:{Uri.EscapeDataString(row.Key)}:{DatasetDescription.Day(day)}",
+        ["url"] = settings.UrlOf(row.Permalink),
+        ["title"] = TitleOf(row),
+        ["content_text"] = SummaryOf(row),
+        ["date_published"] = $"{DatasetDescription.Day(day)}T00:00:00Z",
+        ["tags"] = new JsonArray(row.Table, row.Cause),
+    })])));
+
+    static IEnumerable<RowChange> Entries(DatasetChanges changes) => changes.Rows.Where(row => row.Kind != ChangeKind.Removed && s_followed.Contains(row.Table)).Take(MostEntries);
+
+    static string TitleOf(RowChange row)
+    {
+        var noun = DatasetTables.Of(row.Table).RowNoun;
+        return $"{(row.Kind == ChangeKind.Added ? "New" : "Changed")} {noun}: {(row.Label.Length > 0 ? row.Label : row.Key)}";
+    }
+
+    static string SummaryOf(RowChange row) => row.Fields.IsEmpty ? row.Label : string.Join('\n', row.Fields.Select(field => $"{field.Column}: {field.Old ?? "nothing"} → {field.New ?? "nothing"}"));
+
+    /// <summary>XML has no place for most control characters.</summary>
+    static string Clean(string text) => string.Concat(text.Where(letter => XmlConvert.IsXmlChar(letter) || char.IsSurrogate(letter)));
+}
