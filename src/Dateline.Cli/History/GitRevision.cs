@@ -28,7 +28,9 @@ sealed class GitRevision : IDisposable
         {
             // The prefix of the folder in its repository; empty where the folder is the repository itself.
             var prefix = Git(folder, revision, "rev-parse", "--show-prefix").Trim();
-            Git(folder, revision, "archive", "--format=zip", $"--output={archive}", $"{revision}:{prefix}");
+            // From its root: below it, git would look for the folder within the archived one.
+            var repository = Git(folder, revision, "rev-parse", "--show-toplevel").Trim();
+            Git(repository, revision, "archive", "--format=zip", $"--output={archive}", $"{revision}:{prefix}");
             var unpacked = Path.Combine(root, "tree");
             ZipFile.ExtractToDirectory(archive, unpacked);
             return new GitRevision(root, unpacked);
