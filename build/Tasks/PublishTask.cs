@@ -8,6 +8,9 @@ namespace Dateline.Build.Tasks;
 [IsDependentOn(typeof(CompileTask))]
 sealed class PublishTask : BuildTask
 {
-    public override void Run(BuildContext context) =>
+    public override void Run(BuildContext context)
+    {
         context.RunDateline(arguments => arguments.Append("build").Append("--seeds").AppendQuoted(context.Seeds).Append("--output").AppendQuoted(context.Output));
+        SqlConsole.Bundle(context, context.Output);
+    }
 }

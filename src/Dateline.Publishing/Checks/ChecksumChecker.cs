@@ -5,6 +5,9 @@ namespace Dateline.Publishing;
 /// <summary>Checks the files of a folder against its <c>SHA256SUMS</c>.</summary>
 static class ChecksumChecker
 {
+    // Scripts of others that a build may bring in after the dataset was closed; they are no part of it.
+    const string BroughtIn = "assets/vendor/";
+
     public static void Check(string folder, CheckBook book)
     {
         var path = Path.Combine(folder, ChecksumFile.Name);
@@ -13,7 +16,7 @@ static class ChecksumChecker
             book.Fault(CheckKind.Checksums, ChecksumFile.Name, $"{ChecksumFile.Name} is missing.");
             return;
         }
-        var present = PublishedFile.PathsOf(folder).Where(file => file != ChecksumFile.Name).ToHashSet(StringComparer.Ordinal);
+        var present = PublishedFile.PathsOf(folder).Where(file => file != ChecksumFile.Name && !file.StartsWith(BroughtIn, StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
         var number = 0;
         foreach (var line in File.ReadLines(path))
         {

@@ -67,10 +67,11 @@ public sealed class Publication : IDisposable
         _tables.Dispose();
         RejectionTable.Write(Path.Combine(folder, "data"), rejections);
         FingerprintFile.Write(folder, _settings, _engine);
-        MetadataWriter.Write(folder, MetadataWriter.Describe(folder, _settings, _tables.Summary));
+        var description = MetadataWriter.Describe(folder, _settings, _tables.Summary);
+        MetadataWriter.Write(folder, description);
         var checks = DatasetVerifier.Verify(folder, withChecksums: false);
         CheckFile.Write(Path.Combine(folder, CheckFile.Name), checks);
-        _site?.Complete();
+        _site?.Complete(description, checks);
         ChecksumFile.Write(folder);
         _swap.Commit();
         return checks;

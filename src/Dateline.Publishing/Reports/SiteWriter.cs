@@ -46,8 +46,10 @@ public sealed class SiteWriter
     }
 
     /// <summary>Writes the pages over all documents and the assets.</summary>
+    /// <param name="dataset">The dataset's description, for search engines; null leaves it out.</param>
+    /// <param name="checks">What was checked; null leaves the page of checks out.</param>
     /// <exception cref="IOException">A page cannot be written.</exception>
-    public void Complete()
+    public void Complete(DatasetDescription? dataset = null, CheckReport? checks = null)
     {
         _profiles.Add(_entities.Entities());
         _pages.WriteAssets();
@@ -55,13 +57,15 @@ public sealed class SiteWriter
         new MetricPages(_pages, _rows, _settings).Write();
         new EventPages(_pages, _rows, _settings).Write();
         new EntityPages(_pages, _rows, _settings).Write();
-        _pages.Write(new Page("index.html", _settings.Title, _settings.Description ?? "Who said what, which figures were reported and what happened, read out of news documents.", "overview"),
+        _pages.Write(new Page("index.html", _settings.Title, _settings.Description ?? "Who said what, which figures were reported and what happened, read out of news documents.", "overview") { Head = dataset is null ? Html.Empty : new Html($"<script type=\"application/ld+json\">{SchemaOrg.ScriptOf(dataset)}</script>\n") },
             "index", new IndexPage(_rows, _settings, _profiles, _pages.Directory));
         _pages.Write(new Page("codebook.html", "Codebook", "Every table and column with its type, meaning, an example and how often it is filled.", "codebook"), "codebook", new CodebookPage(_profiles));
         _pages.Write(new Page("explore.html", "Explore", "Every row of every table: filter, search, sort, ask in SQL, and take what you see as CSV.", "explore") { Scripts = ["explore.js"] }, "explore", new ExplorePage(_profiles));
         _search.Complete();
         _pages.Write(new Page("search.html", "Search", "Search every sentence by its words and by who speaks or acts in it.", "search") { Scripts = ["search.js"] }, "search", new { });
-        _pages.Write(new Page("methods.html", "Methods", "How the rows are read out of the documents, how good they are and what to beware of.", "methods"), "methods", new { Quality = QualityView.All });
+        _pages.Write(new Page("methods.html", "Methods", "How the rows are read out of the documents, how good they are and what to beware of.", "methods"), "methods", new { Quality = QualityView.All, Rules = RuleView.Of(_rows.Rules), HasChecks = checks is not null });
+        if (checks is not null)
+            _pages.Write(new Page("checks.html", "Checks", "What was checked when the dataset was built, and what was found.", "methods"), "checks", new ChecksPage(checks));
         _pages.Write(new Page("404.html", "No such page", "There is no page at this address.", "none"), "not-found", new { });
     }
 }

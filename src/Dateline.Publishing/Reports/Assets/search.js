@@ -17,7 +17,7 @@
     return files.get(name).data;
   };
   const wordsOf = text => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\p{Nd}]+/gu) ?? [];
-  const shardOf = word => [...word].slice(0, 2).map(letter => /[a-z0-9]/.test(letter) ? letter : `_${letter.codePointAt(0).toString(16)}`).join("");
+  const shardOf = (word, letters) => letters === 0 ? "all" : [...word].slice(0, letters).map(letter => /[a-z0-9]/.test(letter) ? letter : `_${letter.codePointAt(0).toString(16)}`).join("");
   const numbers = steps => {
     let place = 0;
     return steps.split(" ").map(step => place += parseInt(step, 36));
@@ -32,7 +32,7 @@
     let found = null;
     for (const [place, word] of wanted.entries()) {
       const last = place === wanted.length - 1;
-      const shards = word.length >= 2 || !last ? [shardOf(word)] : index.shards.filter(shard => shard.startsWith(shardOf(word)));
+      const shards = word.length >= index.letters || !last ? [shardOf(word, index.letters)] : index.shards.filter(shard => shard.startsWith(shardOf(word, index.letters)));
       const weights = new Map();
       for (const shard of shards.filter(shard => index.shards.includes(shard)))
         for (const [known, steps] of Object.entries(await load(`w/${shard}`))) {

@@ -61,7 +61,7 @@
   };
   for (const note of document.querySelectorAll(".note")) {
     const button = Object.assign(document.createElement("button"), { type: "button", className: "cite", textContent: "cite" });
-    button.setAttribute("aria-label", "Copy the citation of this row");
+    button.setAttribute("aria-label", "cite this row: copy its citation");
     button.addEventListener("click", () => copy(citationOf(rowOf(note)), "Citation copied"));
     note.querySelector("p").append(" ", button);
   }

@@ -9,7 +9,8 @@ namespace Dateline.Publishing;
 sealed record DownloadView(string Table, string Title, string Description, string Rows, IReadOnlyList<DownloadFile> Files)
 {
     static readonly (string Path, string Format)[] s_formats = [("data/{0}.csv", "CSV"), ("data/{0}.parquet", "Parquet"), ("data/{0}.jsonl", "JSON Lines"), ("data/excel/{0}.csv", "Excel")];
-    static readonly (string Path, string Format)[] s_whole = [("data/dataset.zip", "everything, zipped"), ("data/datapackage.json", "Data Package"), ("data/codebook.md", "codebook"), ("data/SHA256SUMS", "checksums"), ("SHA256SUMS", "checksums")];
+    static readonly (string Path, string Format)[] s_papers =
+        [("README.md", "README"), ("codebook.md", "codebook"), ("datapackage.json", "Data Package"), ("croissant.json", "Croissant"), ("data/csv-metadata.json", "CSVW"), ("ro-crate-metadata.json", "RO-Crate"), ("CITATION.cff", "CITATION.cff"), ("LICENSE", "licence")];
 
     /// <summary>Lists the files of every table that is in the folder.</summary>
     public static IReadOnlyList<DownloadView> In(string directory, TableProfiles profiles) =>
@@ -17,7 +18,12 @@ sealed record DownloadView(string Table, string Title, string Description, strin
             Existing(directory, s_formats.Select(format => (string.Format(System.Globalization.CultureInfo.InvariantCulture, format.Path, table.Name), format.Format)))))];
 
     /// <summary>Lists the files about the whole dataset that are in the folder.</summary>
-    public static IReadOnlyList<DownloadFile> Whole(string directory) => Existing(directory, s_whole);
+    public static IReadOnlyList<DownloadFile> Whole(string directory)
+    {
+        IEnumerable<string> archives = new DirectoryInfo(Path.Combine(directory, "downloads")) is { Exists: true } downloads
+            ? downloads.GetFiles("*.zip").Select(file => file.Name).Where(name => DatasetTables.All.All(table => name != table.Name + ".zip")).Order(StringComparer.Ordinal) : [];
+        return Existing(directory, archives.Select(name => ("downloads/" + name, "everything, zipped")).Concat(s_papers));
+    }
 
     static IReadOnlyList<DownloadFile> Existing(string directory, IEnumerable<(string Path, string Format)> files) =>
         [.. files.Select(file => (file.Path, file.Format, Info: new FileInfo(Path.Combine(directory, file.Path)))).Where(file => file.Info.Exists)

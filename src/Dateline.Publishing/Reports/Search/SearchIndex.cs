@@ -59,13 +59,14 @@ sealed class SearchIndex(PageWriter pages)
         var common = _sentenceCount < SmallCollection ? [] : _places.Where(word => word.Value.Count > _sentenceCount / 4).Select(word => word.Key).Order(StringComparer.Ordinal).ToList();
         foreach (var word in common)
             _places.Remove(word);
+        var letters = _places.Count switch { < 5_000 => 0, < 50_000 => 1, _ => 2 };
         var shards = new List<string>();
-        foreach (var shard in _places.GroupBy(word => SearchText.ShardOf(word.Key), StringComparer.Ordinal).OrderBy(shard => shard.Key, StringComparer.Ordinal))
+        foreach (var shard in _places.GroupBy(word => SearchText.ShardOf(word.Key, letters), StringComparer.Ordinal).OrderBy(shard => shard.Key, StringComparer.Ordinal))
         {
             shards.Add(shard.Key);
             Write($"w/{shard.Key}", shard.OrderBy(word => word.Key, StringComparer.Ordinal).ToDictionary(word => word.Key, word => Steps(word.Value)));
         }
-        Write("index", new { sentences = _sentenceCount, documents = _documentCount, sentencesPerFile = SentencesPerFile, documentsPerFile = DocumentsPerFile, common, shards });
+        Write("index", new { sentences = _sentenceCount, documents = _documentCount, sentencesPerFile = SentencesPerFile, documentsPerFile = DocumentsPerFile, letters, common, shards });
     }
 
     void Flush(List<object[]> rows, string folder, int count, int size)

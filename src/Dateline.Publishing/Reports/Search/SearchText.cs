@@ -32,11 +32,15 @@ static class SearchText
             yield return word.ToString();
     }
 
-    /// <summary>The file a word's entry stands in: its first two letters or digits; other letters by their code.</summary>
-    public static string ShardOf(string word)
+    /// <summary>The file a word's entry stands in: its first letters or digits; other letters by their code.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="letters">How many letters make a name; with none all words stand in the file <c>all</c>.</param>
+    public static string ShardOf(string word, int letters)
     {
+        if (letters == 0)
+            return "all";
         var shard = new StringBuilder();
-        foreach (var rune in word.EnumerateRunes().Take(2))
+        foreach (var rune in word.EnumerateRunes().Take(letters))
             if (rune.Value is >= 'a' and <= 'z' or >= '0' and <= '9')
                 shard.Append((char)rune.Value);
             else

@@ -12,9 +12,10 @@ sealed class SiteRows
     public List<MetricView> Metrics { get; } = [];
     public List<EventView> Events { get; } = [];
     public List<ContestView> Contests { get; } = [];
-    public long Times { get; private set; }
-    public long Sentences { get; private set; }
-    public long BareSentences { get; private set; }
+
+    /// <summary>Rows of each rule with its confidence, by table and name.</summary>
+    public SortedDictionary<(string Table, string Rule), (long Rows, double Confidence)> Rules { get; } = new(Comparer<(string Table, string Rule)>.Create((one, other) =>
+        string.CompareOrdinal(one.Table, other.Table) is not 0 and var order ? order : string.CompareOrdinal(one.Rule, other.Rule)));
 
     /// <summary>The entities, ordered by id.</summary>
     public IReadOnlyList<EntityView> Entities => [.. _entities.Values.OrderBy(entity => entity.Id, StringComparer.Ordinal)];
@@ -30,8 +31,16 @@ sealed class SiteRows
         Metrics.AddRange(view.Metrics);
         Events.AddRange(view.Events);
         Contests.AddRange(view.Contests);
-        Times += view.Times.Count;
-        Sentences += extract.Sentences.Length;
+        foreach (var row in extract.Quotes)
+            Count("quotes", row.Rule, row.Confidence);
+        foreach (var row in extract.Metrics)
+            Count("metrics", row.Rule, row.Confidence);
+        foreach (var row in extract.Times)
+            Count("times", row.Rule, row.Confidence);
+        foreach (var row in extract.Events)
+            Count("events", row.Rule, row.Confidence);
+        foreach (var row in extract.Contests)
+            Count("contests", row.Rule, row.Confidence);
         foreach (var entity in extract.Entities)
         {
             if (!_entities.TryGetValue(entity.Id, out var known))
@@ -50,6 +59,8 @@ sealed class SiteRows
             foreach (var id in Distinct([.. @event.ActorIds, .. @event.RecipientIds, @event.PlaceId]))
                 Of(id)?.Events.Add(@event);
     }
+
+    void Count(string table, string rule, double confidence) => Rules[(table, rule)] = (Rules.GetValueOrDefault((table, rule)).Rows + 1, confidence);
 
     EntityView? Of(string? id) => id is null ? null : _entities.GetValueOrDefault(id);
 
