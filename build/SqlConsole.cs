@@ -25,7 +25,7 @@ static class SqlConsole
                 context.Run(npm, new ProcessArgumentBuilder().Append("ci").Append("--ignore-scripts").Append("--no-audit").Append("--no-fund").Append("--silent").Append("--prefix").AppendQuoted(folder));
             context.Run(node, new ProcessArgumentBuilder().AppendQuoted($"{folder}/node_modules/esbuild/bin/esbuild").AppendQuoted($"{folder}/console.js")
                 .Append("--bundle").Append("--minify").Append("--format=iife").Append("--target=es2022").Append("--charset=utf8").Append("--log-level=warning")
-                .AppendQuoted("--banner:js=/* hyparquet, hyparquet-compressors, squirreling, fzstd: MIT */").AppendQuoted($"--outfile={output}/assets/vendor/console.js"));
+                .AppendQuoted("--banner:js=/* fzstd, hyparquet, squirreling: MIT */").AppendQuoted($"--outfile={output}/assets/vendor/console.js"));
         }
         catch (CakeException failed)
         {

@@ -9,7 +9,7 @@ static class TimelineChart
     const int MostColumns = 20;
     const int MostDots = 8;
     const int MostLanes = 5;
-    const double Left = 28, Right = 770, Width = 1000, LaneHeight = 19, DotPitch = 13, Radius = 5;
+    const double Left = 28, Right = 740, Width = 1000, LaneHeight = 19, DotPitch = 13, Radius = 5;
 
     /// <summary>Draws the dated events; null where fewer than two periods are named.</summary>
     /// <param name="events">The events, dated or not.</param>

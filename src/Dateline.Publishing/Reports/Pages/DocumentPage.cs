@@ -6,7 +6,7 @@ namespace Dateline.Publishing;
 /// <summary>What a document's page shows.</summary>
 sealed class DocumentPage
 {
-    const int NotesShown = 6;
+    const int NotesShown = 5;
     const int NotesShownOnPhone = 3;
     readonly string _siteTitle;
     readonly HashSet<string> _withRow = new(StringComparer.Ordinal);

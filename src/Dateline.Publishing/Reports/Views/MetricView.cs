@@ -39,5 +39,5 @@ sealed class MetricView
 
     public string Href => $"{Document.Href}#{Id}";
     public Html? Range => RangeBar.Draw(Low, High);
-    public string? Arrow => Change switch { "up" => "↑", "down" => "↓", _ => null };
+    public string? Arrow => Figure[0] is '+' or '−' ? null : Change switch { "up" => "↑", "down" => "↓", _ => null };
 }

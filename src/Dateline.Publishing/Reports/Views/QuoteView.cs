@@ -36,7 +36,7 @@ sealed class QuoteView
     public string Href => $"{Document.Href}#{Id}";
     public string TypeWord => Words.Of("quote", Type);
     public string StanceWord => Words.Of("stance", Stance ?? "state");
-    public string Short => Phrase.Cut(Text, 160);
+    public string Short => Phrase.Cut(Text, 120);
     public bool Verbatim => Type == "direct";
     public string Who => Speaker?.Name ?? "Somebody not named";
 }
