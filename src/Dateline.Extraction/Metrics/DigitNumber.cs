@@ -76,7 +76,7 @@ static class DigitNumber
             return false;
         // A decimal comma: it is the only one.
         var next = comma + 1 + after;
-        return before > 12 || text[start..comma].Contains(',') || next + 1 < text.Length && text[next] == ',' && char.IsDigit(text[next + 1]);
+        return before > 12 || start > 1 && text[start - 1] == ',' && char.IsDigit(text[start - 2]) || text[start..comma].Contains(',') || next + 1 < text.Length && text[next] == ',' && char.IsDigit(text[next + 1]);
     }
 
     static bool IndianTail(ReadOnlySpan<char> text, int comma)
@@ -132,6 +132,9 @@ static class DigitNumber
     {
         if (digits.Length > 60)
             return null;
+        // "80, 000"
+        if (digits.IndexOf(", ") >= 0 || digits.IndexOf(" ,") >= 0 || digits.IndexOf(" .") >= 0)
+            return Parse(digits.ToString().Replace(" ", "", StringComparison.Ordinal));
         Span<char> plain = stackalloc char[digits.Length];
         var point = DecimalPoint(digits);
         if (point == Broken)

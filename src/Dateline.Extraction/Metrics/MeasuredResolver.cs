@@ -39,10 +39,52 @@ sealed class MeasuredResolver(LexemeSequence line, List<Quantity> quantities)
         var head = HeadOf(own, line[quantity.NumberEnd - 1].Token);
         if (quantity.ChangeAt == quantity.First && Left(own) is { } named)
             return named;
+        // "a 60-year-old might": the age stands for the person.
+        if (quantity.Unit is { Kind: "age" } && (_analysis.Relations[head].IsNominalSubject() || _analysis.Relations[head] is DependencyRelation.Obj))
+            return new(null, -1, VerbOf(head));
         if (Neighbour(quantity, own) is { } neighbour)
             return neighbour;
-        return OfPhrase(quantity, own, head) ?? Modified(quantity, own, head) ?? Climb(own, head, quantity.Unit is { Kind: "duration" }, 0)
+        if (Changing(quantity, own) is { } changing)
+            return changing;
+        if (previous is { Measurement.Measured: not null } member && IsMember(quantity, member.Quantity))
+            return member.Measurement;
+        var found = Plain(quantity, own, head, previous);
+        return found.Head >= 0 && _analysis.Lemmas[found.Head] == "age" && _analysis.Heads[found.Head] is >= 0 and var aged && (Phrase(aged, own, found.Verb) ?? Climb(own, aged, false, 0)) is { } person ? person : found;
+    }
+
+    Measurement Plain(Quantity quantity, TokenRange own, int head, (Quantity Quantity, Measurement Measurement)? previous) =>
+        OfPhrase(quantity, own, head) ?? Modified(own, head) ?? Climb(own, head, quantity.Unit is { Kind: "duration" }, 0)
             ?? (previous is { Measurement.Measured: not null } last && quantity.First - last.Quantity.End <= 3 ? last.Measurement : default(Measurement?)) ?? Left(own) ?? new(null, -1, VerbOf(head));
+
+    // "(15.3 ppg, 7.4 rpg", "24 hours, 39 minutes and 35 seconds"
+    bool IsMember(Quantity quantity, Quantity before)
+    {
+        if (quantity.Unit is null || before.Unit is null || quantity.First == before.End || quantity.First - before.End > 3)
+            return false;
+        for (var at = before.End; at < quantity.First; at++)
+            if (line.Word(at) is not ("," or "and" or "or" or "/" or ";"))
+                return false;
+        return true;
+    }
+
+    // A change says itself what changed: the noun right before its verb ("Qualcomm rose 4%"), or its own complement ("a 25% drop in profit").
+    Measurement? Changing(Quantity quantity, TokenRange own)
+    {
+        if (quantity.ChangeAt < 0)
+            return null;
+        var change = line[quantity.ChangeAt].Token;
+        if (quantity.ChangeAt >= quantity.End)
+            return !IsNominal(change) ? null
+                : HasComplement(change, own) || quantity.ChangeAt > quantity.End + 1 ? Phrase(change, own, VerbOf(change))
+                : Appositive(own, change) ?? Climb(own, change, false, 0) ?? Phrase(change, own, VerbOf(change));
+        var before = change - 1;
+        while (before > line.Sentence.Tokens.First && _analysis.PartsOfSpeech[before] is PartOfSpeech.Aux or PartOfSpeech.Adv or PartOfSpeech.Part)
+            before--;
+        if (before < line.Sentence.Tokens.First || !IsNominal(before) || quantity.ChangeAt == quantity.First)
+            return null;
+        while (_analysis.Relations[before] is DependencyRelation.Nmod or DependencyRelation.Compound or DependencyRelation.Flat or DependencyRelation.NmodUnmarked && _analysis.Heads[before] is >= 0 and var up && up < change && IsNominal(up))
+            before = up;
+        return Phrase(before, own, change);
     }
 
     // "rose 60% to 3.9 million headsets", "up from 2.4 million": before and after of the same change.
@@ -61,9 +103,21 @@ sealed class MeasuredResolver(LexemeSequence line, List<Quantity> quantities)
     Measurement? Neighbour(Quantity quantity, TokenRange own)
     {
         _ = Comparators.Of(line, quantity.First, quantity.End, false, out var start);
-        if (line.Word(start - 1) == "of" && start >= 2 && line[start - 2].Token is var noun && line.Analysis[line[start - 1].Token].Relation != DependencyRelation.Fixed && Phrase(noun, own, VerbOf(noun)) is { } of)
+        if ((line.Word(start - 1) == "of" || line.Word(start - 1) == "from" && quantity.IsRange) && start >= 2 && line[start - 2].Token is var noun && line.Analysis[line[start - 1].Token].Relation != DependencyRelation.Fixed && Phrase(noun, own, VerbOf(noun)) is { } of)
             return of;
         var at = line.IsHyphen(quantity.End) ? quantity.End + 1 : quantity.End;
+        // "$1 billion in gains", "50 per cent off a TV"
+        if (quantity.Unit is { Kind: "money" or "percent" } && (line.Word(at) == "off" || line.Word(at) == "in" && quantity.Unit.Kind == "money"))
+        {
+            at++;
+            while (line.Tag(at) is PartOfSpeech.Det or PartOfSpeech.Adj)
+                at++;
+            while (line.Tag(at + 1) is PartOfSpeech.Noun && line.Tag(at) is PartOfSpeech.Noun or PartOfSpeech.Propn)
+                at++;
+            if (line.Tag(at) == PartOfSpeech.Noun && Phrase(line[at].Token, own, VerbOf(line[at].Token)) is { } held)
+                return held;
+            at = quantity.End;
+        }
         if (quantity.Unit is null || line.Tag(at) is not (PartOfSpeech.Noun or PartOfSpeech.Adj) || _analysis.Heads[line[quantity.NumberEnd - 1].Token] is var head && head >= own.End || quantity.ChangeAt >= 0)
             return null;
         while (line.Tag(at) is PartOfSpeech.Noun or PartOfSpeech.Adj && line.Tag(at + 1) is PartOfSpeech.Noun)
@@ -119,7 +173,17 @@ sealed class MeasuredResolver(LexemeSequence line, List<Quantity> quantities)
 
     // "the sp 500" and "the Average" are subjects whatever their tags.
     Measurement? SubjectPhrase(int token, TokenRange own, int clause) =>
-        NounPhrases.Of(_analysis, token, own) is { } range && !IsOtherUnit(token) && !(_analysis.PartsOfSpeech[token] == PartOfSpeech.Num && range.Count == 1) ? new(range, token, clause) : null;
+        AgeAt(token) is { } age ? new(age, token, clause)
+        : NounPhrases.Of(_analysis, token, own) is { } range && !IsOtherUnit(token) && !(_analysis.PartsOfSpeech[token] == PartOfSpeech.Num && range.Count == 1) ? new(range, token, clause) : null;
+
+    // "a 60-year-old might withdraw 2.72%"
+    TokenRange? AgeAt(int token)
+    {
+        foreach (var quantity in quantities)
+            if (quantity.Unit is { Kind: "age" } && TokensOf(quantity.First, quantity.End) is var words && words.Contains(token))
+                return words;
+        return null;
+    }
 
     // The unit or counted noun of another quantity.
     bool IsOtherUnit(int token) => _unitTokens.Contains(token);
@@ -138,6 +202,11 @@ sealed class MeasuredResolver(LexemeSequence line, List<Quantity> quantities)
     // "5% of its workforce", "two thirds of Americans", "12.3m tonnes of jet fuel"
     Measurement? OfPhrase(Quantity quantity, TokenRange own, int head)
     {
+        // "450 Nm (332 lb-ft) of torque"
+        if (line.Word(quantity.End) == "(")
+            for (var at = quantity.End; at < Math.Min(quantity.End + 9, line.Count - 2); at++)
+                if (line.Word(at) == ")" && line.Word(at + 1) == "of" && Phrase(line[at + 2].Token, own, VerbOf(head)) is { } behind)
+                    return behind;
         foreach (var dependent in _analysis.DependentsOf(head))
             if (dependent >= own.End && _analysis.Relations[dependent] is DependencyRelation.Nmod or DependencyRelation.Obl && (HasCase(dependent, "of") || quantity.Unit is { Kind: "money" or "percent" } && HasCase(dependent, "off") || quantity.Unit is { Kind: "money" } && _analysis.Relations[dependent] == DependencyRelation.Nmod && HasCase(dependent, "in")) && Phrase(dependent, own, VerbOf(head)) is { } of)
                 return of;
@@ -158,14 +227,11 @@ sealed class MeasuredResolver(LexemeSequence line, List<Quantity> quantities)
     }
 
     // "a $150,000 contract", "a 51 per cent stake in a school", "a net worth of $1.7bn"
-    Measurement? Modified(Quantity quantity, TokenRange own, int head)
+    Measurement? Modified(TokenRange own, int head)
     {
         var governor = _analysis.Heads[head];
         if (governor < 0 || !IsNominal(governor) || _analysis.Relations[head] is DependencyRelation.Conj or DependencyRelation.Appos or DependencyRelation.Parataxis or DependencyRelation.Nsubj or DependencyRelation.NsubjPass)
             return null;
-        // A change that says of nothing what it is: the subject tells.
-        if (quantity.ChangeAt >= 0 && line[quantity.ChangeAt].Token == governor && !HasComplement(governor, own) && (Appositive(own, governor) ?? Climb(own, governor, false, 0)) is { } changing)
-            return changing;
         return Phrase(governor, own, VerbOf(governor));
     }
 
@@ -195,7 +261,7 @@ sealed class MeasuredResolver(LexemeSequence line, List<Quantity> quantities)
         {
             // A relative clause or participle says it of its noun.
             case DependencyRelation.AclRelcl or DependencyRelation.Acl when !own.Contains(governor):
-                return Phrase(governor, own, token);
+                return Phrase(governor, own, token) ?? Climb(own, governor, duration, depth + 1);
             case DependencyRelation.Appos or DependencyRelation.Nmod or DependencyRelation.Nummod or DependencyRelation.Dep or DependencyRelation.Parataxis or DependencyRelation.NmodUnmarked when IsNominal(governor) && !own.Contains(governor) && UnitMatcherToken(governor):
                 return Phrase(governor, own, VerbOf(governor)) ?? Climb(own, governor, duration, depth + 1);
             default:

@@ -88,7 +88,16 @@ static class NonQuantities
     // "Oct. 31", "1 May"
     static bool IsDayOfMonth(LexemeSequence line, Quantity quantity) =>
         quantity.Value is >= 1 and <= 31 && (s_months.Contains(line.Word(quantity.First - 1)) && line.Word(quantity.First - 1) is not "may" || line.Word(quantity.First - 1) is "may" && !line.Is(quantity.End, LexemeKind.Word)
-            || line.Word(quantity.First - 1) == "." && s_months.Contains(line.Word(quantity.First - 2)) || s_months.Contains(line.Word(quantity.End)));
+            || line.Word(quantity.First - 1) == "." && s_months.Contains(line.Word(quantity.First - 2)) || quantity.First == 0 && FollowsMonth(line) || s_months.Contains(line.Word(quantity.End)));
+
+    // The point of "Sept." may have ended a sentence.
+    static bool FollowsMonth(LexemeSequence line)
+    {
+        var token = line.Sentence.Tokens.First - 1;
+        if (token >= 1 && line.Analysis[token].Is("."))
+            token--;
+        return token >= 0 && s_months.Contains(line.Analysis[token].Form.TrimEnd('.').ToString().ToLowerInvariant());
+    }
 
     // "5G", "3D", "4K", "737F"
     static bool IsCodeBehind(LexemeSequence line, Quantity quantity) => line.Glued(quantity.End) && line.Is(quantity.End, LexemeKind.Word);

@@ -58,8 +58,12 @@ static class WordFraction
         var next = line.IsDash(end) ? end + 1 : end;
         if (Denominator(line, next) is { } denominator && Fits(line, numerator, denominator))
         {
-            if (and > at && ReadWords(line, and + 1) is { } small && small.End == end && small.Value < denominator.Value && ReadWords(line, at, and) is { } whole && whole.End == and)
-                return new(at, denominator.End, NumberReader.Add(whole.Value, NumberReader.Multiply(whole.Magnitude, small.Value / denominator.Value)), NumeralForm.Fraction);
+            if (and > at && ReadWords(line, and + 1) is { } small && small.End == end && small.Value < denominator.Value)
+            {
+                // "six million and two thirds" are thirds of a million.
+                var magnitude = NumberWords.Find(line.Word(and - 1), NumberWordKind.Scale) ?? 1;
+                return new(at, denominator.End, NumberReader.Add(numerator.Value - small.Value, NumberReader.Multiply(magnitude, small.Value / denominator.Value)), NumeralForm.Fraction);
+            }
             var value = numerator.Value / denominator.Value;
             return Scaled(line, at, line.Word(denominator.End) is "of" && line.Word(denominator.End + 1) is "a" ? denominator.End + 2 : denominator.End, value ?? 0)
                 ?? new Numeral(at, denominator.End, value, NumeralForm.Fraction);
@@ -73,8 +77,7 @@ static class WordFraction
         denominator.Plural == numerator.Value > 1 && line.Word(denominator.End) is not ("ago" or "in" or "later" or "earlier") && numerator.Value is > 0
         && !(denominator.Value is 2 or 4 && denominator.Plural && line.Word(numerator.First - 1) is "last" or "past" or "next" or "first" or "straight" or "consecutive");
 
-    static Numeral? ReadWords(LexemeSequence line, int at, int limit = int.MaxValue) =>
-        NumberReader.ReadCardinal(line, at) is { Form: NumeralForm.Words, Value: not null } cardinal && (limit == int.MaxValue || cardinal.End <= limit) ? cardinal : null;
+    static Numeral? ReadWords(LexemeSequence line, int at) => NumberReader.ReadCardinal(line, at) is { Form: NumeralForm.Words, Value: not null } cardinal ? cardinal : null;
 
     static int LastAnd(LexemeSequence line, int first, int end)
     {
