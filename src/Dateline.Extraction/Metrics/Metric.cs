@@ -27,7 +27,7 @@ public sealed record Metric
     /// <summary>The unit as written; null for a bare number.</summary>
     public string? UnitText { get; init; }
 
-    /// <summary>UCUM code, ISO 4217 code, or a plain noun in the singular for counts; null for a bare number.</summary>
+    /// <summary>Common symbol or name of a unit ("km", "mph", "year"), ISO 4217 code, or a plain noun in the singular for counts; null for a bare number.</summary>
     public string? Unit { get; init; }
 
     /// <summary>What kind of quantity: <c>count</c>, <c>money</c>, <c>percent</c>, <c>duration</c>, <c>length</c> ….</summary>
@@ -77,4 +77,7 @@ public sealed record Metric
 
     /// <summary>UCUM code of the base unit of the quantity kind (metre, second, gram …); null where no conversion is known.</summary>
     public string? BaseUnit { get; init; }
+
+    /// <summary>UCUM code of the unit or ISO 4217 code of the currency, parts of a rate with a slash; null for counts and bare numbers.</summary>
+    public string? UnitCode { get; init; }
 }

@@ -49,6 +49,7 @@ sealed class MetricBuilder(Reading reading, EntityIndex entities, LexemeSequence
             Confidence = RuleConfidence.Of(quantity.Rule),
             BaseValue = baseValue,
             BaseUnit = baseValue is null ? null : unit!.Base,
+            UnitCode = unit is { Standard.Length: > 0 } ? unit.Standard : null,
         };
     }
 

@@ -22,13 +22,13 @@ sealed class UnitLexicon
         var signs = new List<(string Symbol, Unit Unit)>();
         foreach (var row in Lexicon.Rows("units.tsv"))
         {
-            var unit = new Unit(row[1], row[2], row[3], Exact(row[4]), Exact(row[5]));
+            var unit = new Unit(row[1], row[0], row[2], row[3], Exact(row[4]), Exact(row[5]));
             AddNames(names, row[6], unit);
             symbols.AddRange(Forms(row[7]).Select(symbol => (symbol, unit)));
         }
         foreach (var row in Lexicon.Rows("currencies.tsv"))
         {
-            var unit = new Unit(row[0], "money", row[1], Exact(row[2]), 0);
+            var unit = new Unit(row[0], row[0] == row[1] && row[0] != "BTC" ? row[0] : "", "money", row[1], Exact(row[2]), 0);
             AddNames(names, row[3], unit);
             foreach (var sign in Forms(row[4]))
             {

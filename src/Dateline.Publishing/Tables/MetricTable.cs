@@ -21,7 +21,7 @@ public static class MetricTable
         Number("value_high", "Upper bound of a range or a vague number.", row => (double?)row.Record.ValueHigh),
         Choice("comparator", Enumeration.Of("comparator"), "How the figure is stated: exactly, about, more than, a range and so on.", row => row.Record.Comparator) with { IsRequired = true },
         Text("unit_text", "The unit as written.", row => row.Record.UnitText),
-        Text("unit", "The unit as a UCUM code, an ISO 4217 currency code, or for counts the noun counted.", row => row.Record.Unit),
+        Text("unit", "The unit: its common symbol or name (km, mph, year), an ISO 4217 currency code, or for counts the noun counted.", row => row.Record.Unit),
         Text("quantity_kind", "What kind of quantity it is: count, money, percent, duration, length and so on.", row => row.Record.QuantityKind) with { IsRequired = true },
         Text("measured_text", "What is measured or counted, as written.", row => row.Record.Measured?.Text),
         Offset("measured_start", "First character of what is measured.", row => row.Start(row.Record.Measured)),
@@ -39,5 +39,6 @@ public static class MetricTable
         .. Provenance(row => row.Record.Rule, row => row.Record.Confidence),
         Number("base_value", "The figure in the base unit of its kind; empty where no conversion is known.", row => (double?)row.Record.BaseValue),
         Text("base_unit", "UCUM code of that base unit.", row => row.Record.BaseUnit),
+        Text("unit_code", "UCUM code of the unit or ISO 4217 code of the currency; empty for counts and bare numbers.", row => row.Record.UnitCode),
     ]);
 }
