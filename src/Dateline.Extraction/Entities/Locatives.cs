@@ -6,7 +6,7 @@ namespace Dateline.Extraction;
 /// <summary>Tells a place name that says where from one that stands for whoever governs there.</summary>
 static class Locatives
 {
-    static readonly FrozenSet<string> s_prepositions = new[] { "in", "at", "from", "near", "around", "outside", "across", "throughout", "into", "inside", "through", "within", "via", "off", "towards", "toward" }
+    static readonly FrozenSet<string> s_prepositions = new[] { "in", "at", "near", "around", "outside", "across", "throughout", "into", "inside", "through", "within", "via", "off", "towards", "toward" }
         .ToFrozenSet(StringComparer.Ordinal);
 
     static readonly FrozenSet<string> s_motion = Lexicon.Rows("motion-verbs.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
@@ -24,8 +24,8 @@ static class Locatives
             var preposition = analysis.Lemmas[dependent];
             if (s_prepositions.Contains(preposition))
                 return true;
-            if (preposition == "to" && analysis.Heads[head] is >= 0 and var governor)
-                return s_motion.Contains(analysis.Lemmas[governor]);
+            if (preposition is "to" or "from" && analysis.Heads[head] is >= 0 and var governor)
+                return s_motion.Contains(analysis.Lemmas[governor]) || preposition == "from" && analysis.PartsOfSpeech[governor] == PartOfSpeech.Verb;
         }
         return false;
     }

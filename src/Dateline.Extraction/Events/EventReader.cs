@@ -22,7 +22,7 @@ sealed class EventReader
         _analysis = reading.Analysis;
         _arguments = new(_analysis, entities);
         _modality = new(_analysis);
-        _coder = new(_analysis, entities);
+        _coder = new(_analysis, entities, _arguments);
         _participants = new(reading, entities, _arguments);
         _places = new(reading, entities);
         _dates = new(_analysis, times);
@@ -31,13 +31,13 @@ sealed class EventReader
 
     public ImmutableArray<Event> Read()
     {
-        var triggers = new TriggerFinder(_analysis).Find().ToList();
+        var triggers = new TriggerFinder(_analysis).Find();
         var codes = CodeAll(triggers);
         return [.. triggers.Select(trigger => ToEvent(trigger, codes.GetValueOrDefault(trigger.Token))).OrderBy(found => found.Trigger.Start)];
     }
 
     // What governs is coded before what it governs, so that an event told twice is coded where it is told first.
-    Dictionary<int, EventCode> CodeAll(List<Trigger> triggers)
+    Dictionary<int, EventCode> CodeAll(IReadOnlyList<Trigger> triggers)
     {
         var codes = new Dictionary<int, EventCode>();
         foreach (var trigger in triggers.OrderBy(trigger => DepthOf(trigger.Token)).ThenBy(trigger => trigger.Token))
@@ -53,7 +53,7 @@ sealed class EventReader
         var eventClass = EventWords.ClassOf(trigger.Kind, token.Lemma) ?? EventClass.State;
         var modality = _modality.Of(trigger);
         var claim = _claims.Of(trigger.Token);
-        var place = _places.Find(trigger, arguments, eventClass);
+        var place = _places.Find(trigger, arguments, eventClass, code);
         var date = _dates.Find(trigger);
         var passage = _reading.PassageOf(token.Span);
         var particle = _analysis.Particle(trigger.Token);

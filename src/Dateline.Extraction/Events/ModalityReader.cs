@@ -109,6 +109,9 @@ sealed class ModalityReader(Analysis analysis)
         if (relation == DependencyRelation.Obl && analysis.Preposition(token) is not ("for" or "of" or "from" or "against"))
             return null;
         var effect = relation == DependencyRelation.Nsubj && !analysis.IsInPassive(governor) ? null : StatusCues.OfVerb(lemma, out _);
+        // "may cancel the summit" leaves it open.
+        if (effect is EventStatus.Denied && FromAuxiliaries(governor) is { } open)
+            return open;
         return effect is EventStatus.Denied or EventStatus.Planned or EventStatus.Ongoing or EventStatus.Possible ? effect : relation == DependencyRelation.Obl ? null : FromAuxiliaries(governor);
     }
 

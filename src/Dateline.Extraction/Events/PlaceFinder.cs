@@ -31,10 +31,10 @@ sealed class PlaceFinder
     }
 
     /// <summary>The place of an event, or null.</summary>
-    public EventPlace? Find(Trigger trigger, Arguments arguments, EventClass eventClass)
+    public EventPlace? Find(Trigger trigger, Arguments arguments, EventClass eventClass, EventCode? code)
     {
         var sentence = _analysis.SentenceOf(trigger.Token);
-        if (Nearest(trigger, arguments, sentence) is { } found)
+        if (Nearest(trigger, arguments, sentence, code) is { } found)
             return found;
         if (eventClass is not (EventClass.Occurrence or EventClass.Aspectual or EventClass.IAction))
             return null;
@@ -49,13 +49,14 @@ sealed class PlaceFinder
     public EventParticipant ToParticipant(EventPlace place) =>
         new(ParticipantRole.Place, _reading.PassageOf(NounPhrase.Of(_analysis, place.Head)), place.Entity.Name, place.Entity.Id);
 
-    EventPlace? Nearest(Trigger trigger, Arguments arguments, int sentence)
+    EventPlace? Nearest(Trigger trigger, Arguments arguments, int sentence, EventCode? code)
     {
         PlaceMention? nearest = null;
         var best = int.MaxValue;
         foreach (var mention in _bySentence[sentence].Take(MostInSentence))
         {
-            var touched = arguments.Patients.Contains(mention.Head) || arguments.Obliques.Any(oblique => oblique.Token == mention.Head);
+            // What is shelled or visited is where it happens; who is accused or urged is not.
+            var touched = (code?.Type is "ASSAULT" or "MOVE" or "AID" or "DISASTER" || code?.Mode == "visit" || CountryCatalog.Named(mention.Place.Name) is null) && (arguments.Patients.Contains(mention.Head) || arguments.Obliques.Any(oblique => oblique.Token == mention.Head));
             if (!mention.IsLocative && !(touched && mention.Preposition is "" or "on" or "to" or "of" or "against"))
                 continue;
             // Where something comes from is less where it is than where it is told to be.

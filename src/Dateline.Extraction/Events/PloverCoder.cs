@@ -3,7 +3,7 @@ using Dateline.Language;
 namespace Dateline.Extraction;
 
 /// <summary>Gives triggers their PLOVER types. An event that is told twice, or is what somebody demands, threatens or refuses, is coded once.</summary>
-sealed class PloverCoder(Analysis analysis, EntityIndex entities)
+sealed class PloverCoder(Analysis analysis, EntityIndex entities, ArgumentReader reader)
 {
     readonly PatternMatcher _patterns = new(analysis, entities);
     readonly Dictionary<int, EventCode> _codes = [];
@@ -22,8 +22,9 @@ sealed class PloverCoder(Analysis analysis, EntityIndex entities)
 
     EventCode? Basic(Trigger trigger, Arguments arguments)
     {
-        if (trigger.LightVerb >= 0 && _codes.GetValueOrDefault(trigger.LightVerb) is not null)
-            return null;
+        // "imposed sanctions", "held talks": the verb with its noun says more than the noun alone.
+        if (trigger.LightVerb >= 0 && _patterns.Match(trigger.LightVerb, reader.Of(new(trigger.LightVerb, TriggerKind.Verb, -1))) is { Type: { } lightType and not "STATEMENT" } light)
+            return new(lightType, light.Mode);
         if (trigger.Kind == TriggerKind.Noun)
             return PloverLexicon.OfNoun(analysis.Lemmas[trigger.Token]) is { Type: { } type } noun ? new(type, noun.Mode) : null;
         if (trigger.Kind == TriggerKind.Adjective || _patterns.Match(trigger.Token, arguments) is not { Type: { } verbType } pattern)

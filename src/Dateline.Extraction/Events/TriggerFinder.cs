@@ -16,12 +16,16 @@ sealed class TriggerFinder
             _named.AsSpan(name.Tokens.First, name.Tokens.Count).Fill(true);
     }
 
-    /// <summary>The triggers, by place.</summary>
-    public IEnumerable<Trigger> Find()
+    /// <summary>The triggers, by place. A light verb and its noun are one event, which the noun names.</summary>
+    public IReadOnlyList<Trigger> Find()
     {
+        var triggers = new List<Trigger>();
         for (var token = 0; token < _analysis.TokenCount; token++)
             if (!_named[token] && Read(token) is { } trigger)
-                yield return trigger;
+                triggers.Add(trigger);
+        var light = triggers.Select(trigger => trigger.LightVerb).ToHashSet();
+        triggers.RemoveAll(trigger => light.Contains(trigger.Token));
+        return triggers;
     }
 
     Trigger? Read(int token) => _analysis.PartsOfSpeech[token] switch
@@ -36,8 +40,7 @@ sealed class TriggerFinder
     {
         // "including", "according to", "is" of "there is".
         DependencyRelation.Case or DependencyRelation.Mark or DependencyRelation.Fixed or DependencyRelation.Aux or DependencyRelation.AuxPass or DependencyRelation.Cop or DependencyRelation.Cc => false,
-        DependencyRelation.Compound => false,
-        DependencyRelation.Amod => _analysis.PennTags[token] is "VBG" or "VBN" && false,
+        DependencyRelation.Compound or DependencyRelation.Amod => false,
         _ => _analysis.Lemmas[token] != "be",
     };
 
