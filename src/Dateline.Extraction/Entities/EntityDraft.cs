@@ -16,6 +16,9 @@ sealed class EntityDraft(string name, EntityType type)
     /// <summary>What keeps it apart from others of the same name; empty when the name alone is safe.</summary>
     public string Scope { get; init; } = "";
 
+    /// <summary>Whether nobody names it: "the police".</summary>
+    public bool IsNominal { get; init; }
+
     public string? Description { get; set; }
 
     public string? Country { get; set; }

@@ -70,7 +70,7 @@ sealed class EntityDrafts(string documentId, int? year, PlaceResolver places)
 
     /// <summary>Somebody who is never named: "critics", "the Sudanese government".</summary>
     public EntityDraft OfNominal(string name, EntityType type, int head) =>
-        Get($"nominal\n{EntityKey.Normal(name)}\n{head}", () => new(name, type) { Scope = documentId });
+        Get($"nominal\n{EntityKey.Normal(name)}\n{head}", () => new(name, type) { Scope = documentId, IsNominal = true });
 
     // Of two people of one surname the one named last is meant.
     EntityDraft OfFullName(string name, Leader? leader)

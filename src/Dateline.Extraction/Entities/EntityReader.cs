@@ -12,6 +12,8 @@ sealed class EntityReader
     readonly Dictionary<int, EntityDraft> _actors = [];
     readonly Dictionary<int, EntityDraft> _places = [];
     readonly Dictionary<int, string> _countries = [];
+    readonly List<(EntityDraft Draft, Language.Mention Mention)> _pending = [];
+    readonly SortedList<int, EntityDraft> _towns = [];
     readonly bool[] _named;
 
     public EntityReader(Reading reading)
@@ -29,6 +31,7 @@ sealed class EntityReader
     {
         ReadChains(person: true);
         ReadChains(person: false);
+        ReadOtherMentions();
         foreach (var phrase in PhraseFinder.Find(_analysis, _named).ToList())
             ReadName(phrase, HeadOf(phrase), null, OfPhrase(TextOf(phrase), phrase));
         ReadNationalities();
@@ -49,9 +52,33 @@ sealed class EntityReader
                 if (mention.Kind == Language.MentionKind.Name)
                     ReadName(mention.Tokens, mention.Head, chain.Type, draft);
                 else
-                    Add(draft, mention.Tokens, mention.Head, KindOf(mention));
+                    _pending.Add((draft, mention));
             }
         }
+    }
+
+    void ReadOtherMentions()
+    {
+        foreach (var (draft, mention) in _pending)
+        {
+            // A chain of "Moscow" mixes the city and the state: "the town" is the place named last as a place.
+            var meant = draft.Type == EntityType.Place && PlaceNouns.IsTown(_analysis.Lemmas[mention.Head]) && IsState(draft) ? TownBefore(mention.Head) : draft;
+            if (meant is not null)
+                Add(meant, mention.Tokens, mention.Head, KindOf(mention));
+        }
+    }
+
+    static bool IsState(EntityDraft draft) => CountryCatalog.OfCode(draft.Country)?.Name == draft.Name;
+
+    EntityDraft? TownBefore(int token)
+    {
+        EntityDraft? last = null;
+        foreach (var (at, town) in _towns)
+            if (at < token && _analysis.SentenceOf(token) - _analysis.SentenceOf(at) <= 3)
+                last = town;
+            else if (at >= token)
+                break;
+        return last;
     }
 
     EntityDraft OfName(string name, NameType? type, TokenRange tokens) => type switch
@@ -79,6 +106,8 @@ sealed class EntityReader
                 place = _drafts.OfPlace(text, tokens);
         }
         var meant = acting != place && Locatives.IsLocative(_analysis, head) ? place : acting;
+        if (meant.Type == EntityType.Place && !IsState(meant))
+            _towns[head] = meant;
         meant.AddAlias(TextOf(tokens));
         meant.Mentions.Add((tokens, MentionKind.Name));
         for (var token = tokens.First; token < tokens.End; token++)
@@ -102,10 +131,12 @@ sealed class EntityReader
             if (country is null)
                 continue;
             _countries.TryAdd(token, country.Code);
-            if (!_actors.ContainsKey(token) && _analysis.Relations[token] is DependencyRelation.Amod or DependencyRelation.Compound or DependencyRelation.NmodDesc)
+            if (!_actors.ContainsKey(token) && (IsAttribute(token) || _analysis.Relations[token] == DependencyRelation.Conj && _analysis.Heads[token] >= 0 && IsAttribute(_analysis.Heads[token])))
                 Add(_drafts.OfCountry(country), new(token, token + 1), token, MentionKind.Nominal);
         }
     }
+
+    bool IsAttribute(int token) => _analysis.Relations[token] is DependencyRelation.Amod or DependencyRelation.Compound or DependencyRelation.NmodDesc;
 
     Country? TwoWords(int token) =>
         token > 0 && _analysis.SentenceOf(token - 1) == _analysis.SentenceOf(token) ? CountryCatalog.OfNationality($"{_analysis[token - 1]} {_analysis[token]}") : null;
@@ -143,6 +174,11 @@ sealed class EntityReader
 
     EntityDraft OfDescription(int head)
     {
+        if (PlaceNouns.IsPlace(_analysis.Lemmas[head]))
+            foreach (var dependent in _analysis.DependentsOf(head))
+                if (dependent < head && _analysis.Relations[dependent] is DependencyRelation.Compound or DependencyRelation.Amod or DependencyRelation.NmodDesc
+                    && _analysis.PartsOfSpeech[dependent] == PartOfSpeech.Propn && _places.GetValueOrDefault(dependent) is { } place)
+                    return place;
         var type = ActorNouns.KindOf(_analysis[head]) ?? EntityType.Other;
         var country = new CountryReader(_analysis, _countries).CountryOf(head);
         if (country is not null && type == EntityType.Person && _reading.Document.PublishedOn is { } published
@@ -170,9 +206,19 @@ sealed class EntityReader
         foreach (var (token, draft) in _actors.OrderBy(pair => pair.Key))
             if (draft.Type != EntityType.Place)
                 draft.Country ??= reader.CountryOf(token);
+        ReadDomestic();
         foreach (var name in _analysis.Names)
             if (_actors.GetValueOrDefault(name.Tokens.First) is { Type: EntityType.Person or EntityType.Organization } draft)
                 draft.Description ??= DescriptionReader.Of(_reading, name.Tokens, HeadOf(name.Tokens));
+    }
+
+    // "Police dispersed the crowd in Minsk": who is never named and whose country is not told belongs to the one country that the sentence speaks of.
+    void ReadDomestic()
+    {
+        var spoken = _countries.GroupBy(pair => _analysis.SentenceOf(pair.Key)).ToDictionary(group => group.Key, group => group.Select(pair => pair.Value).Distinct().ToList());
+        foreach (var (token, draft) in _actors.OrderBy(pair => pair.Key))
+            if (draft is { Country: null, IsNominal: true, Type: not EntityType.Other } && spoken.GetValueOrDefault(_analysis.SentenceOf(token)) is [var only])
+                draft.Country = only;
     }
 
     void Add(EntityDraft draft, TokenRange tokens, int head, MentionKind kind)

@@ -9,6 +9,8 @@ sealed class ParticipantFinder(Reading reading, EntityIndex entities, ArgumentRe
 
     static readonly string[] s_recipientPrepositions = ["", "to", "against", "with", "on", "upon", "at", "toward", "towards", "into", "for", "from", "of", "over", "between", "among"];
 
+    static readonly string[] s_mutualPrepositions = ["with", "against"];
+
     // Whose something is, and whom else it is about.
     static readonly DependencyRelation[] s_owners = [DependencyRelation.NmodPoss, DependencyRelation.Amod, DependencyRelation.Compound, DependencyRelation.Nmod];
     static readonly DependencyRelation[] s_concerned = [.. s_owners, DependencyRelation.Appos, DependencyRelation.AclRelcl, DependencyRelation.Acl];
@@ -35,13 +37,13 @@ sealed class ParticipantFinder(Reading reading, EntityIndex entities, ArgumentRe
         var depth = type is null || mutual ? 0 : Depth;
         var recipients = Others(found.Patients.Where(patient => !IsMeans(patient, type)), depth, actors);
         if (recipients.Count == 0)
-            recipients = InObliques(found, depth, actors);
+            recipients = InObliques(found, mutual ? s_mutualPrepositions : s_recipientPrepositions, depth, actors);
         if (recipients.Count > 0 || type is null or "STATEMENT" || mutual)
             return recipients;
-        recipients = InComplement(found, found.Infinitive >= 0 ? found.Infinitive : found.Clause, actors, Depth);
+        recipients = InComplement(found.Infinitive >= 0 ? found.Infinitive : found.Clause, type, actors, Depth);
         if (recipients.Count == 0)
-            recipients = InComplement(found, found.Purpose, actors, Depth);
-        return recipients.Count == 0 && type is "ASSAULT" or "COERCE" or "SANCTION" or "AID" or "RETREAT" or "CONCEDE" or "AGREE" or "THREATEN" or "PROTEST" or "MOBILIZE" or "ACCUSE" or "REJECT"
+            recipients = InComplement(found.Purpose, type, actors, Depth);
+        return recipients.Count == 0 && type is "ASSAULT" or "COERCE" or "SANCTION" or "AID" or "RETREAT" or "CONCEDE" or "AGREE" or "THREATEN" or "PROTEST" or "MOBILIZE" or "ACCUSE" or "REJECT" or "REQUEST"
             ? Whereabouts(found, actors)
             : recipients;
     }
@@ -50,9 +52,9 @@ sealed class ParticipantFinder(Reading reading, EntityIndex entities, ArgumentRe
     bool IsMeans(int patient, string? type) =>
         type is "RETREAT" or "MOBILIZE" or "AID" or "ACCUSE" or "AGREE" or "THREATEN" or "REJECT" && NounClasses.IsMeans(_analysis.Lemmas[patient]);
 
-    List<int> InObliques(Arguments found, int depth, List<int> actors)
+    List<int> InObliques(Arguments found, string[] prepositions, int depth, List<int> actors)
     {
-        foreach (var preposition in s_recipientPrepositions)
+        foreach (var preposition in prepositions)
         {
             var recipients = Others(found.Obliques.Where(oblique => oblique.Preposition == preposition).Select(oblique => oblique.Token), depth, actors);
             if (recipients.Count > 0)
@@ -62,17 +64,19 @@ sealed class ParticipantFinder(Reading reading, EntityIndex entities, ArgumentRe
     }
 
     // "demanded that Moscow admit it", "threatened to attack Israel": whom the content is about.
-    List<int> InComplement(Arguments found, int complement, List<int> actors, int depth)
+    List<int> InComplement(int complement, string type, List<int> actors, int depth)
     {
         if (complement < 0 || depth == 0)
             return [];
         var inner = arguments.Of(new(complement, _analysis.PartsOfSpeech[complement] == PartOfSpeech.Noun ? TriggerKind.Noun : TriggerKind.Verb, -1));
         var recipients = Others(inner.Agents, Depth, actors);
         if (recipients.Count == 0)
-            recipients = Others(inner.Patients, Depth, actors);
+            recipients = Others(inner.Patients.Where(patient => !IsMeans(patient, type)), Depth, actors);
         if (recipients.Count == 0)
-            recipients = InObliques(inner, Depth, actors);
-        return recipients.Count == 0 ? InComplement(inner, inner.Infinitive >= 0 ? inner.Infinitive : inner.Clause, actors, depth - 1) : recipients;
+            recipients = InObliques(inner, s_recipientPrepositions, Depth, actors);
+        if (recipients.Count == 0)
+            recipients = InComplement(inner.Infinitive >= 0 ? inner.Infinitive : inner.Clause, type, actors, depth - 1);
+        return recipients.Count == 0 ? Whereabouts(inner, actors) : recipients;
     }
 
     // "lifted the curfew in Montenegro": done to those who live there.
@@ -119,6 +123,10 @@ sealed class ParticipantFinder(Reading reading, EntityIndex entities, ArgumentRe
     {
         if (ActorOf(head, depth, relations) is not (>= 0 and var actor))
             return [];
+        // "former president Carlos Menem": the name says who.
+        if (actor + 1 < _analysis.TokenCount && _analysis.PartsOfSpeech[actor] == PartOfSpeech.Noun && _analysis.PartsOfSpeech[actor + 1] == PartOfSpeech.Propn
+            && entities.ActorAt(actor + 1) is { Type: EntityType.Person } named && entities.ActorAt(actor)?.Id != named.Id && _analysis.SentenceOf(actor) == _analysis.SentenceOf(actor + 1))
+            return [actor + 1];
         foreach (var dependent in _analysis.DependentsOf(actor))
             if (_analysis.Relations[dependent] is DependencyRelation.Amod or DependencyRelation.Compound && entities.ActorAt(dependent) is { Type: EntityType.Place } first)
             {

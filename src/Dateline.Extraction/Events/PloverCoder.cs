@@ -74,6 +74,8 @@ sealed class PloverCoder(Analysis analysis, EntityIndex entities, ArgumentReader
         for (var step = 0; analysis.Heads[token] >= 0 && step < 64; step++)
         {
             apart |= IsApart(token);
+            // What is coordinated with the content of a demand is demanded too.
+            apart |= analysis.Relations[token] == DependencyRelation.Conj && _codes.ContainsKey(analysis.Heads[token]);
             token = analysis.Heads[token];
             if (!_codes.TryGetValue(token, out var outer) || outer.Type == "STATEMENT")
                 continue;
@@ -88,7 +90,7 @@ sealed class PloverCoder(Analysis analysis, EntityIndex entities, ArgumentReader
     // Coordinated and loosely joined clauses tell events of their own.
     bool IsApart(int token) => analysis.Relations[token] switch
     {
-        DependencyRelation.Conj or DependencyRelation.Parataxis => true,
+        DependencyRelation.Parataxis => true,
         DependencyRelation.Advcl => HasConjunction(token),
         _ => false,
     };
