@@ -6,7 +6,7 @@ namespace Dateline.Extraction;
 /// <summary>Tells a place name that says where from one that stands for whoever governs there.</summary>
 static class Locatives
 {
-    static readonly FrozenSet<string> s_prepositions = new[] { "in", "at", "near", "around", "outside", "across", "throughout", "into", "inside", "through", "within", "via", "off", "towards", "toward" }
+    static readonly FrozenSet<string> s_prepositions = new[] { "in", "at", "near", "around", "outside", "across", "throughout", "into", "inside", "through", "within", "via", "down", "along", "aboard", "atop", "beside", "beneath", "off", "towards", "toward" }
         .ToFrozenSet(StringComparer.Ordinal);
 
     static readonly FrozenSet<string> s_motion = Lexicon.Rows("motion-verbs.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);

@@ -45,9 +45,30 @@ sealed class PlaceFinder
         return _dateline;
     }
 
-    /// <summary>A place as a participant.</summary>
-    public EventParticipant ToParticipant(EventPlace place) =>
-        new(ParticipantRole.Place, _reading.PassageOf(NounPhrase.Of(_analysis, place.Head)), place.Entity.Name, place.Entity.Id);
+    /// <summary>The phrases of the clause that say where: the place, and what no map has ("in a hospital").</summary>
+    public IEnumerable<EventParticipant> Participants(EventPlace? place, Arguments arguments)
+    {
+        var heads = arguments.Obliques.Where(oblique => SaysWhere(oblique.Token)).Select(oblique => oblique.Token).ToList();
+        if (place is { Precision: "clause" } && !heads.Exists(head => NounPhrase.Of(_analysis, head).Contains(place.Head)))
+            heads.Add(place.Head);
+        foreach (var head in heads.Distinct().Order())
+        {
+            var named = NounPhrase.Of(_analysis, head).Contains(place?.Head ?? -1) ? place!.Entity : _entities.PlaceAt(head);
+            var passage = _reading.PassageOf(NounPhrase.Of(_analysis, head));
+            yield return new(ParticipantRole.Place, passage, named?.Name ?? passage.Text, named?.Id);
+        }
+    }
+
+    /// <summary>Where an event of the clause is that no map shows ("in a hospital"), as written; null for nowhere.</summary>
+    public string? Somewhere(Arguments arguments)
+    {
+        foreach (var (_, token) in arguments.Obliques)
+            if (SaysWhere(token))
+                return _reading.PassageOf(NounPhrase.Of(_analysis, token)).Text;
+        return null;
+    }
+
+    bool SaysWhere(int token) => (_entities.PlaceAt(token) is not null || PlaceNouns.IsSomewhere(_analysis.Lemmas[token])) && Locatives.IsLocative(_analysis, token);
 
     EventPlace? Nearest(Trigger trigger, Arguments arguments, int sentence, EventCode? code)
     {
