@@ -37,7 +37,8 @@ public static class TimeExtractor
         var matches = new List<(int, TimeMatch)>();
         for (var index = 0; index < text.Count;)
         {
-            if (TimeGrammar.Read(text, index) is { } match && match.End > index)
+            var before = matches.Count > 0 && matches[^1].Item2.End == index - 1 ? matches[^1].Item2.Meaning as CalendarDate : null;
+            if ((CalendarReader.ReadListedDay(text, index, before) ?? TimeGrammar.Read(text, index)) is { } match && match.End > index)
             {
                 matches.Add((index, match));
                 index = match.End;

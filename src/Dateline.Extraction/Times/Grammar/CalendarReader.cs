@@ -45,6 +45,8 @@ static class CalendarReader
             return null;
         if (!word.IsShort)
             return (index + 1, word.Weekday);
+        if (text.Word(index - 1) is { Present: "this" } or { Future: "next" } or { Past: "last" } or { IsEvery: true })
+            return (text.Skip(index + 1, '.'), word.Weekday);
         if (!text.IsCapitalised(index))
             return null;
         var next = text.Skip(text.Skip(index + 1, '.'), ',');
@@ -74,9 +76,9 @@ static class CalendarReader
     static bool IsMonthByContext(TimeText text, int index) =>
         text.Word(index - 1) is { Past: not null } or { Future: not null } or { Part: not null } or { Present: "this" or "that" }
         || text.IsHyphen(index - 1)
-        || Prepositions.Contains(text.Form(index - 1));
+        || s_beforeMonth.Contains(text.Form(index - 1));
 
-    static readonly TimeWordSet Prepositions = new("in", "since", "by", "until", "till", "from", "of", "between", "during", "before", "after", "to", "through", "for", "late", "and", "early");
+    static readonly TimeWordSet s_beforeMonth = TimeWordSet.Named("before-month");
 
     // "Oct. 13", "March eighth", "October the 13th", and the year.
     static TimeMatch? ReadMonthDay(TimeText text, int index, int? weekday)
@@ -113,6 +115,22 @@ static class CalendarReader
             return null;
         return ReadMonth(text, weekday.End + 1) is { Meaning: CalendarDate month, End: var end } ? new(end, new NthWeekday(number, weekday.Day, month), "nth-weekday") : null;
     }
+
+    /// <summary>The other days of a list or range of days: the "21" of "21 and 22 April", the "25" of "April 24-25".</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="index">Lexeme of the number.</param>
+    /// <param name="before">The expression that ends right before the word or mark in front of the number.</param>
+    public static TimeMatch? ReadListedDay(TimeText text, int index, CalendarDate? before)
+    {
+        if (!IsDayNumber(text, index) || OrdinalEnd(text, index + 1) is var end && text[end] is { Kind: TimeLexemeKind.Word, Word.Unit: not null })
+            return null;
+        if (before is { Month: not null, Day: { } day } && text[index].Number > day && IsListMark(text, index - 1) && text[end].Kind != TimeLexemeKind.Number && Month(text, end) is null)
+            return WithYear(text, end, before with { Day = text[index].Number, Weekday = null }, "listed-day");
+        return IsListMark(text, end) && IsDayNumber(text, end + 1) && ReadDayMonth(text, end + 1, null) is { Meaning: CalendarDate { Day: { } last } date } && last > text[index].Number
+            ? new(end, date with { Day = text[index].Number }, "listed-day") : null;
+    }
+
+    static bool IsListMark(TimeText text, int index) => text.IsHyphen(index) || text.Is(index, "and") || text.Is(index, "or") || text.Is(index, "to");
 
     static TimeMatch? ReadMonth(TimeText text, int index) =>
         Month(text, index) is { } month ? WithYear(text, month.End, new CalendarDate(Month: month.Month), "month") : null;

@@ -5,9 +5,9 @@ namespace Dateline.Extraction;
 /// <summary>Reads lengths of time and the dates told by them: "22 months", "two-year", "weeks", "six weeks ago", "a day later", "the past two months".</summary>
 static class DurationReader
 {
-    static readonly TimeWordSet s_phraseEnds = new("in", "at", "by", "to", "with", "and", "but", "when", "as", "on", "from", "for", "or", "while", "because", "that", "was", "were", "had", "has", "is", "said");
+    static readonly TimeWordSet s_phraseEnds = TimeWordSet.Named("phrase-end");
 
-    static readonly TimeWordSet s_notBare = new("second", "seconds", "quarters", "minute", "minutes", "nights", "weekends", "secs", "mins", "hrs", "night");
+    static readonly TimeWordSet s_notBare = TimeWordSet.Named("not-bare");
 
     /// <summary>The length, or the date told by one, at a lexeme.</summary>
     public static TimeMatch? Read(TimeText text, int index)

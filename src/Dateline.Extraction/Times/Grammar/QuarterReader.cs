@@ -3,7 +3,7 @@ namespace Dateline.Extraction;
 /// <summary>Reads quarters and halves: "the third quarter of 1990", "third-quarter", "this year's fourth quarter", "the year-ago period".</summary>
 static class QuarterReader
 {
-    static readonly TimeWordSet s_fillers = new("fiscal", "comparable", "corresponding", "same", "full", "whole", "calendar");
+    static readonly TimeWordSet s_fillers = TimeWordSet.Named("quarter-filler");
 
     /// <summary>The quarter or half at a lexeme.</summary>
     public static TimeMatch? Read(TimeText text, int index)

@@ -3,7 +3,7 @@ namespace Dateline.Extraction;
 /// <summary>Reads times told from now or from the time in focus: "last year", "the following month", "that night", "this past spring".</summary>
 static class RelativeReader
 {
-    static readonly TimeWordSet s_units = new("day", "week", "month", "year", "quarter", "decade", "century", "weekend", "night", "millennium", "yr", "wk");
+    static readonly TimeWordSet s_units = TimeWordSet.Named("relative-unit");
 
     /// <summary>The relative time at a lexeme.</summary>
     public static TimeMatch? Read(TimeText text, int index) => ReadPeriod(text, index) ?? ReadNeighbour(text, index) ?? ReadDay(text, index);

@@ -3,7 +3,7 @@ namespace Dateline.Extraction;
 /// <summary>Reads seasons and the bare periods that an article makes definite: "the winter of 1994", "summer 2007", "the weekend", "the morning".</summary>
 static class SeasonReader
 {
-    static readonly TimeWordSet s_prepositions = new("in", "by", "during", "until", "since", "through", "next", "last", "this", "before", "after", "early", "late", "mid", "and", "or");
+    static readonly TimeWordSet s_prepositions = TimeWordSet.Named("before-season");
 
     /// <summary>The season or period at a lexeme.</summary>
     public static TimeMatch? Read(TimeText text, int index)

@@ -3,14 +3,14 @@ namespace Dateline.Extraction;
 /// <summary>Finds the time expressions of a text, from left to right, the longest at each place.</summary>
 static class TimeGrammar
 {
-    static readonly TimeWordSet s_comparatives = new("earlier", "later");
+    static readonly TimeWordSet s_comparatives = TimeWordSet.Named("comparative");
 
     /// <summary>The expression at a lexeme, modifiers and parts of the day included; null where none starts.</summary>
     public static TimeMatch? Read(TimeText text, int index)
     {
         if (text[index].Kind is TimeLexemeKind.Break || !CanStart(text, index))
             return null;
-        return ReadApproximate(text, index) ?? ReadPart(text, index) ?? ReadPlain(text, index);
+        return ReadApproximate(text, index) ?? ReadPart(text, index) ?? ReadPlain(text, index) ?? PostReader.Read(text, index);
     }
 
     // Most words are dismissed here, so that the grammar looks at few places.
@@ -58,7 +58,7 @@ static class TimeGrammar
         if (text.Is(next, "part") || text.Is(next, "days") || text.Is(next, "months") || text.Is(next, "hours"))
             next++;
         next = text.Is(next, "of") ? next + 1 : text.Is(next, "in") && next == at + 1 && at == index ? next + 1 : next;
-        var match = DateReader.Read(text, next) ?? Definite(text, next);
+        var match = DateReader.Read(text, next) ?? (text.Is(next - 1, "in") && text.Is(next + 1, "day") ? null : Definite(text, next));
         if (match is not { } date || at > index && next == at + 1 && date.Meaning is CalendarDate { Day: not null })
             return DayPart(text, index, at, part);
         return WithDayPart(text, date) is { } dayPart && date.Meaning is not (CalendarDate { Day: null, Weekday: null } or YearPart)

@@ -5,12 +5,9 @@ namespace Dateline.Extraction;
 /// <summary>Tells a bare year from any other number of four digits by the words around it.</summary>
 static class YearContext
 {
-    static readonly TimeWordSet s_before = new(
-        "in", "since", "by", "until", "till", "from", "to", "of", "between", "and", "during", "before", "after", "through", "around", "about", "circa", "early", "late", "mid", "the", "for", "year", "back", "or", "as", "than",
-        "spring", "summer", "autumn", "winter", "fall", "that", "post", "pre", "into", "over");
+    static readonly TimeWordSet s_before = TimeWordSet.Named("before-year");
 
-    static readonly TimeWordSet s_measured = new("people", "percent", "per", "pounds", "dollars", "miles", "feet", "men", "women", "troops", "points", "shares", "meters", "metres", "km", "kilometers", "kilometres", "tons", "tonnes",
-        "barrels", "acres", "employees", "workers", "soldiers", "others", "years", "days", "hours", "months", "weeks", "minutes", "hp", "bhp", "million", "billion", "thousand", "hundred", "prisoners", "dead", "wounded", "killed", "casualties");
+    static readonly TimeWordSet s_measured = TimeWordSet.Named("measured");
 
     /// <summary>Whether the number in [<paramref name="start"/>, <paramref name="end"/>) is a year.</summary>
     public static bool Allows(TimeText text, int start, int end, int year)

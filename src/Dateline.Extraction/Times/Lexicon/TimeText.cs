@@ -28,6 +28,8 @@ readonly record struct TimeLexeme(TextSpan Span, TimeLexemeKind Kind, int Number
 /// <summary>A document's text cut into lexemes, as the grammar reads it.</summary>
 sealed class TimeText
 {
+    const int LongestPost = 280;
+
     readonly List<TimeLexeme> _lexemes = [];
 
     /// <summary>Cuts the text of an analysis.</summary>
@@ -53,6 +55,9 @@ sealed class TimeText
 
     /// <summary>The text.</summary>
     public string Source { get; }
+
+    /// <summary>Whether the text is a social-media post: a few words with a hashtag, a mention or a link.</summary>
+    public bool IsPost => Source.Length <= LongestPost && Source.AsSpan().IndexOfAny('#', '@') is var mark && (mark >= 0 || Source.Contains("://", StringComparison.Ordinal));
 
     /// <summary>Number of lexemes.</summary>
     public int Count => _lexemes.Count;
