@@ -8,19 +8,32 @@ namespace Dateline.Tests.Extraction.Times;
 /// <summary>Runs the time extractor over plain text, analysed by hand: one token a word, no tags, no tree.</summary>
 static class TimeCases
 {
-    public static IReadOnlyList<TimeExpression> Extract(string text, string published)
+    public static IReadOnlyList<TimeExpression> Extract(string text, string published) => TimeExtractor.Extract(new(Document(text, published), Analyse(text)));
+
+    /// <summary>Runs it over one sentence whose words are given as form/UPOS/Penn tag/head/relation.</summary>
+    public static IReadOnlyList<TimeExpression> ExtractTree(string tree, string published)
     {
-        var document = new Document
-        {
-            Id = "d",
-            Text = text,
-            Blocks = [],
-            SourcePath = "d.txt",
-            Sha256 = "",
-            PublishedOn = published.Length == 0 ? null : DateOnly.ParseExact(published, "yyyy-MM-dd", CultureInfo.InvariantCulture),
-        };
-        return TimeExtractor.Extract(new(document, Analyse(text)));
+        var words = tree.Split(' ').Select(word => word.Split('/')).ToArray();
+        var text = string.Join(' ', words.Select(word => word[0]));
+        var plain = Analyse(text);
+        return TimeExtractor.Extract(new(Document(text, published), new(
+            text, plain.TokenSpans,
+            [.. words.Select(word => Enum.Parse<PartOfSpeech>(word[1], ignoreCase: true))], [.. words.Select(word => word[2])],
+            [.. words.Select(word => Lemma(word[0]))], [.. words.Select(word => int.Parse(word[3], CultureInfo.InvariantCulture))],
+            [.. words.Select(word => DependencyRelations.Parse(word[4]))], plain.Sentences, [])));
     }
+
+    static string Lemma(string form) => form switch { "had" or "have" => "have", "been" or "was" => "be", "extended" => "extend", _ => form };
+
+    static Document Document(string text, string published) => new()
+    {
+        Id = "d",
+        Text = text,
+        Blocks = [],
+        SourcePath = "d.txt",
+        Sha256 = "",
+        PublishedOn = published.Length == 0 ? null : DateOnly.ParseExact(published, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+    };
 
     static Analysis Analyse(string text)
     {
