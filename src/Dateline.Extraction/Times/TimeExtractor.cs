@@ -48,6 +48,7 @@ public static class TimeExtractor
                 index++;
             }
         }
+        DateRange.ShareYears(text, matches);
         return matches;
     }
 
