@@ -62,6 +62,11 @@ static class ClauseSyntax
         || analysis.Relations[verb] == DependencyRelation.Acl && analysis.PennTags[verb] == "VBN"
         || analysis.Relations[verb] == DependencyRelation.Advcl && analysis.PennTags[verb] == "VBN" && analysis.ActiveSubject(verb) < 0;
 
+    /// <summary>Whether a participle shares the agent of the passive it is joined to: "started by Rome and termed a test".</summary>
+    public static bool SharesAgent(this Analysis analysis, int verb) =>
+        analysis.Relations[verb] == DependencyRelation.Conj && analysis.PennTags[verb] is "VBN" or "VBD" && analysis.ActiveSubject(verb) < 0 && analysis.Agent(verb) < 0
+        && analysis.Heads[verb] >= 0 && analysis.IsPassive(analysis.Heads[verb]) && analysis.Agent(analysis.Heads[verb]) >= 0;
+
     /// <summary>The preposition or possessive marker of a nominal, or -1.</summary>
     public static int CaseOf(this Analysis analysis, int nominal) => analysis.Dependent(nominal, DependencyRelation.Case);
 

@@ -32,7 +32,7 @@ static class InnerCues
             if (quoted.RegionOf(token) >= 0 || analysis.PartsOfSpeech[token] != PartOfSpeech.Verb)
                 continue;
             var entry = CueLexicon.Find(analysis, token);
-            if (entry is null && !SupportVerbs.Contains(analysis.Lemmas[token]) || analysis.ActiveSubject(token) < 0 && !analysis.IsPassive(token) && analysis.PennTags[token] != "VBN" || SourceFinder.Of(analysis, token) is not { } source
+            if (entry is null && !SupportVerbs.Contains(analysis.Lemmas[token]) || analysis.ActiveSubject(token) < 0 && !analysis.IsPassive(token) && !analysis.SharesAgent(token) || SourceFinder.Of(analysis, token) is not { } source
                 || analysis.IsRelativePronoun(source.Head) || quoted.RegionOf(source.Head) >= 0)
                 continue;
             var inner = new Attribution

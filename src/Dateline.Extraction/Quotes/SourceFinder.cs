@@ -19,12 +19,10 @@ static class SourceFinder
     /// <summary>Head word of the source of a predicate, or -1.</summary>
     public static int HeadOf(Analysis analysis, int predicate)
     {
-        if (analysis.IsPassive(predicate) || analysis.Relations[predicate] == DependencyRelation.Conj && analysis.PennTags[predicate] == "VBN" && analysis.IsPassive(analysis.Heads[predicate]))
-        {
-            // "initiated by Rome and termed a test": the second participle is the same agent's.
-            var agent = analysis.Agent(predicate);
-            return agent < 0 && analysis.Relations[predicate] == DependencyRelation.Conj ? analysis.Agent(analysis.Heads[predicate]) : agent;
-        }
+        if (analysis.SharesAgent(predicate))
+            return analysis.Agent(analysis.Heads[predicate]);
+        if (analysis.IsPassive(predicate))
+            return analysis.Agent(predicate);
         var token = predicate;
         var isControlled = false;
         for (var step = 0; step < MaximumSteps; step++)
@@ -144,6 +142,7 @@ static class SourceFinder
         DependencyRelation.AclRelcl or DependencyRelation.AdvclRelcl or DependencyRelation.Parataxis or DependencyRelation.Advcl or DependencyRelation.Ccomp
             or DependencyRelation.Cop or DependencyRelation.Aux or DependencyRelation.Mark or DependencyRelation.Discourse or DependencyRelation.Nsubj => true,
         DependencyRelation.Acl => analysis.PennTags[dependent] is "VBG" or "VB",
+        DependencyRelation.Nmod => analysis.CaseOf(dependent) is >= 0 and var opener && analysis[opener].Is("as"),
         _ => false,
     };
 

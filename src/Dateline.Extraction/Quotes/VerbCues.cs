@@ -17,7 +17,8 @@ sealed class VerbCues(Analysis analysis, ContentWords words, NounCues nouns)
             ?? (isPassive ? Passive(verb, entry) : Active(verb, entry))
             ?? Prepositional(verb, entry, isPassive)
             ?? Relative(verb, entry, isPassive)
-            ?? Inserted(verb, entry);
+            ?? Inserted(verb, entry)
+            ?? Parenthetical(verb, entry);
     }
 
     /// <summary>A clause or an infinitive below the verb.</summary>
@@ -79,6 +80,8 @@ sealed class VerbCues(Analysis analysis, ContentWords words, NounCues nouns)
         var obj = analysis.Dependent(verb, DependencyRelation.Obj);
         if (obj < 0)
             return null;
+        if (entry.Allows(CueFrames.Predicate) && analysis.Dependent(verb, DependencyRelation.Iobj) is >= 0 and var named)
+            return Make(verb, entry, "predicate", words.Below([named, obj], [verb]));
         if (entry.Allows(CueFrames.Predicate) && PredicateOf(verb, obj) is >= 0 and var predicate)
             return Make(verb, entry, "predicate", words.Below([obj, predicate], [verb]));
         if (entry.Allows(CueFrames.Accusation))
@@ -194,6 +197,28 @@ sealed class VerbCues(Analysis analysis, ContentWords words, NounCues nouns)
         return null;
     }
 
+    /// <summary>"The river, the ministry said, is clean", by its commas: the sentence without what stands between them.</summary>
+    Attribution? Parenthetical(int verb, CueEntry entry)
+    {
+        if (!entry.Allows(CueFrames.Quote) || verb == 0)
+            return null;
+        var subject = analysis.ActiveSubject(verb);
+        // A name between commas is easily taken for an apposition of the word before it.
+        if (subject < 0 && analysis.Relations[verb] == DependencyRelation.Parataxis && analysis.PartsOfSpeech[verb - 1] is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron)
+            subject = verb - 1;
+        if (subject < 0 || subject > verb || verb - subject > 3)
+            return null;
+        var sentence = analysis.Sentences[analysis.SentenceOf(verb)].Tokens;
+        var first = SourceFinder.Phrase(analysis, subject).Tokens.First;
+        if (first - 1 <= sentence.First || analysis[first - 1].Form is not ("," or "—" or "–" or "--") || verb + 1 >= sentence.End || !analysis.IsPunctuation(verb + 1))
+            return null;
+        var content = new List<TokenRange>();
+        foreach (var piece in (ReadOnlySpan<TokenRange>)[words.Trim(new(sentence.First, first)), words.Trim(new(verb + 1, sentence.End))])
+            if (piece.Count > 0)
+                content.Add(piece);
+        return Make(verb, entry, "inserted", content);
+    }
+
     /// <summary>What an object is called: "a hoax", "as unfair".</summary>
     int PredicateOf(int verb, int after)
     {
@@ -201,7 +226,7 @@ sealed class VerbCues(Analysis analysis, ContentWords words, NounCues nouns)
         {
             if (dependent <= after)
                 continue;
-            if (analysis.Relations[dependent] == DependencyRelation.Xcomp)
+            if (analysis.Relations[dependent] is DependencyRelation.Xcomp or DependencyRelation.Obj)
                 return dependent;
             if (analysis.RelationOf(dependent) is DependencyRelation.Obl or DependencyRelation.Advcl
                 && (analysis.CaseOf(dependent) is >= 0 and var case_ && analysis[case_].Is("as") || analysis.MarkOf(dependent) is >= 0 and var mark && analysis[mark].Is("as")))
@@ -223,6 +248,11 @@ sealed class VerbCues(Analysis analysis, ContentWords words, NounCues nouns)
                 DependencyRelation.Advcl or DependencyRelation.Ccomp => analysis.MarkOf(dependent),
                 _ => -1,
             };
+            // "by the union as a waste of money": what it is called may hang on the one who says so.
+            if (analysis.Relations[dependent] == DependencyRelation.OblAgent)
+                foreach (var called in analysis.DependentsOf(dependent))
+                    if (analysis.RelationOf(called) == DependencyRelation.Nmod && analysis.CaseOf(called) is >= 0 and var @as && analysis[@as].Is("as"))
+                        return called;
             if (opener >= 0 && opener < dependent && analysis.Lemmas[opener] is "of" or "for" or "as" or "with" or "over")
                 return dependent;
         }
