@@ -54,6 +54,6 @@ public sealed class Analyzer
         var names = NameRecognizer.Default.Recognize(text, spans, CollectionsMarshal.AsSpan(ranges), prediction);
         return new(text, [.. spans], ImmutableCollectionsMarshal.AsImmutableArray(prediction.PartsOfSpeech), ImmutableCollectionsMarshal.AsImmutableArray(prediction.PennTags),
             ImmutableCollectionsMarshal.AsImmutableArray(lemmas), ImmutableCollectionsMarshal.AsImmutableArray(prediction.Heads), ImmutableCollectionsMarshal.AsImmutableArray(prediction.Relations),
-            sentences.ToImmutable(), names);
+            sentences.ToImmutable(), names, LanguageGuesser.Guess(text, spans));
     }
 }

@@ -34,7 +34,30 @@ static class NameConsistency
                 type = NameType.Person;
             agreed.Add(name with { Type = type });
         }
-        return agreed.ToImmutable();
+        return Spread(tokens, sentences, context, agreed);
+    }
+
+    // Once "World Health Organization" and "John Key" are found, "WHO" and "Key" are names wherever they stand.
+    static ImmutableArray<Name> Spread(ReadOnlySpan<TextSpan> tokens, ReadOnlySpan<TokenRange> sentences, NameContext context, ImmutableArray<Name>.Builder names)
+    {
+        var known = new Dictionary<uint, NameType>();
+        foreach (var name in names)
+            if (name is { Type: NameType.Person, Tokens.Count: 2 or 3 } && (context.Hints[name.Tokens.End - 1] & NameHints.LowerInText) == 0)
+                known.TryAdd(context.Forms[name.Tokens.End - 1], NameType.Person);
+            else if (name is { Type: NameType.Organization, Tokens.Count: > 2 and < 8 })
+                known.TryAdd(context.AcronymOf(name.Tokens), NameType.Organization);
+        if (known.Count == 0)
+            return names.ToImmutable();
+        var named = new bool[tokens.Length];
+        foreach (var name in names)
+            named.AsSpan(name.Tokens.First, name.Tokens.Count).Fill(true);
+        foreach (var sentence in sentences)
+            for (var token = sentence.First; token < sentence.End; token++)
+                if (!named[token] && tokens[token].Length > 1 && context.Tags[token] is PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.Pron && known.TryGetValue(context.Forms[token], out var type)
+                    && (type != NameType.Person || context.Tags[token] == PartOfSpeech.Propn && !(token > sentence.First && named[token - 1]) && !(token + 1 < sentence.End && named[token + 1])))
+                    names.Add(new(new(token, token + 1), type));
+        names.Sort((left, right) => left.Tokens.First.CompareTo(right.Tokens.First));
+        return names.ToImmutable();
     }
 
     // "Prime Minister John Key", "New Zealand's John Key": a person's name begins behind titles, nationalities and possessors.

@@ -4,6 +4,8 @@ namespace Dateline.Language;
 /// <remarks>Built once a text.</remarks>
 sealed class NameContext
 {
+    readonly char[] _initials;
+
     /// <summary>Hash of the form as written.</summary>
     public uint[] Forms { get; }
 
@@ -35,9 +37,11 @@ sealed class NameContext
     public NameContext(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, ReadOnlySpan<TokenRange> sentences, Prediction prediction, WordClasses classes)
     {
         (Forms, Lowers, Shapes, Fine, Coarse) = (new uint[tokens.Length], new uint[tokens.Length], new uint[tokens.Length], new uint[tokens.Length], new uint[tokens.Length]);
+        _initials = new char[tokens.Length];
         for (var token = 0; token < tokens.Length; token++)
         {
             var form = tokens[token].In(text);
+            _initials[token] = form[0];
             Forms[token] = NameHash.Of(form);
             Lowers[token] = NameHash.OfLower(form);
             Shapes[token] = ShapeOf(form);
@@ -47,6 +51,17 @@ sealed class NameContext
         Tags = prediction.PartsOfSpeech;
         Relations = prediction.Relations;
         Heads = prediction.Heads;
+    }
+
+    /// <summary>Hash of the form that the capitals of a name make: "WHO" for "World Health Organization".</summary>
+    public uint AcronymOf(TokenRange name)
+    {
+        Span<char> letters = stackalloc char[name.Count];
+        var count = 0;
+        for (var token = name.First; token < name.End; token++)
+            if (char.IsUpper(_initials[token]))
+                letters[count++] = _initials[token];
+        return NameHash.Of(letters[..count]);
     }
 
     // Runs are cut to two, "McDonald" is XxXx.. and "U.S." X.X.; only the first eight steps count.

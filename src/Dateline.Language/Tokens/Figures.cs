@@ -60,7 +60,7 @@ static class Figures
 
     static int JoinedEnd(ReadOnlySpan<char> text, int at)
     {
-        Span<char> shape = stackalloc char[MaxJoined];
+        Span<char> shape = stackalloc char[MaxJoined + 2];
         var (end, group, length) = (at, 0, 0);
         for (; end < text.Length && end - at < MaxJoined; end++)
             if (char.IsAsciiDigit(text[end]))

@@ -75,7 +75,11 @@ static class Tokenizer
             if (Characters.WordPartLength(text, end) is > 0 and var length)
                 end += length;
             else if (JoinsWord(text, at, end))
+            {
                 end++;
+                if (text[end - 1] == '$')
+                    return end;
+            }
             else if (Clitics.IsNegation(text, end) && end - 1 > at)
                 return end - 1;
             else
