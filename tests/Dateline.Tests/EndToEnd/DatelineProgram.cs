@@ -8,12 +8,16 @@ static class DatelineProgram
     static readonly string s_program = Path.Combine(AppContext.BaseDirectory, "dateline.dll");
 
     /// <summary>Runs a command and waits for its end.</summary>
-    public static (int ExitCode, string Output, string Error) Run(IEnumerable<string> arguments, string? workingDirectory = null, IReadOnlyDictionary<string, string>? environment = null)
+    public static (int ExitCode, string Output, string Error) Run(IEnumerable<string> arguments, string? workingDirectory = null, IReadOnlyDictionary<string, string>? environment = null) =>
+        Start("dotnet", [s_program, .. arguments], workingDirectory, environment);
+
+    /// <summary>Runs a shell script, which knows the program as <c>dateline</c>, and waits for its end.</summary>
+    public static (int ExitCode, string Output, string Error) Script(string script, string? workingDirectory = null) =>
+        Start("bash", ["-c", $"set -e\ndateline() {{ dotnet '{s_program}' \"$@\"; }}\n{script}"], workingDirectory, null);
+
+    static (int ExitCode, string Output, string Error) Start(string program, IEnumerable<string> arguments, string? workingDirectory, IReadOnlyDictionary<string, string>? environment)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = workingDirectory ?? Path.GetTempPath() };
-        start.ArgumentList.Add(s_program);
-        foreach (var argument in arguments)
-            start.ArgumentList.Add(argument);
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = workingDirectory ?? Path.GetTempPath() };
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
             start.Environment[name] = value;
         using var process = Process.Start(start)!;

@@ -38,13 +38,13 @@ public class FaultTests : IDisposable
     {
         Corpus("The bridge opened on Monday.");
         Directory.CreateDirectory(_folder["disk"]);
-        Assert.Equal(0, Shell($"mount -t tmpfs -o size=6m tmpfs '{_folder["disk"]}'"));
+        Assert.Equal(0, Script($"mount -t tmpfs -o size=6m tmpfs '{_folder["disk"]}'"));
         try
         {
             var first = DatelineProgram.Run(["build", "--seeds", _folder["seeds"], "--output", _folder["disk/built"], "--store", _folder["store.db"], "--quiet"]);
             Assert.True(first.ExitCode == 0, first.Error);
             var before = DatelineProgram.Hashes(_folder["disk/built"]);
-            Shell($"head -c 100m /dev/zero > '{_folder["disk/filler"]}' 2> /dev/null");
+            Script($"head -c 100m /dev/zero > '{_folder["disk/filler"]}' 2> /dev/null");
             File.WriteAllText(_folder["seeds/b.txt"], "A new harbour will cost 3 million euros, the mayor said.\n");
 
             var (code, _, error) = DatelineProgram.Run(["build", "--seeds", _folder["seeds"], "--output", _folder["disk/built"], "--store", _folder["store.db"], "--quiet"]);
@@ -56,7 +56,7 @@ public class FaultTests : IDisposable
         }
         finally
         {
-            Shell($"umount '{_folder["disk"]}'");
+            Script($"umount '{_folder["disk"]}'");
         }
     }
 
@@ -72,6 +72,8 @@ public class FaultTests : IDisposable
         Assert.Contains(_folder["file"], error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
     }
+
+    static int Script(string command) => DatelineProgram.Script(command).ExitCode;
 
     void Corpus(string text)
     {
@@ -93,13 +95,6 @@ public class FaultTests : IDisposable
         if (!process.WaitForExit(milliseconds))
             process.Kill();
         process.WaitForExit();
-    }
-
-    static int Shell(string command)
-    {
-        using var process = Process.Start(new ProcessStartInfo("sh", ["-c", command]))!;
-        process.WaitForExit();
-        return process.ExitCode;
     }
 }
 

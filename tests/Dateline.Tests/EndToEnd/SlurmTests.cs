@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Dateline.Tests.Publishing;
 
 namespace Dateline.Tests.EndToEnd;
@@ -9,17 +8,11 @@ public class SlurmTests
     public void A_cluster_with_a_killed_task_gives_the_bytes_of_one_machine_after_its_repair()
     {
         using var folder = new TemporaryFolder();
-        var start = new ProcessStartInfo("bash", [Repository.At("tests", "Dateline.Tests", "EndToEnd", "slurm.sh"), folder.Path, Repository.Root, Path.Combine(AppContext.BaseDirectory, "dateline.dll")])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
+        var script = Repository.At("tests", "Dateline.Tests", "EndToEnd", "slurm.sh");
 
-        Assert.True(process.ExitCode == 0, output + error.Result);
+        var (code, output, error) = DatelineProgram.Script($"bash '{script}' '{folder.Path}' '{Repository.Root}' '{Path.Combine(AppContext.BaseDirectory, "dateline.dll")}'");
+
+        Assert.True(code == 0, output + error);
         Assert.EndsWith("equal\n", output, StringComparison.Ordinal);
     }
 }

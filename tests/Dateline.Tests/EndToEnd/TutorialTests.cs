@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Dateline.Tests.Publishing;
 
 namespace Dateline.Tests.EndToEnd;
@@ -11,16 +10,10 @@ public class TutorialTests
         if (OperatingSystem.IsWindows())
             return;
         using var folder = new TemporaryFolder();
-        var program = Path.Combine(AppContext.BaseDirectory, "dateline.dll");
-        var script = $"set -e\ndateline() {{ dotnet '{program}' \"$@\"; }}\n" + string.Join('\n', ShellBlocks(File.ReadAllText(Repository.At("docs", "tutorial.md"))));
 
-        var start = new ProcessStartInfo("bash", ["-c", script]) { WorkingDirectory = folder.Path, RedirectStandardOutput = true, RedirectStandardError = true };
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
+        var (code, output, error) = DatelineProgram.Script(string.Join('\n', ShellBlocks(File.ReadAllText(Repository.At("docs", "tutorial.md")))), folder.Path);
 
-        Assert.True(process.ExitCode == 0, output + await error);
+        Assert.True(code == 0, output + error);
         Assert.Contains("ferry: new", output, StringComparison.Ordinal);
         Assert.DoesNotContain("bridge-reopens: ", output, StringComparison.Ordinal);
         var quotes = File.ReadAllText(folder["my-dataset/output/data/quotes.csv"]);
