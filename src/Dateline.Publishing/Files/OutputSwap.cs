@@ -92,16 +92,25 @@ public sealed class OutputSwap : IDisposable
 
     static FileStream Lock(string path, string output)
     {
+        FileStream held;
         try
         {
-            var held = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 64, FileOptions.DeleteOnClose);
-            held.Write(System.Text.Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
-            held.Flush();
-            return held;
+            held = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 64, FileOptions.DeleteOnClose);
         }
         catch (IOException) when (File.Exists(path))
         {
             throw new OutputBusyException($"another build is at work on '{output}'. Wait for it, or name another folder with --output.");
+        }
+        try
+        {
+            held.Write(System.Text.Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
+            held.Flush();
+            return held;
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
         }
     }
 
