@@ -32,10 +32,13 @@ static class DataReadme
             A quote says that a document attributes the words to somebody, not that they were said; an event with status `claimed` or `denied` may not have happened.
             The rows say what the documents report. The documents were chosen by the publisher and stand for nothing but themselves.
 
-            ## How to cite
+            ## How to load it
 
 
             """.ReplaceLineEndings("\n"));
+        foreach (var snippet in LoaderSnippet.Of(settings))
+            page.Append(CultureInfo.InvariantCulture, $"{snippet.Tool}:\n\n```{snippet.Language}\n{snippet.Code}\n```\n\n");
+        page.Append("## How to cite\n\n");
         return page.Append(CultureInfo.InvariantCulture, $"{dataset.Citation}\n").ToString();
     }
 

@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Dateline.Publishing;
+
+/// <summary>A row as it is cited: its words, where they stand, and the document they stand in.</summary>
+/// <param name="RowId">Key of the row.</param>
+/// <param name="Words">Its words.</param>
+/// <param name="Start">Their first code point in the document's text.</param>
+/// <param name="End">Their end, exclusive.</param>
+/// <param name="DocumentId">Key of the document.</param>
+/// <param name="DocumentTitle">Its title; null where it has none.</param>
+/// <param name="Publisher">Who published it; null where it is not known.</param>
+/// <param name="PublishedOn">When; null where it is not known.</param>
+/// <param name="SourceUrl">Where; null where it is not known.</param>
+public sealed record CitedRow(string RowId, string Words, long Start, long End, string DocumentId, string? DocumentTitle, string? Publisher, DateOnly? PublishedOn, string? SourceUrl);
+
+/// <summary>Citations of one row: plain text, BibTeX, CSL-JSON, and a link that shows the words where they were published.</summary>
+public sealed class RowCitation(DatasetSettings settings, BuildStamp stamp)
+{
+    // Longer words are linked by their beginning and their end, as browsers ask.
+    const int LongestWhole = 80;
+    const int WordsOfEdge = 4;
+
+    /// <summary>One sentence for a note or a list of references.</summary>
+    public string Plain(CitedRow row)
+    {
+        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"“{row.Words}” ({row.DocumentTitle ?? row.DocumentId}");
+        if (row.Publisher is { } publisher)
+            text.Append(CultureInfo.InvariantCulture, $", {publisher}");
+        if (row.PublishedOn is { } day)
+            text.Append(CultureInfo.InvariantCulture, $", {DatasetDescription.Day(day)}");
+        return text.Append(CultureInfo.InvariantCulture, $", characters {row.Start}–{row.End}). In: {settings.Creator.Name}, {settings.Title}, {Edition}, {PermalinkOf(row)}").ToString();
+    }
+
+    /// <summary>A BibTeX entry.</summary>
+    public string BibTeX(CitedRow row)
+    {
+        var text = new StringBuilder()
+            .Append(CultureInfo.InvariantCulture, $"@misc{{{row.RowId},\n")
+            .Append(CultureInfo.InvariantCulture, $"  author = {{{{{Escaped(settings.Creator.Name)}}}}},\n")
+            .Append(CultureInfo.InvariantCulture, $"  title = {{{Escaped($"“{row.Words}”")}}},\n")
+            .Append(CultureInfo.InvariantCulture, $"  howpublished = {{{Escaped($"{settings.Title}, {Edition}")}}},\n")
+            .Append(CultureInfo.InvariantCulture, $"  year = {{{settings.ReleasedOn.Year}}},\n")
+            .Append(CultureInfo.InvariantCulture, $"  url = {{{PermalinkOf(row)}}},\n")
+            .Append(CultureInfo.InvariantCulture, $"  note = {{{Escaped($"Characters {row.Start}–{row.End} of {row.DocumentTitle ?? row.DocumentId}{(row.Publisher is null ? "" : $", {row.Publisher}")}{(row.PublishedOn is { } day ? $", {DatasetDescription.Day(day)}" : "")}")}}}\n");
+        return text.Append("}\n").ToString();
+    }
+
+    /// <summary>A CSL-JSON item, as Zotero and other reference managers take it.</summary>
+    public string CslJson(CitedRow row)
+    {
+        var item = new JsonObject
+        {
+            ["id"] = row.RowId,
+            ["type"] = "dataset",
+            ["title"] = $"“{row.Words}”",
+            ["container-title"] = settings.Title,
+            ["author"] = new JsonArray(new JsonObject { ["literal"] = settings.Creator.Name }),
+            ["issued"] = new JsonObject { ["date-parts"] = new JsonArray(new JsonArray(settings.ReleasedOn.Year, settings.ReleasedOn.Month, settings.ReleasedOn.Day)) },
+            ["version"] = settings.Version.ToString(),
+            ["URL"] = PermalinkOf(row),
+            ["locator"] = string.Create(CultureInfo.InvariantCulture, $"{row.Start}-{row.End}"),
+            ["source"] = row.DocumentTitle ?? row.DocumentId,
+        }.With("publisher", row.Publisher).With("archive_location", stamp.Revision);
+        return new JsonArray(item).ToJsonString(JsonSerializerOptions.Default);
+    }
+
+    /// <summary>The row's own address.</summary>
+    public string PermalinkOf(CitedRow row) => settings.UrlOf($"documents/{row.DocumentId}.html#{row.RowId}");
+
+    /// <summary>A link that opens the source at the words (W3C text fragments); to the published page where the source's address is not known.</summary>
+    public string TextFragment(CitedRow row)
+    {
+        var words = string.Join(' ', row.Words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var parts = words.Split(' ');
+        var directive = words.Length <= LongestWhole || parts.Length <= 2 * WordsOfEdge ? Encoded(words)
+            : $"{Encoded(string.Join(' ', parts[..WordsOfEdge]))},{Encoded(string.Join(' ', parts[^WordsOfEdge..]))}";
+        var page = row.SourceUrl is { } source && Uri.TryCreate(source, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+            ? source.Split('#')[0] : settings.UrlOf($"documents/{row.DocumentId}.html");
+        return $"{page}#:~:text={directive}";
+    }
+
+    string Edition => stamp.Revision is { } revision ? $"version {settings.Version}, commit {revision}" : $"version {settings.Version}";
+
+    // A hyphen and a comma have a meaning in a text directive.
+    static string Encoded(string text) => Uri.EscapeDataString(text).Replace("-", "%2D", StringComparison.Ordinal);
+
+    /// <summary>Text in braces that TeX does not run.</summary>
+    static string Escaped(string text)
+    {
+        var escaped = new StringBuilder(text.Length + 8);
+        foreach (var letter in text)
+            _ = letter switch
+            {
+                '\\' => escaped.Append(@"\textbackslash{}"),
+                '{' or '}' or '$' or '&' or '%' or '#' or '_' => escaped.Append('\\').Append(letter),
+                '~' => escaped.Append(@"\textasciitilde{}"),
+                '^' => escaped.Append(@"\textasciicircum{}"),
+                '\r' or '\n' or '\t' => escaped.Append(' '),
+                _ => escaped.Append(letter),
+            };
+        return escaped.ToString();
+    }
+}
