@@ -47,6 +47,18 @@ public sealed partial class DatasetTablesTests
         Covers<MentionKind>("mention_kind", PublishedName.Of);
     }
 
+    [Theory]
+    [InlineData("event_type", "Events/plover-verbs.tsv", 2)]
+    [InlineData("event_mode", "Events/plover-verbs.tsv", 3)]
+    [InlineData("event_type", "Events/plover-nouns.tsv", 1)]
+    [InlineData("event_mode", "Events/plover-nouns.tsv", 2)]
+    [InlineData("quantity_kind", "Metrics/units.tsv", 2)]
+    public void Every_value_that_a_word_list_gives_belongs_to_its_vocabulary(string enumeration, string list, int column) =>
+        Assert.All(
+            File.ReadLines(Repository.At("src", "Dateline.Extraction", list)).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t'))
+                .Where(cells => cells.Length > column && cells[column] is not ("" or "-")).Select(cells => cells[column]).Distinct(),
+            value => Assert.True(Enumeration.Of(enumeration).Contains(value), $"{enumeration} lacks '{value}' of {list}"));
+
     static void Covers<T>(string enumeration, Func<T, string> name) where T : struct, Enum =>
         Assert.Equal(Enum.GetValues<T>().Select(name).Order(StringComparer.Ordinal), Enumeration.Of(enumeration).Values.Select(value => value.Value).Order(StringComparer.Ordinal));
 
