@@ -7,12 +7,16 @@ static class EventWords
 {
     static readonly FrozenSet<string> s_nouns = Words("event-nouns.tsv");
     static readonly FrozenSet<string> s_lightVerbs = Words("light-verbs.tsv");
+    static readonly FrozenSet<string> s_relationVerbs = Words("relation-verbs.tsv");
     static readonly FrozenSet<string> s_carriers = Words("carrier-verbs.tsv");
     static readonly FrozenSet<string> s_transitiveNouns = Words("transitive-nouns.tsv");
     static readonly Dictionary<(TriggerKind Kind, string Lemma), EventClass> s_classes = LoadClasses();
 
     /// <summary>Whether a noun names an event.</summary>
     public static bool IsEventNoun(string lemma) => s_nouns.Contains(lemma);
+
+    /// <summary>Whether a verb only states a relation, such as "include".</summary>
+    public static bool IsRelationVerb(string lemma) => s_relationVerbs.Contains(lemma);
 
     /// <summary>Whether a verb with an event noun as its object only carries that noun.</summary>
     public static bool IsLightVerb(string lemma) => s_lightVerbs.Contains(lemma);

@@ -78,7 +78,9 @@ sealed class PlaceFinder
         {
             // What is shelled or visited is where it happens; who is accused or urged is not.
             var touched = (code?.Type is "ASSAULT" or "MOVE" or "AID" or "DISASTER" || code?.Mode == "visit" || CountryCatalog.Named(mention.Place.Name) is null) && (arguments.Patients.Contains(mention.Head) || arguments.Obliques.Any(oblique => oblique.Token == mention.Head));
-            if (!mention.IsLocative && !(touched && mention.Preposition is "" or "on" or "to" or "of" or "against"))
+            // "the assault on Ukraine, initiated by": where the event noun that the verb is about takes place.
+            var within = mention.Preposition is "on" or "against" && arguments.Patients.Contains(_analysis.Heads[mention.Head]) && EventWords.IsEventNoun(_analysis.Lemmas[_analysis.Heads[mention.Head]]);
+            if (!mention.IsLocative && !within && !(touched && mention.Preposition is "" or "on" or "to" or "of" or "against"))
                 continue;
             // Where something comes from is less where it is than where it is told to be.
             var distance = TreeDistance.Between(_analysis, trigger.Token, mention.Head) + (mention.IsLocative ? 0 : 2) + (mention.Preposition == "from" ? 1 : 0);

@@ -22,6 +22,8 @@ sealed class SubjectFinder(Analysis analysis)
             return [];
         return analysis.Relations[verb] switch
         {
+            // "accused India of spying": the one accused.
+            DependencyRelation.Advcl when analysis.HasMark(verb, "of") || analysis.HasMark(verb, "from") => Controller(governor, steps),
             DependencyRelation.Conj or DependencyRelation.Advcl or DependencyRelation.Parataxis => IsPredicate(governor) ? Of(governor, steps - 1) : [],
             DependencyRelation.Ccomp => Of(governor, steps - 1),
             DependencyRelation.Xcomp => Controller(governor, steps),

@@ -41,7 +41,7 @@ sealed class TriggerFinder
         // "including", "according to", "is" of "there is".
         DependencyRelation.Case or DependencyRelation.Mark or DependencyRelation.Fixed or DependencyRelation.Aux or DependencyRelation.AuxPass or DependencyRelation.Cop or DependencyRelation.Cc => false,
         DependencyRelation.Compound or DependencyRelation.Amod => false,
-        _ => _analysis.Lemmas[token] != "be",
+        _ => _analysis.Lemmas[token] != "be" && !EventWords.IsRelationVerb(_analysis.Lemmas[token]),
     };
 
     // The first part of a compound names a kind: "trade talks" are talks.
