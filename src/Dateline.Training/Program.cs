@@ -4,8 +4,8 @@ const string Usage = """
     Trains the models of Dateline.Language and builds its lexicons. Tools run by hand, never part of a build. Commands:
       train --data DIR --output DIR [--seed N] [--passes N] [--threads N] [--report N] [--resume FILE] [--note TEXT]
           the network for tags, trees and names from DIR/treebanks and DIR/ner; writes parser.bin and its card, and a checkpoint after each pass
-      export --data DIR --checkpoint FILE --output DIR [--seed N] [--note TEXT]
-          a model file and its card from a checkpoint
+      export --data DIR --checkpoint FILE,... --output DIR [--seed N] [--note TEXT]
+          a model file and its card from a checkpoint, or from the mean of several
       evaluate --data DIR --model FILE [--repeat N]
           scores of a model file on the development parts, on gold tokens
       lemmas TREEBANKS OUTPUT

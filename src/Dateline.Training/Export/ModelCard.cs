@@ -46,7 +46,7 @@ static class ModelCard
         | --- | --- |
         | Data | {set.Training.Count} sentences, {set.Training.Sum(example => example.Sentence.Forms.Length)} words: UD English EWT 2.16 with Universal NER, the freely licensed genres of UD English GUM 2.16, Wikigold (entities alone) |
         | Recipe | `dotnet run --project src/Dateline.Training -c Release -- train --data DIR --seed {seed} --passes {passes} --output DIR`{(note.Length > 0 ? "; " + note : "")} |
-        | | Adam with gradients by hand, peak rate 0.003, constant for a fifth of the steps, then down to nearly nothing; dropout; title case in the last sixth of the passes; the mean of the last weights is shipped |
+        | | Adam with gradients by hand, peak rate 0.003, constant for a fifth of the steps, then down to nearly nothing; dropout; title case in the last sixth of the passes; the running means of the weights after a third, three quarters and all of the passes are averaged |
         | Size | {file.Length} bytes |
         | SHA-256 | {Convert.ToHexStringLower(SHA256.HashData(file))} |
         | Licence | CC BY-SA 4.0, apart from the MIT licence of the code |

@@ -40,5 +40,24 @@ static unsafe class Checkpoint
         return passes;
     }
 
+    /// <summary>Sets the weights to the mean of the running means of several checkpoints of one training.</summary>
+    /// <returns>The highest number of passes done.</returns>
+    /// <exception cref="InvalidDataException">A file is of another network.</exception>
+    public static int ReadMean(IReadOnlyList<string> paths, Parameters parameters)
+    {
+        var passes = 0;
+        var sums = parameters.All.ToDictionary(parameter => parameter, parameter => new float[parameter.Length]);
+        foreach (var path in paths)
+        {
+            passes = Math.Max(passes, Read(path, parameters));
+            foreach (var (parameter, sum) in sums)
+                for (var i = 0; i < sum.Length; i++)
+                    sum[i] += parameter.Average[i] / paths.Count;
+        }
+        foreach (var (parameter, sum) in sums)
+            sum.CopyTo(parameter.Span);
+        return passes;
+    }
+
     static nint[] Numbers(Parameter parameter) => [(nint)parameter.Value, (nint)parameter.First, (nint)parameter.Second, (nint)parameter.Average];
 }

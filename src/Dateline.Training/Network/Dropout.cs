@@ -3,9 +3,6 @@ namespace Dateline.Training;
 /// <summary>How often parts of the network are switched off in training.</summary>
 sealed record Dropout
 {
-    /// <summary>For the refinement of a network that knows its training data too well.</summary>
-    public static Dropout Stronger { get; } = new() { Layer = 0.45f, Parsing = 0.4f, Trained = 0.35f, RareWord = 1f };
-
     /// <summary>A whole fixed vector of a word.</summary>
     public float Vector { get; init; } = 0.2f;
 

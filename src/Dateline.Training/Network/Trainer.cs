@@ -9,7 +9,6 @@ sealed class Trainer : IDisposable
     public const int BatchesPerStep = 2;
 
     const float PeakRate = 0.003f;
-    const float RefinementRate = 0.0015f;
     const int WarmUp = 200;
 
     readonly Parameters _parameters;
@@ -25,15 +24,14 @@ sealed class Trainer : IDisposable
     /// <param name="set">The data.</param>
     /// <param name="seed">Seed of all random numbers.</param>
     /// <param name="threads">Threads to use; changes no result.</param>
-    /// <param name="dropout">How often parts of the network are switched off; null: as usual.</param>
-    public Trainer(TrainingSet set, ulong seed, int threads, Dropout? dropout = null)
+    public Trainer(TrainingSet set, ulong seed, int threads)
     {
         _set = set;
         _seed = seed;
         _parameters = new(set.Shape, set.Vocabulary.Counts.Length, seed);
         _adam = new(_parameters);
         _gradients = [new(_parameters), new(_parameters)];
-        _passes = [.. _workers.Select(worker => new NetworkPass(_parameters, set.Vocabulary, dropout ?? new(), new(), worker))];
+        _passes = [.. _workers.Select(worker => new NetworkPass(_parameters, set.Vocabulary, new(), new(), worker))];
         _parallel = new() { MaxDegreeOfParallelism = threads };
     }
 
@@ -44,23 +42,22 @@ sealed class Trainer : IDisposable
     /// <param name="passes">Passes over the data.</param>
     /// <param name="done">Passes that a checkpoint has already behind it.</param>
     /// <param name="afterPass">Called after each pass with its number, from 1.</param>
-    /// <param name="refined">Passes of these, the last, that refine a network already trained: the rate goes down from half its peak once more.</param>
     /// <param name="maximumSteps">Stop after that many steps, for tests.</param>
-    public void Run(int passes, int done, Action<int, string> afterPass, int refined = 0, int maximumSteps = int.MaxValue)
+    public void Run(int passes, int done, Action<int, string> afterPass, int maximumSteps = int.MaxValue)
     {
         var stepsPerPass = (BatchPlan.InOrder(_set.Training).Count + BatchesPerStep - 1) / BatchesPerStep;
-        var (step, total) = (stepsPerPass * done, stepsPerPass * (passes - refined));
+        var (step, total) = (stepsPerPass * done, stepsPerPass * passes);
         _adam.Steps = step;
         for (var pass = done + 1; pass <= passes; pass++)
         {
             var clock = System.Diagnostics.Stopwatch.StartNew();
             var (loss, words) = (0.0, 0);
-            foreach (var batches in BatchPlan.Shuffled(_set, TitleCasedShare(pass, passes - refined), new(_seed, (ulong)(1000 + pass))).Chunk(BatchesPerStep))
+            foreach (var batches in BatchPlan.Shuffled(_set, TitleCasedShare(pass, passes), new(_seed, (ulong)(1000 + pass))).Chunk(BatchesPerStep))
             {
                 if (step == maximumSteps)
                     return;
                 var stepWords = batches.Sum(batch => batch.Sum(example => example.Sentence.Forms.Length));
-                loss += Step(batches, step, 1f / stepWords, step < total ? Rate(step, total) : RefinementRate * (0.005f + (0.995f * ((stepsPerPass * passes) - step) / (stepsPerPass * refined))));
+                loss += Step(batches, step, 1f / stepWords, Rate(step, total));
                 words += stepWords;
                 step++;
             }
