@@ -36,7 +36,13 @@ static class AdjacentSource
         if (Behind(quoted, attribution) is { } behind)
             return behind;
         if (ChunkBefore(quoted, first) is { } before)
-            return before.Tokens.First == sentence.First || analysis.IsPunctuation(before.Tokens.First - 1) ? before : null;
+        {
+            var start = before.Tokens.First;
+            // "Academic and professor Marc Hill said": what is joined before the name belongs to it, where nothing but nouns stands there.
+            if (start - 1 > sentence.First && analysis.PartsOfSpeech[start - 1] == PartOfSpeech.Cconj && ChunkBefore(quoted, start - 1) is { } joined)
+                start = joined.Tokens.First;
+            return start == sentence.First || analysis.IsPunctuation(start - 1) ? before with { Tokens = new(start, before.Tokens.End) } : null;
+        }
         var isInverted = first > sentence.First && analysis.IsPunctuation(first - 1) && (QuotationMarks.IsMark(analysis[first - 1].Form[0]) || attribution.Pattern is "clause-before" or "inserted");
         return isInverted && cue + 1 < sentence.End && analysis.PartsOfSpeech[cue + 1] is PartOfSpeech.Propn or PartOfSpeech.Det or PartOfSpeech.Noun or PartOfSpeech.Pron
             && analysis.RelationOf(cue + 1) is not DependencyRelation.Obl ? Chunk(quoted, cue + 1, Math.Min(cue + 1 + LongestPhrase, sentence.End)) : null;

@@ -24,9 +24,10 @@ sealed class DirectSpeech(QuotedText quoted, List<Attribution> attributions)
     void Attribute(int region)
     {
         var cues = new SpeechCues(quoted, _byCue);
-        if (cues.CueBehind(region) is >= 0 and var behind)
+        var isTitle = ScareQuotes.IsTitle(quoted, region);
+        if (cues.CueBehind(region) is >= 0 and var behind && (!isTitle || CueLexicon.Find(_analysis, behind) is not null))
             Join(region, behind, "after");
-        else if (ScareQuotes.IsTitle(quoted, region))
+        else if (isTitle)
             return;
         else if (cues.CueBefore(region) is >= 0 and var before)
             Join(region, before, "before");

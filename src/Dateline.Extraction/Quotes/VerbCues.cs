@@ -140,7 +140,7 @@ sealed class VerbCues(Analysis analysis, ContentWords words, NounCues nouns)
         return null;
     }
 
-    /// <summary>The content is what a relative clause stands with: "the plan that she supports"; "accusations of fraud, claims the party denied".</summary>
+    /// <summary>The content is a claim that a relative clause answers: "accusations of fraud, claims the party denied".</summary>
     Attribution? Relative(int verb, CueEntry entry, bool isPassive)
     {
         var noun = analysis.Heads[verb];
@@ -151,12 +151,10 @@ sealed class VerbCues(Analysis analysis, ContentWords words, NounCues nouns)
             return null;
         // A word for a claim behind a comma or dash sums up the claim before it, whose content is meant.
         var claim = analysis.Heads[noun];
-        if (claim >= 0 && analysis.RelationOf(noun) is DependencyRelation.Appos or DependencyRelation.Parataxis or DependencyRelation.Conj or DependencyRelation.Dep
+        return claim >= 0 && analysis.RelationOf(noun) is DependencyRelation.Appos or DependencyRelation.Parataxis or DependencyRelation.Conj or DependencyRelation.Dep
             && CueLexicon.Find(analysis, noun)?.Kind == CueKind.Noun && CueLexicon.Find(analysis, claim) is { Kind: CueKind.Noun } claimEntry
-            && nouns.Read(claim, claimEntry) is { } stated)
-            return Make(verb, entry, "object-relative", stated.Content);
-        var opener = analysis.CaseOf(noun);
-        return Make(verb, entry, "object-relative", opener >= 0 ? words.Below(noun, verb, opener) : words.Below(noun, verb));
+            && nouns.Read(claim, claimEntry) is { } stated
+            ? Make(verb, entry, "object-relative", stated.Content) : null;
     }
 
     /// <summary>Whether a verb is the whole of what is said of a claim behind a dash or comma: "…—claims Washington denied", "claims" taken for a verb.</summary>
