@@ -20,8 +20,9 @@ public static class TimeExtractor
             var span = new TextSpan(text[start].Span.Start, text[match.End - 1].Span.End);
             if (resolver.Resolve(match.Meaning, TenseReader.At(reading.Analysis, span)) is not { } resolution)
                 continue;
-            // In a narrative "now" and "this year" step out of the story and do not move it.
-            if (resolution.Period is { } period && !(focus.IsNarrative && resolution.Anchor == TimeAnchor.Document))
+            // In a narrative "now" and "this year" step out of the story and "the previous year" only looks back; they do not move it.
+            if (resolution.Period is { } period
+                && !(focus.IsNarrative && (resolution.Anchor == TimeAnchor.Document || match.Meaning is RelativeTime { Unit: TimeUnit.Year, Offset: < 0 })))
             {
                 focus.Note(period);
                 if (match.Meaning is YearPart { YearFrom: null or RelativeTime { From: TimeBase.Publication, Offset: 0 } } && period.Unit == TimeUnit.Quarter)
