@@ -8,6 +8,8 @@ sealed class MeasuredResolver(LexemeSequence line, List<Quantity> quantities)
     readonly HashSet<int> _unitTokens = UnitTokens(line, quantities);
 
 
+    // A sentence has few ages; a list of thousands is no sentence.
+    readonly List<Quantity> _ages = [.. quantities.Where(quantity => quantity.Unit is { Kind: "age" }).Take(20)];
     readonly Analysis _analysis = line.Analysis;
 
     /// <summary>What each quantity of the sentence measures, by place.</summary>
@@ -179,8 +181,8 @@ sealed class MeasuredResolver(LexemeSequence line, List<Quantity> quantities)
     // "a 60-year-old might withdraw 2.72%"
     TokenRange? AgeAt(int token)
     {
-        foreach (var quantity in quantities)
-            if (quantity.Unit is { Kind: "age" } && TokensOf(quantity.First, quantity.End) is var words && words.Contains(token))
+        foreach (var quantity in _ages)
+            if (TokensOf(quantity.First, quantity.End) is var words && words.Contains(token))
                 return words;
         return null;
     }

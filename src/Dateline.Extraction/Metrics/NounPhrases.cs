@@ -6,6 +6,8 @@ namespace Dateline.Extraction;
 /// <summary>The words of noun phrases in the tree.</summary>
 static class NounPhrases
 {
+    // In characters; longer than that is no phrase but a table or a torn text.
+    const int LongestPhrase = 400;
     const int DeepestPhrase = 12;
     const int MostAncestors = 200;
 
@@ -23,7 +25,7 @@ static class NounPhrases
             first++;
         while (end > head + 1 && analysis.PartsOfSpeech[end - 1] is PartOfSpeech.Punct or PartOfSpeech.Adp or PartOfSpeech.Cconj or PartOfSpeech.Part)
             end--;
-        return first < end ? new(first, end) : null;
+        return first < end && analysis.SpanOf(new(first, end)).Length <= LongestPhrase ? new(first, end) : null;
     }
 
     // The cut words and what they hang on: a dependent among them holds cut words.
