@@ -35,6 +35,12 @@ static class CountedNouns
         {
             if (line.IsHyphen(index))
                 continue;
+            // "coal- and gas-fired plants"
+            if (line.Word(index) == "-" && line.Glued(index) && line.Word(index + 1) is "and" or "or")
+            {
+                head = -1;
+                continue;
+            }
             var tag = line.Tag(index);
             // "737 Max jets", "Model 3 sedans", "250ml bottles": a number within the phrase goes with it.
             if (line.Is(index, LexemeKind.Number))

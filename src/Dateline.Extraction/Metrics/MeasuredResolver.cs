@@ -33,6 +33,9 @@ sealed class MeasuredResolver(LexemeSequence line, List<Quantity> quantities)
             return predicated;
         if (previous is { Quantity.Change: not null, Measurement.Measured: not null } changed && quantity.Change is null && IsLevelOf(quantity, changed.Quantity))
             return changed.Measurement;
+        // "40 percent of whom"
+        if (previous is { Measurement.Measured: not null } whole && line.Word(quantity.End) == "of" && line.Word(quantity.End + 1) is "whom" or "which" or "them" or "those" or "these")
+            return whole.Measurement;
         if (quantity.Noun >= 0 && quantity.UnitAt.End > quantity.UnitAt.First && line[quantity.Noun].Token is var noun && NounPhrases.Of(_analysis, noun, own.Contains(noun) ? default : own) is { } counted)
             return Counted(quantity, noun, counted);
         // "(60 miles)": the same thing once more.

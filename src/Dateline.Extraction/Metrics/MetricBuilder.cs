@@ -59,7 +59,7 @@ sealed class MetricBuilder(Reading reading, EntityIndex entities, LexemeSequence
     // A pronoun counts where it is known whom it means.
     string? SubjectText(int subject, Quantity quantity)
     {
-        if (subject < 0)
+        if (subject < 0 || reading.Analysis.PartsOfSpeech[subject] == PartOfSpeech.Num)
             return null;
         if (reading.Analysis.PartsOfSpeech[subject] is PartOfSpeech.Pron or PartOfSpeech.Det)
             return entities.ActorAt(subject) is null ? null : reading.Analysis[subject].ToString();

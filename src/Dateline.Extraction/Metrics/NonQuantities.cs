@@ -56,6 +56,9 @@ static class NonQuantities
         line.Word(at + 1) is "am" or "a.m" or "a.m." or "p.m" or "p.m." or "o'clock" or "o’clock" or "gmt" or "bst" or "utc" or "est" or "edt"
         || line.Word(at + 1) is "pm" && line[at].Value is <= 22.59m && (line.Word(at - 1) is not ("is" or "of") || line[at].Value % 1 == 0 && line.Word(at - 1) is "at");
 
+    /// <summary>Whether a lower-case word is the name of a month.</summary>
+    public static bool IsMonth(string word) => s_months.Contains(word);
+
     /// <summary>Whether a lexeme is a plain figure of four digits between 1000 and 2100.</summary>
     public static bool IsYear(LexemeSequence line, int at) => line.Is(at, LexemeKind.Number) && line[at].End - line[at].Start == 4 && line[at].Value is >= 1000 and < 2200 and var value && value % 1 == 0;
 
@@ -141,6 +144,9 @@ static class NonQuantities
             return true;
         if (before is "in" or "since" or "until" or "till" or "during" or "before" or "after" or "circa" or "early" or "late" or "mid" or "year" or "summer" or "spring" or "autumn" or "fall" or "winter" or "fiscal" or "season" or "©" or "between" or "from" or "by")
             return before is not ("from" or "between" or "in" or "by") || line[at].Value is >= 1500 and < 2200 || !Plural.IsPlural(behind);
+        // "2005 levels", "the 2016 elections": a count of that size is written with a comma, or said to be one.
+        if (quantity.Value is >= 1950 and <= 2050 && line.Is(quantity.End, LexemeKind.Word) && before is not ("than" or "about" or "nearly" or "least" or "some" or "to" or "over" or "almost" or "around" or "are" or "were" or "has" or "have"))
+            return true;
         var plural = line.Is(quantity.End, LexemeKind.Word) && !line.IsCapitalized(quantity.End) && (Plural.IsPlural(behind) || line.Is(quantity.End + 1, LexemeKind.Word) && Plural.IsPlural(line.Word(quantity.End + 1)));
         return quantity.Value is >= 1900 and <= 2100 && !(plural && before is not ("the" or "its" or "their" or "his" or "this" or "of" or "by"));
     }

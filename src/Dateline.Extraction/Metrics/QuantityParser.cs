@@ -62,7 +62,7 @@ static class QuantityParser
         if (quantity.Unit is not null)
             return false;
         // A plural noun behind the figure or a sum before it tells that it counts.
-        if (line.PennTag(quantity.End) == "NNS" && !line.IsCapitalized(quantity.End) || line.Word(quantity.First - 1) == "of" && line.Word(quantity.First - 2) is "average" or "total" or "maximum" or "minimum" or "sum")
+        if (line.PennTag(quantity.End) == "NNS" && !line.IsCapitalized(quantity.End) && !(quantity.Value is >= 1950 and <= 2050 && NonQuantities.IsYear(line, quantity.NumberFirst)) || line.Word(quantity.First - 1) == "of" && line.Word(quantity.First - 2) is "average" or "total" or "maximum" or "minimum" or "sum")
             return false;
         var span = line.SpanOf(quantity.NumberFirst, quantity.NumberEnd);
         var (low, high) = (0, dates.Count);

@@ -47,12 +47,17 @@ static class QuantityReader
     // "aged 25", "age 87", "age of 5"
     static Quantity? ReadAge(LexemeSequence line, int at)
     {
-        if (!IsAgeOfPerson(line, at) && line.Word(at - 1) is not ("aged" or "age") && !(line.Word(at - 1) == "of" && line.Word(at - 2) == "age") || NumberReader.ReadCardinal(line, at) is not { Value: > 0 and < 130 } number)
+        if (!IsAgeOfPerson(line, at) && !IsApposedAge(line, at) && line.Word(at - 1) is not ("aged" or "age") && !(line.Word(at - 1) == "of" && line.Word(at - 2) == "age") || NumberReader.ReadCardinal(line, at) is not { Value: > 0 and < 130 } number)
             return null;
         var age = Behind(line, number);
         return age.Unit is { Kind: not "duration" } || line.Word(at - 1) == "of" && line.Word(at - 2) == "age" && line.Word(at - 3) is "stone" or "golden" or "bronze"
             ? age : age with { Unit = age.Unit is { } unit ? unit with { Kind = "age" } : Age(UnitLexicon.Default.Named("year")!), Rule = "metrics/age" };
     }
+
+    // "Jamie Armstrong, 25, said"
+    static bool IsApposedAge(LexemeSequence line, int at) =>
+        line.Is(at, LexemeKind.Number) && line[at].Value is > 0 and < 120 and var years && years % 1 == 0 && line[at].End - line[at].Start <= 3 && line.Word(at - 1) == "," && line.IsCapitalized(at - 2) && line.Tag(at - 2) == Language.PartOfSpeech.Propn
+        && (line.Word(at + 1) is "," or "—" or "―" || line.Word(at + 1) is "-" or "–" && !line.Glued(at + 1)) && !NonQuantities.IsMonth(line.Word(at - 2));
 
     // "who was 10", "she is 25,"
     static bool IsAgeOfPerson(LexemeSequence line, int at) =>
