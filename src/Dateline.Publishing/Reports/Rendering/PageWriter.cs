@@ -16,7 +16,7 @@ sealed class PageWriter(string directory, SiteSettings settings)
     /// <exception cref="IOException">The file cannot be written.</exception>
     public void Write(Page page, string template, object model)
     {
-        var content = _templates.Render(template, ("it", model), ("root", page.Root), ("site", _frame), ("page", page), ("status_forms", StatusFormView.All), ("with_document", false));
+        var content = _templates.Render(template, ("it", model), ("root", page.Root), ("site", _frame), ("page", page), ("status_forms", StatusFormView.All), ("with_document", false), ("in_group", false));
         var html = _templates.Render("layout", ("content", content), ("site", _frame), ("page", page));
         Write(page.Path, html.Markup);
     }

@@ -47,8 +47,13 @@ static class FigureText
         "money" when metric.Unit is { Length: 3 } code => (Words.Of("currency", code) is { Length: <= 3 } symbol && symbol != code.ToLowerInvariant() ? symbol : code + " ", "", null),
         _ when metric.Measured is null => ("", "", metric.UnitText ?? metric.Unit),
         "count" when Says(metric.Measured?.Text, metric.Unit) || Says(metric.Measured?.Text, metric.UnitText) => ("", "", null),
+        "count" => ("", "", Plural(metric.UnitText ?? metric.Unit, metric.Value)),
         _ => ("", "", metric.UnitText ?? metric.Unit),
     };
+
+    // "28-point plan" counts points.
+    static string? Plural(string? unit, decimal? value) =>
+        unit is { Length: > 2 } && value != 1 && unit.All(char.IsAsciiLetterLower) && !unit.EndsWith('s') ? unit + "s" : unit;
 
     static bool Says(string? words, string? unit) => unit is null || unit == "1" || words?.Contains(unit, StringComparison.OrdinalIgnoreCase) == true;
 }
