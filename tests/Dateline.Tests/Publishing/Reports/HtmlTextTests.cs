@@ -1,0 +1,28 @@
+using System.Text;
+using Dateline.Publishing;
+
+namespace Dateline.Tests.Publishing.Reports;
+
+public sealed class HtmlTextTests
+{
+    [Theory]
+    [InlineData("a < b & \"c\" 'd' >", "a &lt; b &amp; &quot;c&quot; &#39;d&#39; &gt;")]
+    [InlineData("{{ x }} ]]>", "{{ x }} ]]&gt;")]
+    [InlineData("bell \u0007, delete \u007f", "bell \u2407, delete \u2421")]
+    [InlineData("line\nand\ttab", "line\nand\ttab")]
+    [InlineData("next line \u0085, \ufdd0, \uffff", "next line \ufffd, \ufffd, \ufffd")]
+    [InlineData("\U0001F600 stays", "\U0001F600 stays")]
+    [InlineData("\U0001FFFE goes", "\ufffd goes")]
+    public void Text_is_text_wherever_it_stands(string text, string html) => Assert.Equal(html, new StringBuilder().AppendText(text).ToString());
+
+    [Fact]
+    public void Half_a_pair_is_replaced() => Assert.Equal("\ufffda", new StringBuilder().AppendText("\ud83da").ToString());
+
+    [Fact]
+    public void A_template_escapes_every_value_but_ready_made_html()
+    {
+        var templates = new PageTemplates();
+        var link = new { Name = "<b>", Href = (string?)null };
+        Assert.Equal("<span class=\"who\">&lt;b&gt;</span>", templates.Render("entity-link", ("it", link), ("root", "")).Markup.Trim());
+    }
+}
