@@ -22,7 +22,7 @@ public static class MetricTable
         Choice("comparator", Enumeration.Of("comparator"), "How the figure is stated: exactly, about, more than, a range and so on.", row => row.Record.Comparator) with { IsRequired = true },
         Text("unit_text", "The unit as written.", row => row.Record.UnitText),
         Text("unit", "The unit: its common symbol or name (km, mph, year), an ISO 4217 currency code, or for counts the noun counted.", row => row.Record.Unit),
-        Choice("quantity_kind", Enumeration.Of("quantity_kind"), "What kind of quantity it is: count, money, percent, duration, length and so on.", row => row.Record.QuantityKind) with { IsRequired = true },
+        Choice("quantity_kind", Enumeration.Of("quantity_kind"), "What kind of quantity it is: count, money, percent, duration, length and so on.", row => KindOf(row.Record.QuantityKind)) with { IsRequired = true },
         Text("measured_text", "What is measured or counted, as written.", row => row.Record.Measured?.Text),
         Offset("measured_start", "First character of what is measured.", row => row.Start(row.Record.Measured)),
         Offset("measured_end", "End of what is measured, exclusive.", row => row.End(row.Record.Measured)),
@@ -41,4 +41,7 @@ public static class MetricTable
         Text("base_unit", "UCUM code of that base unit.", row => row.Record.BaseUnit),
         Text("unit_code", "UCUM code of the unit or ISO 4217 code of the currency; empty for counts and bare numbers.", row => row.Record.UnitCode),
     ]);
+
+    /// <summary>A rate of a rate ("dollars a head a day") has no kind of its own.</summary>
+    static string KindOf(string kind) => kind.EndsWith("_rate", StringComparison.Ordinal) && !Enumeration.Of("quantity_kind").Contains(kind) ? "rate" : kind;
 }

@@ -81,6 +81,30 @@ public sealed class MetadataTests : IDisposable
         Assert.All(archive.Entries, entry => Assert.Equal(new DateTime(2025, 6, 1), entry.LastWriteTime.DateTime));
     }
 
+    [Theory]
+    [InlineData(3)]
+    [InlineData(70_000)]   // more entries than the first form of zip counts
+    public void An_archive_names_the_same_maker_on_every_system(int entries)
+    {
+        DatasetArchive.Write(_folder["a.zip"], new DateOnly(2025, 6, 1), Enumerable.Range(0, entries).Select(number => ($"text/{number}.txt", (Func<Stream>)(() => new MemoryStream([65])))));
+        using (var archive = ZipFile.OpenRead(_folder["a.zip"]))
+        {
+            Assert.Equal(entries, archive.Entries.Count);
+            using var content = archive.GetEntry("text/2.txt")!.Open();
+            Assert.Equal(65, content.ReadByte());
+        }
+        var bytes = File.ReadAllBytes(_folder["a.zip"]);
+        var makers = new HashSet<byte>();
+        ReadOnlySpan<byte> header = [0x50, 0x4B, 0x01, 0x02];
+        for (var place = bytes.AsSpan().IndexOf(header); place >= 0;)
+        {
+            makers.Add(bytes[place + 5]);
+            var next = bytes.AsSpan(place + 46).IndexOf(header);
+            place = next < 0 ? -1 : place + 46 + next;
+        }
+        Assert.Equal([(byte)3], makers);
+    }
+
     [Fact]
     public void The_same_dataset_has_the_same_bytes_in_any_culture()
     {
