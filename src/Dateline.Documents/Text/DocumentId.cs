@@ -6,7 +6,7 @@ namespace Dateline.Documents;
 /// <summary>Makes keys of documents that are safe in a URL and as a file name everywhere.</summary>
 public static class DocumentId
 {
-    const int LongestId = 100;
+    const int LongestId = 200;
 
     /// <summary>Letters, digits, <c>.</c>, <c>_</c> and <c>-</c> stay; all else becomes <c>-</c>, and a hash of the name is added so that two names stay two keys.</summary>
     /// <param name="name">A file's stem or a record's id.</param>
@@ -15,7 +15,8 @@ public static class DocumentId
         var safe = new StringBuilder(name.Length);
         foreach (var character in name)
             safe.Append(char.IsAsciiLetterOrDigit(character) || character is '.' or '_' or '-' ? character : '-');
-        var slug = safe.ToString().Trim('-', '.');
+        // A name that begins with a hyphen looks like an option, one that begins with a full stop is hidden, and Windows drops a full stop at the end.
+        var slug = safe.ToString().TrimStart('-', '.').TrimEnd('.');
         var isSame = slug == name && name.Length is > 0 and <= LongestId && !IsReserved(name);
         return isSame ? name : $"{slug[..Math.Min(slug.Length, LongestId - 9)].TrimEnd('.', '-')}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..8]}".TrimStart('-');
     }

@@ -32,6 +32,8 @@ static class NameConsistency
                     type = (NameType)other;
             if (name.Tokens.Count == 1 && surnames.Contains(context.Forms[name.Tokens.First]) && (context.Hints[name.Tokens.First] & NameHints.Country) == 0)
                 type = NameType.Person;
+            else if (type == NameType.Person && IsKnownPlace(text[tokens[name.Tokens.First].Start..tokens[name.Tokens.End - 1].End]))
+                type = NameType.Place;
             agreed.Add(name with { Type = type });
         }
         return Spread(tokens, sentences, context, agreed);
@@ -76,6 +78,10 @@ static class NameConsistency
     }
 
     static bool IsLowerRole(ReadOnlySpan<char> text, TextSpan token) => char.IsLower(text[token.Start]) && Roles.Of(token.In(text).ToString()) is not null;
+
+    // A capital or country that nobody is christened is no person unless the document has somebody of that surname: spellings such as "Kyiv" are rarer than
+    // the places they name, so the model may not know them.
+    static bool IsKnownPlace(ReadOnlySpan<char> name) => (Countries.OfCapital(name) ?? Countries.OfName(name)) is not null && !FirstNames.Contains(name);
 
     static uint KeyOf(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, TokenRange range) =>
         NameHash.Of(text[tokens[range.First].Start..tokens[range.End - 1].End]);

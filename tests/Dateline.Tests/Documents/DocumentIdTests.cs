@@ -8,6 +8,7 @@ public class DocumentIdTests
     [Theory]
     [InlineData("000_ad5b41631710ae11")]
     [InlineData("2025-12-02.peace.talks")]
+    [InlineData("cut-off-by-its-publisher-")]
     public void A_safe_name_is_kept(string name) => Assert.Equal(name, DocumentId.Of(name));
 
     [Theory]
