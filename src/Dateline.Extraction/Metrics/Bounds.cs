@@ -46,7 +46,7 @@ static class Bounds
             Unit = left.Unit ?? right.Unit,
             UnitAt = left.Unit is not null ? left.UnitAt : right.UnitAt,
             Comparator = "range",
-            Rule = "metrics/range",
+            Rule = "range",
         };
     }
 }

@@ -107,7 +107,7 @@ static class CountedNouns
     {
         var noun = line.Word(head);
         if (noun is "time" or "times" && UnitMatcher.WithPer(line, new(Unit.Counted("time"), first, head + 1, false)) is var rate && rate.End > head + 1)
-            return quantity with { Unit = rate.Unit, UnitAt = (first, rate.End), End = rate.End, Rule = "metrics/unit-name" };
+            return quantity with { Unit = rate.Unit, UnitAt = (first, rate.End), End = rate.End, Rule = "unit-name" };
         var unit = Unit.Counted(Name(line, first, head));
         return quantity with
         {
@@ -115,7 +115,7 @@ static class CountedNouns
             UnitAt = (first, head + 1),
             Noun = head,
             End = first == end + 1 && line.IsHyphen(end) ? head + 1 : quantity.End,
-            Rule = quantity.Form == NumeralForm.Vague ? "metrics/vague-count" : line.IsHyphen(end) ? "metrics/hyphen-count" : "metrics/count",
+            Rule = quantity.Form == NumeralForm.Vague ? "vague-count" : line.IsHyphen(end) ? "hyphen-count" : "count",
         };
     }
 

@@ -147,7 +147,7 @@ sealed class MeasuredResolver(LexemeSequence line, List<Quantity> quantities)
     // "28-point US plan" counts points, but what has them is the plan.
     Measurement Counted(Quantity quantity, int noun, TokenRange phrase)
     {
-        if (quantity.Rule == "metrics/hyphen-count" && _analysis.Heads[noun] is >= 0 and var outer && IsNominal(outer) && outer > noun && NounPhrases.Of(_analysis, outer, TokensOf(quantity.First, quantity.End)) is { } whole)
+        if (quantity.Rule == "hyphen-count" && _analysis.Heads[noun] is >= 0 and var outer && IsNominal(outer) && outer > noun && NounPhrases.Of(_analysis, outer, TokensOf(quantity.First, quantity.End)) is { } whole)
             return new(whole, outer, VerbOf(outer));
         var first = Math.Max(phrase.First, line[quantity.UnitAt.First].Token);
         return new(new(first, Math.Max(first + 1, phrase.End)), noun, VerbOf(noun));

@@ -46,7 +46,7 @@ sealed class MetricBuilder(Reading reading, EntityIndex entities, LexemeSequence
             SourceId = quote?.SpeakerId,
             QuoteId = quote?.Id,
             Rule = quantity.Rule,
-            Confidence = RuleConfidence.Of(quantity.Rule),
+            Confidence = RuleConfidence.Of($"metrics/{quantity.Rule}"),
             BaseValue = baseValue,
             BaseUnit = baseValue is null ? null : unit!.Base,
             UnitCode = unit is { Standard.Length: > 0 } ? unit.Standard : null,

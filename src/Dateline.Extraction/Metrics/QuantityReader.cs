@@ -38,7 +38,7 @@ static class QuantityReader
             Unit = whole.Unit,
             UnitAt = (sign.First, sign.End),
             UnitText = TextOf(line, sign.First, sign.End) + (whole.End > number.End ? $" {TextOf(line, number.End, whole.End)}" : ""),
-            Rule = "metrics/money-sign",
+            Rule = "money-sign",
         };
     }
 
@@ -51,7 +51,7 @@ static class QuantityReader
             return null;
         var age = Behind(line, number);
         return age.Unit is { Kind: not "duration" } || line.Word(at - 1) == "of" && line.Word(at - 2) == "age" && line.Word(at - 3) is "stone" or "golden" or "bronze"
-            ? age : age with { Unit = age.Unit is { } unit ? unit with { Kind = "age" } : Age(UnitLexicon.Default.Named("year")!), Rule = "metrics/age" };
+            ? age : age with { Unit = age.Unit is { } unit ? unit with { Kind = "age" } : Age(UnitLexicon.Default.Named("year")!), Rule = "age" };
     }
 
     // "Jamie Armstrong, 25, said"
@@ -80,7 +80,7 @@ static class QuantityReader
             High = number.High,
             Form = number.Form,
             Magnitude = number.Magnitude,
-            Rule = number.Form == NumeralForm.Vague ? "metrics/vague-number" : "metrics/bare-number",
+            Rule = number.Form == NumeralForm.Vague ? "vague-number" : "bare-number",
         };
         var at = line.IsHyphen(number.End) ? number.End + 1 : number.End;
         if (number.Form == NumeralForm.Vague && line.Word(at) == "of")
@@ -91,7 +91,7 @@ static class QuantityReader
             at++;
         // "120 MEUR"
         if (line.Form(at) is ['M', _, _, _] && UnitLexicon.Default.SymbolAt(line.Form(at)[1..]) is { Unit.Kind: "money", Length: 3 } millions)
-            return bare with { End = at + 1, Value = NumberReader.Multiply(bare.Value, 1000000), Magnitude = 1000000, Unit = millions.Unit, UnitAt = (at, at + 1), Rule = "metrics/money-name" };
+            return bare with { End = at + 1, Value = NumberReader.Multiply(bare.Value, 1000000), Magnitude = 1000000, Unit = millions.Unit, UnitAt = (at, at + 1), Rule = "money-name" };
         if (UnitMatcher.MatchSimple(line, at) is not { } simple || !Accepts(line, number, simple))
             return bare;
         if (simple.Unit.Kind == "money" && (simple.Unit.Code == "GBP" || simple.Unit.Code == "lb") && simple.IsSymbol && line.Is(simple.End, LexemeKind.Number) && line.Glued(simple.End))
@@ -100,7 +100,7 @@ static class QuantityReader
         // "75 USD million"
         if (found.Unit.Kind == "money" && number.Magnitude == 1 && NumberWords.Find(line.Word(found.End), NumberWordKind.Scale) is { } scale)
             (bare, found) = (bare with { Value = NumberReader.Multiply(bare.Value, scale), Magnitude = scale }, found with { End = found.End + 1 });
-        var quantity = bare with { End = found.End, Unit = found.Unit, UnitAt = (found.First, found.End), Rule = found.Unit.Kind == "money" ? "metrics/money-name" : found.IsSymbol ? "metrics/unit-symbol" : "metrics/unit-name" };
+        var quantity = bare with { End = found.End, Unit = found.Unit, UnitAt = (found.First, found.End), Rule = found.Unit.Kind == "money" ? "money-name" : found.IsSymbol ? "unit-symbol" : "unit-name" };
         return WithSmallerUnit(line, WithAge(line, quantity));
     }
 
@@ -132,9 +132,9 @@ static class QuantityReader
         var end = quantity.End;
         var next = line.IsHyphen(end) ? end + 1 : end;
         if (line.Word(next) is "old" or "olds")
-            return quantity with { End = next + 1, UnitAt = (quantity.UnitAt.First, next + 1), Unit = Age(unit), Rule = "metrics/age" };
+            return quantity with { End = next + 1, UnitAt = (quantity.UnitAt.First, next + 1), Unit = Age(unit), Rule = "age" };
         return line.Word(end) == "of" && line.Word(end + 1) == "age"
-            ? quantity with { End = end + 2, UnitAt = (quantity.UnitAt.First, end + 2), Unit = Age(unit), Rule = "metrics/age" } : quantity;
+            ? quantity with { End = end + 2, UnitAt = (quantity.UnitAt.First, end + 2), Unit = Age(unit), Rule = "age" } : quantity;
     }
 
     // "5 feet 2 inches", "3 dollars and 50 cents": one figure in the larger unit.
@@ -144,10 +144,10 @@ static class QuantityReader
             return quantity;
         var at = line.Word(quantity.End) is "and" or "," ? quantity.End + 1 : quantity.End;
         if (unit.Kind == "money" && line.Is(at, LexemeKind.Number) && line[at].End - line[at].Start == 2 && line[at].Value is > 0 and < 100 and var coins && line.Word(at + 1) is "." or "" or ")" && coins % 1 == 0)
-            return quantity with { End = at + 1, Value = NumberReader.Add(value, coins / 100), Rule = "metrics/two-units" };
+            return quantity with { End = at + 1, Value = NumberReader.Add(value, coins / 100), Rule = "two-units" };
         if (NumberReader.ReadCardinal(line, at) is not { Value: >= 0 and var more } number || more >= part.Count || UnitMatcher.MatchSimple(line, line.IsHyphen(number.End) ? number.End + 1 : number.End) is not { } smaller || smaller.Unit.Code != part.Code)
             return quantity;
-        return quantity with { End = smaller.End, Value = NumberReader.Add(value, (value < 0 ? -1 : 1) * more / part.Count), Rule = "metrics/two-units" };
+        return quantity with { End = smaller.End, Value = NumberReader.Add(value, (value < 0 ? -1 : 1) * more / part.Count), Rule = "two-units" };
     }
 
     static (string Code, decimal Count)? Smaller(string code) => code switch

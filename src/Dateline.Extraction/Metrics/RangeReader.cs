@@ -101,7 +101,7 @@ static class RangeReader
             Unit = unit,
             UnitAt = carrier.UnitAt,
             UnitText = carrier.UnitText,
-            Rule = "metrics/range",
+            Rule = "range",
             Change = ascending ? null : low < high ? "up" : "down",
         };
     }

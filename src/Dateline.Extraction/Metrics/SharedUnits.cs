@@ -4,7 +4,7 @@ namespace Dateline.Extraction;
 static class SharedUnits
 {
     /// <summary>Name of the rule that such members carry.</summary>
-    public const string Rule = "metrics/list";
+    public const string Rule = "list";
 
     /// <summary>Completes the quantities of a sentence in place.</summary>
     public static void Spread(LexemeSequence line, List<Quantity> quantities)
@@ -36,7 +36,7 @@ static class SharedUnits
             var (left, right) = (quantities[index - 1], quantities[index]);
             if (right.Unit is null && left.Unit is { Kind: not "duration" and not "age" } unit && right.Form != NumeralForm.Fraction && right.First > left.End
                 && (line.Word(right.First - 1) is "from" or "versus" or "vs" or "against" || line.Word(right.First - 1) is "with" or "to" && line.Word(right.First - 2) is "compared" || line.Word(right.First - 1) is "to" && right.First == left.End + 1 && unit.Kind is not ("percent" or "percentage_points")))
-                quantities[index] = right with { Unit = unit, Noun = left.Noun, UnitAt = (0, 0), Rule = "metrics/baseline" };
+                quantities[index] = right with { Unit = unit, Noun = left.Noun, UnitAt = (0, 0), Rule = "baseline" };
         }
     }
 
