@@ -56,7 +56,7 @@ static class BuildCommand
                 rejections.Add(rejection);
         }
         stored.Complete();
-        var checks = publication.Complete(RejectionReport.Tell(rejections));
+        var checks = publication.Complete(RejectionReport.Tell(rejections), TombstoneTable.Read(Path.Combine(options.Seeds, TombstoneTable.FileName)));
         foreach (var check in checks.Checks)
             foreach (var example in check.Examples)
                 Console.Error.WriteLine($"check failed: {PublishedName.Of(check.Kind)}: {check.Subject}: {example}");

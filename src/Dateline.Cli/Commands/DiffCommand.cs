@@ -7,7 +7,7 @@ namespace Dateline.Cli.Commands;
 /// <summary><c>dateline diff OLD [NEW]</c>: which rows differ between two outputs, and why.</summary>
 static class DiffCommand
 {
-    sealed record Options(string Old, string New, string? Json, string? Markdown, string? Html, string? Atom, string? Feed, string Seeds, DateOnly? BuiltAt, bool Quiet);
+    sealed record Options(string Old, string New, string? Json, string? Markdown, string? Html, string? Atom, string? Feed, string? Tombstones, string Seeds, DateOnly? BuiltAt, bool Quiet);
 
     public static Command Create()
     {
@@ -18,15 +18,16 @@ static class DiffCommand
         var html = new Option<FileInfo?>("--html") { Description = "File that receives them as a fragment of a page." };
         var atom = new Option<FileInfo?>("--atom") { Description = "File that receives an Atom feed of new and changed rows." };
         var feed = new Option<FileInfo?>("--feed") { Description = "File that receives the same as JSON Feed." };
+        var tombstones = new Option<FileInfo?>("--tombstones") { Description = "List of removed rows to bring up to date: seeds/removed.csv, which is published with the dataset." };
         var seeds = CommonOptions.Seeds();
         var builtAt = new Option<DateOnly?>("--built-at") { Description = "Day of the feeds' entries, as 2026-01-31; without it the day of the release." };
         var quiet = CommonOptions.Quiet();
         var command = new Command("diff",
-            "Shows the rows that were added, removed and changed, field by field, each with its cause: text, configuration, rule, lexicon or model.\n\nExamples:\n  dateline diff HEAD~1\n  dateline diff v1.0.0 output --markdown comment.md\n  dateline diff old-output new-output --json changes.json")
-        { old, @new, json, markdown, html, atom, feed, seeds, builtAt, quiet };
+            "Shows the rows that were added, removed and changed, field by field, each with its cause: text, configuration, rule, lexicon or model.\n\nExamples:\n  dateline diff HEAD~1\n  dateline diff v1.0.0 output --markdown comment.md\n  dateline diff old-output new-output --json changes.json\n  dateline diff HEAD~1 --tombstones seeds/removed.csv")
+        { old, @new, json, markdown, html, atom, feed, tombstones, seeds, builtAt, quiet };
         command.SetAction(parsed => Run(new Options(
             parsed.GetValue(old)!, parsed.GetValue(@new)!, parsed.GetValue(json)?.FullName, parsed.GetValue(markdown)?.FullName, parsed.GetValue(html)?.FullName,
-            parsed.GetValue(atom)?.FullName, parsed.GetValue(feed)?.FullName, parsed.GetValue(seeds)!.FullName, parsed.GetValue(builtAt), parsed.GetValue(quiet))));
+            parsed.GetValue(atom)?.FullName, parsed.GetValue(feed)?.FullName, parsed.GetValue(tombstones)?.FullName, parsed.GetValue(seeds)!.FullName, parsed.GetValue(builtAt), parsed.GetValue(quiet))));
         return command;
     }
 
@@ -42,6 +43,8 @@ static class DiffCommand
             File.WriteAllText(markdown, ChangesMarkdown.Of(changes));
         if (options.Html is { } html)
             File.WriteAllText(html, ChangesHtml.Of(changes));
+        if (options.Tombstones is { } tombstones)
+            TombstoneTable.Write(tombstones, Tombstone.Update(TombstoneTable.Read(tombstones), changes));
         if (options.Atom is not null || options.Feed is not null)
         {
             var settings = DatasetSettingsReader.Read(Path.Combine(options.Seeds, "dateline.json"));

@@ -58,14 +58,16 @@ public sealed class Publication : IDisposable
 
     /// <summary>Writes everything that depends on all documents and puts the folder in its place.</summary>
     /// <param name="rejections">The documents that were left out.</param>
+    /// <param name="tombstones">The rows that were published once and are no more.</param>
     /// <returns>What was checked; a dataset with faults is published too, and says so.</returns>
     /// <exception cref="IOException">A file cannot be written; the old folder is as it was.</exception>
-    public CheckReport Complete(IEnumerable<Rejection> rejections)
+    public CheckReport Complete(IEnumerable<Rejection> rejections, IEnumerable<Tombstone> tombstones)
     {
         var folder = _swap.Folder;
         _tables.Complete();
         _tables.Dispose();
         RejectionTable.Write(Path.Combine(folder, "data"), rejections);
+        TombstoneTable.Write(Path.Combine(folder, "data", TombstoneTable.FileName), tombstones);
         FingerprintFile.Write(folder, _settings, _engine);
         var description = MetadataWriter.Describe(folder, _settings, _tables.Summary);
         MetadataWriter.Write(folder, description);

@@ -88,6 +88,19 @@ public sealed class DatasetDiffTests : IDisposable
     }
 
     [Fact]
+    public void A_removed_row_keeps_a_tombstone_until_it_comes_back()
+    {
+        var quotes = SampleCorpus.Documents.Select(pair => (pair.Document, pair.Extract with { Quotes = [], Metrics = [], Events = [] }));
+        var gone = Compare(quotes, new EngineFingerprint("other", "lexicons", "models"));
+        TombstoneTable.Write(_folder["removed.csv"], Tombstone.Update(TombstoneTable.Read(_folder["removed.csv"]), gone));
+
+        var tombstones = TombstoneTable.Read(_folder["removed.csv"]);
+        Assert.Contains(new Tombstone("quotes", "a-plain-q-1", "a-plain", "We will build 40 houses,", "rule", "1.0.0"), tombstones);
+        var back = DatasetDiff.Compare(_folder["new"], _folder["old"]);
+        Assert.Empty(Tombstone.Update(tombstones, back));
+    }
+
+    [Fact]
     public void A_folder_without_a_dataset_is_refused() =>
         Assert.Contains("holds no dataset", Assert.Throws<IOException>(() => DatasetDiff.Compare(_folder.Path, _folder["old"])).Message, StringComparison.Ordinal);
 

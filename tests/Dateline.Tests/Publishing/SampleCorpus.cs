@@ -44,7 +44,7 @@ static class SampleCorpus
         using var publication = Publication.Begin(output, settings ?? Settings, engine ?? new EngineFingerprint("rules", "lexicons", "models"), new BuildStamp(), withPages: false);
         foreach (var (document, extract) in documents ?? Documents)
             publication.Add(document, extract);
-        publication.Complete([]);
+        publication.Complete([], []);
         return publication.Summary;
     }
 
