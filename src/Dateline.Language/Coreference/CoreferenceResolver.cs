@@ -29,7 +29,7 @@ public static class CoreferenceResolver
         {
             if (!chainOf.TryGetValue(mention, out var chain))
             {
-                chain = mention.Kind == MentionKind.Pronoun ? (mention.Type == NameType.Person ? finder.Ahead(mention, chainOfHead) : null) ?? finder.OfPronoun(mention) : finder.OfNoun(mention, described);
+                chain = mention.Kind == MentionKind.Pronoun ? (mention.Type == NameType.Person ? finder.Ahead(mention, chainOfHead) : null) ?? finder.OfPronoun(mention) : OfBearer(analysis, mention, chainOfHead) ?? finder.OfNoun(mention, described);
                 if (chain is null && mention.Kind == MentionKind.Pronoun)
                     continue;
                 if (chain is null)
@@ -40,6 +40,18 @@ public static class CoreferenceResolver
             finder.Pass(mention, chain);
         }
         return Gather(analysis, chains);
+    }
+
+    // "Malaysia's prime minister, Najib Razak" and "co-founder Mark Zuckerberg" are the bearers of the names that hang on the role.
+    static ChainDraft? OfBearer(Analysis analysis, MentionDraft noun, Dictionary<int, ChainDraft> chainOfHead)
+    {
+        if (noun.Role is not { } role)
+            return null;
+        foreach (var dependent in analysis.DependentsOf(noun.Head))
+            if (dependent > noun.Head && analysis.Relations[dependent] is DependencyRelation.Appos or DependencyRelation.Flat or DependencyRelation.NmodDesc
+                && chainOfHead.TryGetValue(dependent, out var chain) && chain.Type == role.Type)
+                return chain;
+        return null;
     }
 
     static Coreference Gather(Analysis analysis, List<ChainDraft> drafts)

@@ -48,19 +48,29 @@ static class NameConsistency
                 known.TryAdd(context.Forms[name.Tokens.End - 1], NameType.Person);
             else if (name is { Type: NameType.Organization, Tokens.Count: > 2 and < 8 })
                 known.TryAdd(context.AcronymOf(name.Tokens), NameType.Organization);
-        if (known.Count == 0)
-            return names.ToImmutable();
         var named = new bool[tokens.Length];
         foreach (var name in names)
             named.AsSpan(name.Tokens.First, name.Tokens.Count).Fill(true);
         foreach (var sentence in sentences)
             for (var token = sentence.First; token < sentence.End; token++)
-                if (!named[token] && tokens[token].Length > 1 && context.Tags[token] is PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.Pron && known.TryGetValue(context.Forms[token], out var type)
+                if (token + 1 < sentence.End && !named[token] && IsFullName(tokens, context, token) && !named[token + 1] && !(token > sentence.First && named[token - 1]))
+                {
+                    names.Add(new(new(token, token + 2), NameType.Person));
+                    named[token + 1] = true;
+                    token++;
+                }
+                else if (!named[token] && tokens[token].Length > 1 && context.Tags[token] is PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.Pron && known.TryGetValue(context.Forms[token], out var type)
                     && (type != NameType.Person || context.Tags[token] == PartOfSpeech.Propn && !(token > sentence.First && named[token - 1]) && !(token + 1 < sentence.End && named[token + 1])))
                     names.Add(new(new(token, token + 1), type));
         names.Sort((left, right) => left.Tokens.First.CompareTo(right.Tokens.First));
         return names.ToImmutable();
     }
+
+    // A first name and a proper noun behind it, when the model saw nothing in them.
+    static bool IsFullName(ReadOnlySpan<TextSpan> tokens, NameContext context, int token) =>
+        context.Tags[token] == PartOfSpeech.Propn && context.Tags[token + 1] == PartOfSpeech.Propn && tokens[token + 1].Length > 2
+        && (context.Hints[token] & (NameHints.FirstName | NameHints.Calendar | NameHints.Place | NameHints.LowerInText)) == NameHints.FirstName
+        && (context.Hints[token + 1] & ~(NameHints.FirstName | NameHints.SurnameInText)) == 0 && context.IsCapitalised(token + 1);
 
     // "Prime Minister John Key", "New Zealand's John Key": a person's name begins behind titles, nationalities and possessors.
     static Name WithoutTitle(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, NameContext context, Name name)

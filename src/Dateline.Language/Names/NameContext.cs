@@ -64,6 +64,9 @@ sealed class NameContext
         return NameHash.Of(letters[..count]);
     }
 
+    /// <summary>Whether a token starts with a capital letter.</summary>
+    public bool IsCapitalised(int token) => char.IsUpper(_initials[token]);
+
     // Runs are cut to two, "McDonald" is XxXx.. and "U.S." X.X.; only the first eight steps count.
     static uint ShapeOf(ReadOnlySpan<char> form)
     {
