@@ -1,3 +1,5 @@
+using Dateline.Language;
+
 namespace Dateline.Extraction;
 
 /// <summary>A place of the gazetteer.</summary>

@@ -13,9 +13,6 @@ namespace Dateline.Extraction;
 /// </remarks>
 public sealed class PlaceGazetteer
 {
-    /// <summary>First bytes of the file.</summary>
-    public static ReadOnlySpan<byte> Magic => "DLPLACE1"u8;
-
     const int Header = 20;
 
     static readonly Lazy<PlaceGazetteer> s_default = new(() => new(ReadEmbedded("places.bin")));
@@ -29,7 +26,7 @@ public sealed class PlaceGazetteer
     PlaceGazetteer(byte[] file)
     {
         _file = file;
-        if (file.Length < Header || !file.AsSpan(0, 8).SequenceEqual(Magic))
+        if (file.Length < Header || !file.AsSpan(0, 8).SequenceEqual(PlaceFormat.Magic))
             throw new InvalidDataException("places.bin: not a gazetteer of Dateline (its first bytes differ); restore the file or build it again.");
         _places = Int32(8);
         _names = Int32(12);

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Dateline.Extraction;
+using Dateline.Language;
 
 namespace Dateline.Training;
 
@@ -48,7 +48,7 @@ sealed class PlaceFile
             .OrderBy(entry => entry.Key, Comparer<byte[]>.Create((left, right) => left.AsSpan().SequenceCompareTo(right))).ThenBy(entry => entry.number)
             .ToList();
         using var file = new MemoryStream();
-        file.Write(PlaceGazetteer.Magic);
+        file.Write(PlaceFormat.Magic);
         Write(file, [_rows.Count, keys.Count, 0]);
         Write(file, _rows.Select(row => row.Id));
         Write(file, _rows.Select(row => row.Latitude));

@@ -1,4 +1,5 @@
 using Dateline.Extraction;
+using Dateline.Language;
 
 namespace Dateline.Tests;
 

@@ -1,4 +1,4 @@
-namespace Dateline.Extraction;
+namespace Dateline.Language;
 
 /// <summary>What kind of place a gazetteer entry is.</summary>
 public enum PlaceKind : byte

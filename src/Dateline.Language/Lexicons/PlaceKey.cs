@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Dateline.Extraction;
+namespace Dateline.Language;
 
 /// <summary>The form under which place names are compared: lower case, no accents, one space for whatever is neither letter nor digit.</summary>
 public static class PlaceKey
