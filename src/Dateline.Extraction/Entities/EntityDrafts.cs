@@ -29,7 +29,7 @@ sealed class EntityDrafts(string documentId, int? year, PlaceResolver places)
         if (place is null || known is not null && place.Country != known.Code)
             return new(name, EntityType.Place) { Country = known?.Code, Scope = known is null ? documentId : known.Code };
         // A former name gives the place as it is called now.
-        return Get($"gazetteer\n{place.GeonamesId}\n{place.Country}\n{place.Name}", () => new(place.Name == name || !place.OtherNames.Contains(name) ? name : NameOf(place, name), EntityType.Place)
+        return Get($"gazetteer\n{place.GeonamesId}\n{place.Country}\n{place.Name}", () => new(NameOf(place, name), EntityType.Place)
         {
             Country = place.Country,
             Latitude = place.Latitude,
@@ -39,8 +39,8 @@ sealed class EntityDrafts(string documentId, int? year, PlaceResolver places)
         });
     });
 
-    // Exonyms stay as written ("Geneva", not "Genève"): only a name with none of the letters of today's is a former one.
-    static string NameOf(GazetteerPlace place, string name) => place.Name[0] == name[0] ? name : place.Name;
+    // Exonyms stay as written ("Geneva", not "Genève"): a name with another first letter is a former one, and gives way to today's.
+    static string NameOf(Place place, string name) => PlaceKey.Of(place.Name).StartsWith(char.ToLowerInvariant(name[0])) ? name : place.Name;
 
     /// <summary>An organisation: one of the catalog's, or one known by its name only.</summary>
     public EntityDraft OfOrganization(string name)

@@ -14,11 +14,12 @@ sealed class PlaceResolver
     const double CountryOfSentence = 1.5;
     const double CountryBehind = 4.0;
     const double OtherNameInText = 4.0;
+    const double Capital = 3.0;
 
     readonly Analysis _analysis;
     readonly Dictionary<string, int> _countries = new(StringComparer.Ordinal);
     readonly HashSet<(int Sentence, string Country)> _bySentence = [];
-    readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    readonly Dictionary<int, HashSet<string>> _namesOf = [];
 
     public PlaceResolver(Analysis analysis)
     {
@@ -29,18 +30,24 @@ sealed class PlaceResolver
                 _countries[country.Code] = _countries.GetValueOrDefault(country.Code) + 1;
                 _bySentence.Add((analysis.SentenceOf(token), country.Code));
             }
-        foreach (var name in analysis.Names)
-            _names.Add(PhraseFinder.TextOf(analysis, name.Tokens));
+        foreach (var key in analysis.Names.Where(name => name.Type == NameType.Place).Select(name => PlaceKey.Of(PhraseFinder.TextOf(analysis, name.Tokens))).Distinct())
+            foreach (var place in PlaceGazetteer.Default.Find(key))
+                if (place.GeonamesId is { } id)
+                {
+                    if (!_namesOf.TryGetValue(id, out var names))
+                        _namesOf[id] = names = new(StringComparer.Ordinal);
+                    names.Add(key);
+                }
     }
 
     /// <summary>The place meant by a name, or null where none of that name is known or nothing tells which.</summary>
     /// <param name="name">The name as written.</param>
     /// <param name="tokens">Where it stands first.</param>
-    public GazetteerPlace? Resolve(string name, TokenRange tokens)
+    public Place? Resolve(string name, TokenRange tokens)
     {
-        GazetteerPlace? best = null;
+        Place? best = null;
         var highest = double.MinValue;
-        foreach (var place in Gazetteer.Named(name))
+        foreach (var place in PlaceGazetteer.Default.Find(name))
         {
             var score = Score(place, name, tokens, out var evident);
             if (score > highest && (evident || place.Population >= KnownByItself))
@@ -49,18 +56,20 @@ sealed class PlaceResolver
         return best;
     }
 
-    double Score(GazetteerPlace place, string name, TokenRange tokens, out bool evident)
+    double Score(Place place, string name, TokenRange tokens, out bool evident)
     {
         var sentence = _analysis.SentenceOf(tokens.First);
-        var behind = Behind(tokens) is { Length: > 0 } next && (CountryCatalog.Named(next)?.Code == place.Country || Gazetteer.Named(next).Any(region => region.IsRegion && region.Country == place.Country));
+        var behind = Behind(tokens) is { Length: > 0 } next && (CountryCatalog.Named(next)?.Code == place.Country || PlaceGazetteer.Default.Find(next).Any(region => region.Kind == PlaceKind.Region && region.Country == place.Country));
         // Small American towns share the names of half the world; news writes them with their state.
         var countryTells = behind || place.Country != "USA" || place.Population >= KnownByItself;
         var spoken = countryTells ? _countries.GetValueOrDefault(place.Country) : 0;
         var near = countryTells && (_bySentence.Contains((sentence, place.Country)) || _bySentence.Contains((sentence - 1, place.Country)));
-        var other = place.Name != name && _names.Contains(place.Name) || Array.Exists(place.OtherNames, former => former != name && _names.Contains(former));
+        // "Pokrovsk, formerly Krasnoarmeysk": the one place that bears both names.
+        var other = place.GeonamesId is { } id && _namesOf.TryGetValue(id, out var names) && names.Count > 1;
         evident = behind || spoken > 0 || other;
-        return Math.Log10(Math.Max(place.Population, 1)) + (place.Name == name ? OwnName : 0) + (spoken > 0 ? CountryOfDocument + Math.Log10(spoken) / 2 : 0) + (near ? CountryOfSentence : 0)
-            + (behind ? CountryBehind : 0) + (other ? OtherNameInText : 0);
+        return Math.Log10(Math.Max(place.Population, 1)) + (PlaceKey.Of(place.Name) == PlaceKey.Of(name) ? OwnName : 0) + (spoken > 0 ? CountryOfDocument + Math.Log10(spoken) / 2 : 0) + (near ? CountryOfSentence : 0)
+            + (behind ? CountryBehind : 0) + (other ? OtherNameInText : 0)
+            + (place.Kind == PlaceKind.Capital ? Capital : 0);
     }
 
     // "Paris, Texas": the name behind the comma.

@@ -69,7 +69,7 @@ public class EntityTests
 
     [Fact]
     public void A_former_name_leads_to_the_place() =>
-        Assert.Contains(Gazetteer.Named("Krasnoarmeysk"), place => place is { Name: "Pokrovsk", Country: "UKR", GeonamesId: 704422 });
+        Assert.Contains(PlaceGazetteer.Default.Find("Krasnoarmeysk"), place => place is { Name: "Pokrovsk", Country: "UKR", GeonamesId: 704422 });
 
     static (Reading Reading, EntityIndex Entities) Read(string sentence)
     {
