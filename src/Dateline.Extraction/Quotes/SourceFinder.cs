@@ -8,6 +8,7 @@ static class SourceFinder
 {
     const int MaximumSteps = 12;
     const int LongestDescription = 28;
+    const int LongestDateline = 12;
 
     /// <summary>The source of a verb or of a predicative adjective: its subject, the agent of a passive, or the subject it shares; null when there is none.</summary>
     public static SourcePhrase? Of(Analysis analysis, int predicate)
@@ -89,11 +90,15 @@ static class SourceFinder
     /// <summary>The source phrase around a head: its noun phrase with appositions, without relative clauses and what is set apart behind it.</summary>
     public static SourcePhrase Phrase(Analysis analysis, int head)
     {
+        head = BehindDateline(analysis, head);
         var (first, last) = (head, head);
         Widen(analysis, head, ref first, ref last);
         // A preposition or conjunction before the noun belongs to the cue, not to the source.
         while (first < head && (analysis.IsPunctuation(first) && analysis[first].Form is not "\"" || analysis.RelationOf(first) is DependencyRelation.Case or DependencyRelation.Cc && analysis.Heads[first] == head))
             first++;
+        for (var token = head + 1; token < last; token++)
+            if (analysis[token].Form is "," && analysis.IsRelativePronoun(token + 1))
+                last = token - 1;
         // A dateline before the source is none of it: "FLINT, Mich. (AP) — Former President …".
         for (var token = head - 1; token > first; token--)
             if (analysis[token].Form is "—" or "--" or "–")
@@ -110,6 +115,32 @@ static class SourceFinder
         while (last > head && analysis.IsPunctuation(last) && analysis[last].Form is not (")" or "]"))
             last--;
         return new(new(first, last + 1), head, Referent(analysis, head));
+    }
+
+    /// <summary>The head of the noun phrase behind a dateline that the tree took for the subject: "WASHINGTON -- President Obama said"; any other head stays.</summary>
+    static int BehindDateline(Analysis analysis, int head)
+    {
+        var sentence = analysis.Sentences[analysis.SentenceOf(head)].Tokens;
+        if (head - sentence.First > 1 || analysis.PartsOfSpeech[head] != PartOfSpeech.Propn)
+            return head;
+        var dash = head + 1;
+        while (dash < sentence.End && dash - head <= LongestDateline && analysis[dash].Form is not ("—" or "--" or "–") && analysis.PartsOfSpeech[dash] != PartOfSpeech.Verb)
+            dash++;
+        if (dash >= sentence.End || dash - head > LongestDateline || analysis[dash].Form is not ("—" or "--" or "–") || !IsCapitals(analysis[head].Form))
+            return head;
+        var noun = -1;
+        for (var token = dash + 1; token < sentence.End && analysis.PartsOfSpeech[token] is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron; token++)
+            if (analysis.PartsOfSpeech[token] is not (PartOfSpeech.Det or PartOfSpeech.Adj))
+                noun = token;
+        return noun < 0 ? head : noun;
+    }
+
+    static bool IsCapitals(ReadOnlySpan<char> form)
+    {
+        foreach (var character in form)
+            if (char.IsLower(character))
+                return false;
+        return true;
     }
 
     /// <summary>What a relative pronoun stands for; any other word stands for itself.</summary>
