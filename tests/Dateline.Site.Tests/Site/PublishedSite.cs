@@ -66,6 +66,8 @@ public sealed class PublishedSite : IAsyncLifetime
             JavaScriptEnabled = script,
             ReducedMotion = ReducedMotion.Reduce,
         });
+        // Slow machines are no fault of the site.
+        context.SetDefaultTimeout(120_000);
         return await context.NewPageAsync();
     }
 

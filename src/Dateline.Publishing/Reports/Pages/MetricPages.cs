@@ -3,7 +3,7 @@ namespace Dateline.Publishing;
 /// <summary>Writes the figures of all documents, grouped by what they measure.</summary>
 sealed class MetricPages(PageWriter pages, SiteRows rows, SiteSettings settings)
 {
-    /// <summary>Writes the pages; a group is never cut, so a page holds a little more or less than the rows of a page.</summary>
+    /// <summary>Writes the pages; a group stays on one page, so a page holds a little more or less than the rows of a page.</summary>
     public void Write()
     {
         var total = Phrase.Count(rows.Metrics.Count, "figure");
@@ -25,7 +25,7 @@ sealed class MetricPages(PageWriter pages, SiteRows rows, SiteSettings settings)
                 room = settings.RowsPerPage;
             }
             sheets[^1].Add(group);
-            room -= group.Metrics.Count;
+            room -= group.Shown.Count();
         }
         return sheets;
     }

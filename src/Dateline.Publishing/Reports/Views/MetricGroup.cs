@@ -3,6 +3,8 @@ namespace Dateline.Publishing;
 /// <summary>Figures that measure the same thing.</summary>
 sealed class MetricGroup
 {
+    const int MostShown = 60;
+
     MetricGroup(string? measured, string kind, IReadOnlyList<MetricView> metrics)
     {
         Measured = measured;
@@ -18,6 +20,10 @@ sealed class MetricGroup
 
     /// <summary>The figures in order of period, then of document.</summary>
     public IReadOnlyList<MetricView> Metrics { get; }
+
+    /// <summary>Those that a page lists, and how many more there are; null for none.</summary>
+    public IEnumerable<MetricView> Shown => Metrics.Take(MostShown);
+    public string? More => Metrics.Count > MostShown ? Phrase.Number(Metrics.Count - MostShown) : null;
 
     /// <summary>Whether two sources give different figures for the same period.</summary>
     public bool Conflicts { get; }
