@@ -28,12 +28,13 @@ sealed class ChainDraft
     public int Seen { get; set; }
 
     /// <summary>Whether some mention is a name.</summary>
-    public bool IsNamed => Mentions.Exists(mention => mention.Kind == MentionKind.Name);
+    public bool IsNamed { get; private set; }
 
     /// <summary>Adds a mention and what it tells.</summary>
     public void Add(MentionDraft mention)
     {
         Mentions.Add(mention);
+        IsNamed |= mention.Kind == MentionKind.Name;
         Type ??= mention.Type;
         if (Gender == Gender.Unknown)
             Gender = mention.Gender;
