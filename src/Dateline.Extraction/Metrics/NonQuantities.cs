@@ -20,7 +20,7 @@ static class NonQuantities
         if (!line.Is(at, LexemeKind.Number))
             return at;
         var (end, hyphens, colons, slashes) = (at + 1, 0, 0, 0);
-        while (line.Glued(end) && line.Is(end, LexemeKind.Sign) && line.Word(end) is "-" or ":" or "/" or "–" && line.Glued(end + 1) && (line.Is(end + 1, LexemeKind.Number) || line.Word(end) is ":" && false))
+        while (line.Glued(end) && line.Is(end, LexemeKind.Sign) && line.Word(end) is "-" or ":" or "/" or "–" && line.Glued(end + 1) && line.Is(end + 1, LexemeKind.Number))
         {
             if (line.Word(end) is "-" or "–")
                 hyphens++;
@@ -120,7 +120,7 @@ static class NonQuantities
             return false;
         if (before == "." && line.Word(at - 2) is "d" && line.Word(at - 4) is "a")
             return true;
-        return s_numberedNames.Contains(before) && !(before is "level" or "levels" or "number" or "numbers" or "index" && line.Word(at - 2) is "the" && false) && quantity.Form == NumeralForm.Digits
+        return s_numberedNames.Contains(before) && before is not ("level" or "levels") && quantity.Form == NumeralForm.Digits
             || line.Word(at - 1) is "p" && line.Word(at - 3) is "s";
     }
 
