@@ -36,6 +36,9 @@ try
         case ["gazetteers", var packages, var source]:
             GazetteerCommand.Run(packages, source);
             return 0;
+        case ["--help"]:
+            Console.WriteLine(Usage);
+            return 0;
         default:
             Console.Error.WriteLine(Usage);
             return 2;
