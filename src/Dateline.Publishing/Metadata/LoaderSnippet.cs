@@ -28,7 +28,7 @@ public sealed record LoaderSnippet(string Tool, string Language, string Code)
                 connection.Open();
                 using var command = connection.CreateCommand();
                 command.CommandText = "SELECT count(*) FROM '{{parquet}}'";
-                Console.WriteLine(command.ExecuteScalar());
+                var rows = command.ExecuteScalar();
                 """.ReplaceLineEndings("\n")),
             new("Excel", "", $"Data > From Text/CSV (or From Web) and open {excel}\nThe text in it is safe to open: formulas are neutralised."),
         ];
