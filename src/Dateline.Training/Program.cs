@@ -31,7 +31,7 @@ try
             return 0;
         case ["names", .. var rest]:
             var options = new Options(rest);
-            NameCommand.Run(options.Required("data"), options.Required("output"), options.Number("network-share", 1500) / 100.0);
+            NameCommand.Run(options.Required("data"), options.Required("output"), options.Number("network-share", 2400) / 100.0);
             return 0;
         case ["gazetteers", var packages, var source]:
             GazetteerCommand.Run(packages, source);
