@@ -7,7 +7,7 @@ namespace Dateline.Extraction;
 static class SourceFinder
 {
     const int MaximumSteps = 12;
-    const int LongestDescription = 28;
+    const int LongestDescription = 14;
     const int LongestDateline = 12;
 
     /// <summary>The source of a verb or of a predicative adjective: its subject, the agent of a passive, or the subject it shares; null when there is none.</summary>
@@ -97,7 +97,7 @@ static class SourceFinder
         while (first < head && (analysis.IsPunctuation(first) && analysis[first].Form is not "\"" || analysis.RelationOf(first) is DependencyRelation.Case or DependencyRelation.Cc && analysis.Heads[first] == head))
             first++;
         for (var token = head + 1; token < last; token++)
-            if (analysis[token].Form is "," && analysis.IsRelativePronoun(token + 1))
+            if (analysis[token].Form is "," && (analysis.IsRelativePronoun(token + 1) || analysis.PennTags[token + 1] is "VBG"))
                 last = token - 1;
         // A dateline before the source is none of it: "FLINT, Mich. (AP) — Former President …".
         for (var token = head - 1; token > first; token--)
