@@ -34,6 +34,8 @@ static class NameConsistency
                 type = NameType.Person;
             else if (type == NameType.Person && IsKnownPlace(text[tokens[name.Tokens.First].Start..tokens[name.Tokens.End - 1].End]))
                 type = NameType.Place;
+            else if (type == NameType.Person && name.Tokens.Count == 1 && (context.Hints[name.Tokens.First] & (NameHints.Organization | NameHints.FirstName)) == NameHints.Organization)
+                type = NameType.Organization;
             agreed.Add(name with { Type = type });
         }
         return Spread(tokens, sentences, context, agreed);

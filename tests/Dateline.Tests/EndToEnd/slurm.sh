@@ -37,7 +37,13 @@ MaxArraySize=1001
 NodeName=$H NodeAddr=127.0.0.1 CPUs=$(nproc) State=UNKNOWN
 PartitionName=main Nodes=$H Default=YES MaxTime=INFINITE State=UP OverSubscribe=NO
 CONF
-stop() { for pid in slurmd slurmctld munged; do [ -f "$P/$pid.pid" ] && kill "$(cat "$P/$pid.pid")" 2>/dev/null; done; true; }
+# The daemons write their state as they go; the folder is not free before they are gone.
+stop() {
+    for daemon in slurmd slurmctld munged; do
+        [ -f "$P/$daemon.pid" ] && pid=$(cat "$P/$daemon.pid") && kill "$pid" 2>/dev/null || continue
+        for _ in $(seq 100); do kill -0 "$pid" 2>/dev/null || break; sleep .1; done
+    done
+}
 trap stop EXIT
 export SLURM_CONF=$P/slurm.conf
 munged --force --key-file="$P/munge.key" --socket="$P/munge.sock" --pid-file="$P/munged.pid" --log-file="$P/log/munged.log" --seed-file="$P/munge.seed"

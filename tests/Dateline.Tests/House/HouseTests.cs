@@ -13,7 +13,7 @@ public partial class HouseTests
         ["Dateline.Extraction"] = ["Dateline.Documents", "Dateline.Language"],
         ["Dateline.Publishing"] = ["Dateline.Documents", "Dateline.Extraction"],
         ["Dateline.Cli"] = ["Dateline.Documents", "Dateline.Extraction", "Dateline.Language", "Dateline.Publishing"],
-        ["Dateline.Training"] = ["Dateline.Extraction", "Dateline.Language"],
+        ["Dateline.Training"] = ["Dateline.Language"],
     };
 
     [Fact]
