@@ -27,6 +27,9 @@ sealed class ExplorePage(TableProfiles profiles)
     public IReadOnlyList<ExampleQuery> Examples { get; } = ExampleQuery.ReadAll();
     public string FirstQuery => Examples[0].Sql;
 
+    /// <summary>What the table is that the script opens first, written out so that the page does not jump when the script runs.</summary>
+    public string FirstDescription => DatasetTables.All.First(table => table.Name == "quotes").Description;
+
     /// <summary>The tables as JSON; the encoder leaves no character that could end the element it stands in.</summary>
     public Html Schema => new(JsonSerializer.Serialize(new
     {
