@@ -55,7 +55,6 @@ public static class TimeExtractor
 
     static TimeExpression Row(Reading reading, TextSpan span, TimeMatch match, Resolution resolution)
     {
-        var rule = "times/" + match.Rule;
         var (startsOn, endsOn) = TimexRange.Of(resolution, match.Mod);
         return new()
         {
@@ -68,8 +67,8 @@ public static class TimeExtractor
             StartsOn = startsOn,
             EndsOn = endsOn,
             Anchor = resolution.Anchor,
-            Rule = rule,
-            Confidence = RuleConfidence.Of(rule),
+            Rule = match.Rule,
+            Confidence = RuleConfidence.Of($"times/{match.Rule}"),
         };
     }
 }
