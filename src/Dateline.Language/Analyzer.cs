@@ -42,6 +42,7 @@ public sealed class Analyzer
     {
         var spans = CollectionsMarshal.AsSpan(tokens);
         var prediction = NeuralParser.Default.Parse(text, spans, CollectionsMarshal.AsSpan(ranges));
+        SubjectRepair.Apply(prediction);
         var sentences = ImmutableArray.CreateBuilder<Sentence>(ranges.Count);
         foreach (var range in ranges)
         {
