@@ -166,6 +166,7 @@
     for (const link of document.querySelectorAll("#tables a")) link.toggleAttribute("aria-current", link.dataset.table === table.name);
     $("about").textContent = table.description;
     $("found").textContent = "Loading …";
+    $("explorer").setAttribute("aria-busy", "true");
     try {
       const answer = await fetch(`data/${table.name}.csv`);
       if (!answer.ok) throw new Error(`data/${table.name}.csv: ${answer.status} ${answer.statusText}`);
@@ -177,6 +178,8 @@
         ? "A page opened from a folder may not read the tables beside it. Run “dateline serve”, or open data/ in a spreadsheet."
         : `The table could not be read: ${error.message}`;
       return;
+    } finally {
+      $("explorer").removeAttribute("aria-busy");
     }
     $("q").value = state.get("q") ?? "";
     drawColumns();
