@@ -51,13 +51,20 @@ public static class DocumentReader
 
     internal static Rejection Unreadable(string path, Exception failed) => new()
     {
-        Path = path, Code = "unreadable", Message = $"The file cannot be read: {failed.Message}", Advice = "Check that it exists and that you may read it.",
+        Path = path,
+        Code = "unreadable",
+        Message = $"The file cannot be read: {failed.Message}",
+        Advice = "Check that it exists and that you may read it.",
     };
 
     internal static Rejection TooLarge(string path, long bytes, int? line = null, long? offset = null) => new()
     {
-        Path = path, Code = "too-large", Line = line, Byte = offset,
-        Message = FormattableString.Invariant($"The document has {bytes} bytes; the limit is {Corpus.LargestDocument}."), Advice = "Split it into one document an article.",
+        Path = path,
+        Code = "too-large",
+        Line = line,
+        Byte = offset,
+        Message = FormattableString.Invariant($"The document has {bytes} bytes; the limit is {Corpus.LargestDocument}."),
+        Advice = "Split it into one document an article.",
     };
 
     static byte[] ReadWhole(CorpusEntry entry)

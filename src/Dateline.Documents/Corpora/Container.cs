@@ -63,8 +63,11 @@ sealed class Container : IDisposable
                 if (total > LargestUnpacked || total > (1 << 20) && total / LargestRatio > packed.Length)
                     throw new RejectedException(new()
                     {
-                        Path = path, Code = "unpacks-too-large", Byte = total,
-                        Message = "The archive unpacks to far more than news text does.", Advice = "Unpack it by hand and look at what it holds.",
+                        Path = path,
+                        Code = "unpacks-too-large",
+                        Byte = total,
+                        Message = "The archive unpacks to far more than news text does.",
+                        Advice = "Unpack it by hand and look at what it holds.",
                     });
             }
         }
@@ -72,7 +75,11 @@ sealed class Container : IDisposable
         {
             throw new RejectedException(new()
             {
-                Path = path, Code = "damaged-archive", Byte = total, Message = $"The archive is damaged after {total} bytes of text: {broken.Message}", Advice = "Fetch or pack it again.",
+                Path = path,
+                Code = "damaged-archive",
+                Byte = total,
+                Message = $"The archive is damaged after {total} bytes of text: {broken.Message}",
+                Advice = "Fetch or pack it again.",
             });
         }
     }
