@@ -25,6 +25,7 @@ public static class QuoteExtractor
         var rows = new QuoteRows(reading, entities, quoted);
         foreach (var attribution in attributions.Concat(speech.Added))
             rows.Add(attribution);
-        return rows.ToRows();
+        // Broken text can lead two rules to the same words under the same cue; one row says it.
+        return [.. rows.ToRows().DistinctBy(row => row.Id, StringComparer.Ordinal)];
     }
 }
