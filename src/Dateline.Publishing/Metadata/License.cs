@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Reflection;
 
 namespace Dateline.Publishing;
 
@@ -20,11 +19,8 @@ public sealed record License(string Id, string Name, string Url)
 
     static IEnumerable<License> Read()
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("licenses.tsv")
-            ?? throw new FileNotFoundException("The list 'licenses.tsv' is not embedded.");
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
-            if (line.Length > 0 && line[0] != '#' && line.Split('\t') is [var id, var name, var url])
+        foreach (var cells in EmbeddedList.Rows("licenses.tsv"))
+            if (cells is [var id, var name, var url])
                 yield return new License(id, name, url);
     }
 }

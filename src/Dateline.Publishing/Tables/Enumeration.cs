@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Reflection;
 
 namespace Dateline.Publishing;
 
@@ -22,17 +21,9 @@ public sealed record Enumeration(string Name, ImmutableArray<EnumerationValue> V
     /// <summary>Whether a value belongs to the vocabulary.</summary>
     public bool Contains(string value) => Values.Any(known => known.Value == value);
 
-    static FrozenDictionary<string, Enumeration> ReadAll()
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("enumerations.tsv")
-            ?? throw new FileNotFoundException("The list 'enumerations.tsv' is not embedded.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().Split('\n')
-            .Where(line => line.Length > 0 && line[0] != '#')
-            .Select(line => line.Split('\t'))
-            .GroupBy(cells => cells[0], StringComparer.Ordinal)
-            .ToFrozenDictionary(rows => rows.Key, rows => new Enumeration(rows.Key, [.. rows.Select(cells => new EnumerationValue(cells[1], cells[2]))]), StringComparer.Ordinal);
-    }
+    static FrozenDictionary<string, Enumeration> ReadAll() => EmbeddedList.Rows("enumerations.tsv")
+        .GroupBy(cells => cells[0], StringComparer.Ordinal)
+        .ToFrozenDictionary(rows => rows.Key, rows => new Enumeration(rows.Key, [.. rows.Select(cells => new EnumerationValue(cells[1], cells[2]))]), StringComparer.Ordinal);
 }
 
 /// <summary>One value of a vocabulary.</summary>

@@ -23,11 +23,9 @@ static class WorldShapes
 
     static ImmutableArray<Ring> Read()
     {
-        using var stream = typeof(WorldShapes).Assembly.GetManifestResourceStream("world.tsv")!;
-        using var reader = new StreamReader(stream);
         var rings = ImmutableArray.CreateBuilder<Ring>();
-        while (reader.ReadLine() is { } line)
-            if (line.Length > 0 && line[0] != '#' && line.Split('\t') is [_, _, var outline])
+        foreach (var cells in EmbeddedList.Rows("world.tsv"))
+            if (cells is [_, _, var outline])
                 foreach (var ring in outline.Split(';', StringSplitOptions.RemoveEmptyEntries))
                     rings.Add(ReadRing(ring));
         return rings.DrainToImmutable();

@@ -63,11 +63,9 @@ sealed record ExampleQuery(string Title, string Sql)
     /// <summary>Reads the examples.</summary>
     public static IReadOnlyList<ExampleQuery> ReadAll()
     {
-        using var stream = typeof(ExampleQuery).Assembly.GetManifestResourceStream("examples.tsv")!;
-        using var reader = new StreamReader(stream);
         var examples = new List<ExampleQuery>();
-        while (reader.ReadLine() is { } line)
-            if (line.Length > 0 && line[0] != '#' && line.Split('\t') is [var title, var sql])
+        foreach (var cells in EmbeddedList.Rows("examples.tsv"))
+            if (cells is [var title, var sql])
                 examples.Add(new ExampleQuery(title, sql));
         return examples;
     }

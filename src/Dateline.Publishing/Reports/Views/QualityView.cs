@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Reflection;
 
 namespace Dateline.Publishing;
 
@@ -11,7 +10,7 @@ sealed record QualityView(string Title, ImmutableArray<QualityRow> Rows)
     /// <summary>The scores last measured, by table; none where nothing was measured.</summary>
     public static ImmutableArray<QualityView> All { get; } =
     [
-        .. Read().Where(cells => cells[3] != "seed").GroupBy(cells => cells[3], StringComparer.Ordinal)
+        .. EmbeddedList.Rows("quality.tsv").Where(cells => cells[3] != "seed").GroupBy(cells => cells[3], StringComparer.Ordinal)
             .Select(group => new QualityView(TitleOf(group.Key), [.. group.Select(cells => new QualityRow(cells[4], cells[2], cells[5]))])),
     ];
 
@@ -21,16 +20,6 @@ sealed record QualityView(string Title, ImmutableArray<QualityRow> Rows)
         "entities" => "Names",
         _ => char.ToUpperInvariant(table[0]) + table[1..],
     };
-
-    static IEnumerable<string[]> Read()
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("quality.tsv")
-            ?? throw new FileNotFoundException("The table 'quality.tsv' is not embedded.");
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
-            if (line.Length > 0 && line[0] != '#')
-                yield return line.Split('\t');
-    }
 }
 
 /// <summary>One score.</summary>

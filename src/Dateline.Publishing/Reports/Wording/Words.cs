@@ -17,11 +17,9 @@ static class Words
 
     static FrozenDictionary<(string, string), (string, string)> Read()
     {
-        using var stream = typeof(Words).Assembly.GetManifestResourceStream("words.tsv")!;
-        using var reader = new StreamReader(stream);
         var words = new Dictionary<(string, string), (string, string)>();
-        while (reader.ReadLine() is { } line)
-            if (line.Length > 0 && line[0] != '#' && line.Split('\t') is [var kind, var code, var word, var longer])
+        foreach (var cells in EmbeddedList.Rows("words.tsv"))
+            if (cells is [var kind, var code, var word, var longer])
                 words.Add((kind, code), (word, longer));
         return words.ToFrozenDictionary();
     }
