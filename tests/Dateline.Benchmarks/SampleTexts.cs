@@ -1,3 +1,6 @@
+using System.IO.Compression;
+using System.Text.Json;
+
 namespace Dateline.Benchmarks;
 
 /// <summary>Texts to measure on: the paragraphs of the seed in as many orders as documents are wanted, so that no two documents are alike.</summary>
@@ -21,6 +24,24 @@ static class SampleTexts
             texts.Add(lines[0] + "\n" + string.Join('\n', shuffled));
         }
         return texts;
+    }
+
+    /// <summary>The kinds of text to measure on: the seed, and political news of many papers where the shared benchmarks lie beside the repository.</summary>
+    public static IEnumerable<(string Name, IReadOnlyList<string> Texts)> Kinds()
+    {
+        yield return ("the seed, its paragraphs in other orders", Of(100));
+        var news = Path.Combine(Root(), "..", "shared", "bench", "quotes", "polnear-dev.jsonl.gz");
+        if (!File.Exists(news))
+        {
+            Console.WriteLine("The shared benchmarks do not lie beside the repository; the seed is the only text.");
+            yield break;
+        }
+        using var reader = new StreamReader(new GZipStream(File.OpenRead(news), CompressionMode.Decompress));
+        var texts = new List<string>();
+        while (reader.ReadLine() is { } line)
+            using (var record = JsonDocument.Parse(line))
+                texts.Add(record.RootElement.GetProperty("text").GetString()!);
+        yield return ("political news (PolNeAR)", texts);
     }
 
     /// <summary>Root of the repository.</summary>
