@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -8,6 +9,9 @@ namespace Dateline.Extraction;
 /// <summary>Content-derived keys of one document's rows: <c>&lt;document&gt;-&lt;letter&gt;-&lt;10 base32 characters of a SHA-256&gt;</c>.</summary>
 sealed class RowKeys
 {
+    const int HashLength = 10;
+    const int OnStack = 256;
+
     readonly string _document;
     readonly string[] _sentences;
     readonly int[] _starts;
@@ -33,22 +37,40 @@ sealed class RowKeys
     public string OfRow(char kind, int sentence, int start, int end, string detail)
     {
         var origin = _starts.Length == 0 ? 0 : _starts[sentence];
-        var identity = string.Create(CultureInfo.InvariantCulture,
-            $"{(_sentences.Length == 0 ? "" : _sentences[sentence])}\n{kind}\n{start - origin}\n{end - origin}\n{detail}");
-        return $"{_document}-{kind}-{Hash(identity)}";
+        // Ten characters of hash, a letter, two numbers and their line breaks.
+        Span<char> identity = stackalloc char[64];
+        identity.TryWrite(CultureInfo.InvariantCulture, $"{(_sentences.Length == 0 ? "" : _sentences[sentence])}\n{kind}\n{start - origin}\n{end - origin}\n", out var length);
+        return string.Create(_document.Length + HashLength + 3, (Document: _document, Kind: kind, Digest: Digest(identity[..length], detail)), static (key, row) =>
+        {
+            row.Document.CopyTo(key);
+            key = key[row.Document.Length..];
+            (key[0], key[1], key[2]) = ('-', row.Kind, '-');
+            Write(row.Digest, key[3..]);
+        });
     }
 
     /// <summary>The first 50 bits of the SHA-256 of a text's UTF-8 as ten characters of the lower-case base32 alphabet (RFC 4648).</summary>
-    internal static string Hash(string text)
+    internal static string Hash(string text) => string.Create(HashLength, Digest(text, ""), static (characters, value) => Write(value, characters));
+
+    /// <summary>The first 56 bits of the SHA-256 of two texts' UTF-8, one behind the other.</summary>
+    static ulong Digest(ReadOnlySpan<char> head, ReadOnlySpan<char> tail)
+    {
+        var longest = Encoding.UTF8.GetMaxByteCount(head.Length) + Encoding.UTF8.GetMaxByteCount(tail.Length);
+        var rented = longest > 2 * OnStack ? ArrayPool<byte>.Shared.Rent(longest) : null;
+        var bytes = rented ?? stackalloc byte[2 * OnStack];
+        var length = Encoding.UTF8.GetBytes(head, bytes);
+        length += Encoding.UTF8.GetBytes(tail, bytes[length..]);
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes[..length], digest);
+        if (rented is not null)
+            ArrayPool<byte>.Shared.Return(rented);
+        return (ulong)digest[0] << 48 | (ulong)digest[1] << 40 | (ulong)digest[2] << 32 | (ulong)digest[3] << 24 | (ulong)digest[4] << 16 | (ulong)digest[5] << 8 | digest[6];
+    }
+
+    static void Write(ulong bits, Span<char> characters)
     {
         const string Alphabet = "abcdefghijklmnopqrstuvwxyz234567";
-        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(text), digest);
-        var bits = (ulong)digest[0] << 48 | (ulong)digest[1] << 40 | (ulong)digest[2] << 32 | (ulong)digest[3] << 24 | (ulong)digest[4] << 16 | (ulong)digest[5] << 8 | digest[6];
-        return string.Create(10, bits, static (characters, value) =>
-        {
-            for (var index = 0; index < characters.Length; index++)
-                characters[index] = Alphabet[(int)(value >> (51 - 5 * index)) & 31];
-        });
+        for (var index = 0; index < HashLength; index++)
+            characters[index] = Alphabet[(int)(bits >> (51 - 5 * index)) & 31];
     }
 }

@@ -14,6 +14,7 @@ public sealed class Analysis
     readonly ImmutableArray<int> _sentenceOfToken;
     readonly int[] _dependents;
     readonly int[] _dependentStarts;
+    readonly TokenRange[] _subtrees;
 
     /// <summary>Gathers the layers of a text.</summary>
     /// <exception cref="ArgumentException">The arrays differ in length or a sentence does not continue the one before it.</exception>
@@ -44,6 +45,7 @@ public sealed class Analysis
         Language = language;
         _sentenceOfToken = NumberSentences(sentences, count);
         (_dependents, _dependentStarts) = GroupDependents(heads);
+        _subtrees = SpanSubtrees(heads);
     }
 
     /// <summary>The text as given.</summary>
@@ -93,20 +95,7 @@ public sealed class Analysis
 
     /// <summary>The smallest range of tokens that holds a token and everything below it in the tree.</summary>
     /// <remarks>In a projective tree the range is the subtree itself.</remarks>
-    public TokenRange SubtreeOf(int token)
-    {
-        var (first, last) = (token, token);
-        var pending = new Stack<int>();
-        pending.Push(token);
-        while (pending.TryPop(out var current))
-        {
-            first = Math.Min(first, current);
-            last = Math.Max(last, current);
-            foreach (var dependent in DependentsOf(current))
-                pending.Push(dependent);
-        }
-        return new(first, last + 1);
-    }
+    public TokenRange SubtreeOf(int token) => _subtrees[token];
 
     /// <summary>The first token that ends behind <paramref name="offset"/>, or <see cref="TokenCount"/>.</summary>
     public int TokenAtOrAfter(int offset)
@@ -153,5 +142,34 @@ public sealed class Analysis
             if (heads[token] >= 0)
                 dependents[next[heads[token]]++] = token;
         return (dependents, starts);
+    }
+
+    /// <summary>The subtrees of all tokens, from the leaves up: a token hands its range on when all below it have done so.</summary>
+    static TokenRange[] SpanSubtrees(ImmutableArray<int> heads)
+    {
+        var subtrees = new TokenRange[heads.Length];
+        var waiting = new int[heads.Length];
+        for (var token = 0; token < heads.Length; token++)
+        {
+            subtrees[token] = new(token, token + 1);
+            if (heads[token] >= 0)
+                waiting[heads[token]]++;
+        }
+        for (var token = 0; token < heads.Length; token++)
+            for (var current = token; current >= 0 && waiting[current] == 0; )
+            {
+                // Done: never handed on again.
+                waiting[current] = -1;
+                var head = heads[current];
+                if (head >= 0)
+                {
+                    var (own, around) = (subtrees[current], subtrees[head]);
+                    subtrees[head] = new(Math.Min(own.First, around.First), Math.Max(own.End, around.End));
+                    waiting[head]--;
+                }
+                // A head still to come is met on the way through the text.
+                current = head >= 0 && head < token ? head : -1;
+            }
+        return subtrees;
     }
 }

@@ -60,7 +60,7 @@ public static class ContestExtractor
         PlaceId = PlaceIn(reading, entities, claim, counter),
         Cue = cue,
         Rule = rule,
-        Confidence = RuleConfidence.Of($"contests/{rule}"),
+        Confidence = RuleConfidence.Of("contests", rule),
     };
 
     /// <summary>The first place that either statement names.</summary>

@@ -1,12 +1,33 @@
-using System.Collections.Immutable;
 using Dateline.Language;
 
 namespace Dateline.Extraction;
 
 /// <summary>Reads the phrases about a trigger off the tree: active, passive, participles, nominalisations, light verbs.</summary>
+/// <remarks>One per document; what was read of a verb is kept, for verbs are asked about by what they govern too.</remarks>
 sealed class ArgumentReader(Analysis analysis, EntityIndex entities)
 {
     readonly SubjectFinder _subjects = new(analysis);
+    readonly Arguments?[] _ofVerbs = new Arguments?[analysis.TokenCount];
+    readonly Phrases _verb = new();
+    readonly Phrases _noun = new();
+    readonly List<int> _conjuncts = [];
+
+    sealed class Phrases
+    {
+        public List<int> Agents { get; } = [];
+        public List<int> Patients { get; } = [];
+        public List<(string Preposition, int Token)> Obliques { get; } = [];
+
+        public void Clear()
+        {
+            Agents.Clear();
+            Patients.Clear();
+            Obliques.Clear();
+        }
+
+        public Arguments ToArguments(int infinitive, int clause, int purpose) =>
+            new() { Agents = [.. Agents], Patients = [.. Patients], Obliques = [.. Obliques], Infinitive = infinitive, Clause = clause, Purpose = purpose };
+    }
 
     /// <summary>The phrases about a trigger.</summary>
     public Arguments Of(Trigger trigger) => trigger.Kind switch
@@ -15,30 +36,32 @@ sealed class ArgumentReader(Analysis analysis, EntityIndex entities)
         _ => OfVerb(trigger.Token),
     };
 
-    Arguments OfVerb(int verb)
+    /// <summary>The phrases about a verb or adjective.</summary>
+    public Arguments OfVerb(int verb) => _ofVerbs[verb] ??= ReadVerb(verb);
+
+    Arguments ReadVerb(int verb)
     {
-        var agents = new List<int>();
-        var patients = new List<int>();
-        var obliques = new List<(string, int)>();
+        var (agents, patients, obliques) = (_verb.Agents, _verb.Patients, _verb.Obliques);
+        _verb.Clear();
         var (infinitive, clause, purpose) = (-1, -1, -1);
         // "were engaged in battles" is no passive but in form.
         var passive = analysis.IsInPassive(verb) && analysis.Lemmas[verb] is not ("engage" or "involve");
-        (passive ? patients : agents).AddRange(_subjects.Of(verb));
+        _subjects.Find(verb, passive ? patients : agents);
         foreach (var dependent in analysis.DependentsOf(verb))
             switch (analysis.Relations[dependent])
             {
                 case DependencyRelation.Obj:
-                    patients.AddRange(analysis.WithConjuncts(dependent));
+                    analysis.AddConjuncts(dependent, patients);
                     break;
                 case DependencyRelation.Iobj:
-                    obliques.AddRange(analysis.WithConjuncts(dependent).Select(token => ("", token)));
+                    AddOblique("", dependent, obliques);
                     break;
                 case DependencyRelation.Obl or DependencyRelation.OblAgent or DependencyRelation.OblUnmarked:
                     var preposition = analysis.Preposition(dependent);
                     if (preposition == "by" && (passive || analysis.Relations[dependent] == DependencyRelation.OblAgent) && IsDoer(dependent))
-                        agents.AddRange(analysis.WithConjuncts(dependent));
+                        analysis.AddConjuncts(dependent, agents);
                     else if (preposition.Length > 0)
-                        obliques.AddRange(analysis.WithConjuncts(dependent).Select(token => (preposition, token)));
+                        AddOblique(preposition, dependent, obliques);
                     break;
                 case DependencyRelation.Xcomp:
                     infinitive = dependent;
@@ -53,32 +76,31 @@ sealed class ArgumentReader(Analysis analysis, EntityIndex entities)
         // Without an object of its own a verb in "the town that rebels attacked" takes the noun the clause stands by.
         if (!passive && patients.Count == 0 && analysis.Relations[verb] == DependencyRelation.AclRelcl && agents.Count > 0 && !agents.Contains(analysis.Heads[verb]))
             patients.Add(analysis.Heads[verb]);
-        return new() { Agents = [.. agents], Patients = [.. patients], Obliques = [.. obliques], Infinitive = infinitive, Clause = clause, Purpose = purpose };
+        return _verb.ToArguments(infinitive, clause, purpose);
     }
 
     Arguments OfNoun(int noun, int lightVerb)
     {
-        var agents = new List<int>();
-        var patients = new List<int>();
-        var obliques = new List<(string, int)>();
+        var (agents, patients, obliques) = (_noun.Agents, _noun.Patients, _noun.Obliques);
+        _noun.Clear();
         var (infinitive, clause) = (-1, -1);
         foreach (var dependent in analysis.DependentsOf(noun))
             switch (analysis.Relations[dependent])
             {
                 case DependencyRelation.NmodPoss:
-                    agents.AddRange(analysis.WithConjuncts(dependent));
+                    analysis.AddConjuncts(dependent, agents);
                     break;
                 case DependencyRelation.Amod or DependencyRelation.Compound or DependencyRelation.NmodDesc when entities.ActorAt(dependent) is not null:
-                    agents.AddRange(analysis.WithConjuncts(dependent));
+                    analysis.AddConjuncts(dependent, agents);
                     break;
                 case DependencyRelation.Nmod or DependencyRelation.Obl:
                     var preposition = analysis.Preposition(dependent);
                     if (preposition is "by" or "between" or "among")
-                        agents.AddRange(analysis.WithConjuncts(dependent));
+                        analysis.AddConjuncts(dependent, agents);
                     else if (preposition == "of")
-                        (EventWords.TakesObject(analysis.Lemmas[noun]) ? patients : agents).AddRange(analysis.WithConjuncts(dependent));
+                        analysis.AddConjuncts(dependent, EventWords.TakesObject(analysis.Lemmas[noun]) ? patients : agents);
                     else if (preposition.Length > 0)
-                        obliques.AddRange(analysis.WithConjuncts(dependent).Select(token => (preposition, token)));
+                        AddOblique(preposition, dependent, obliques);
                     break;
                 case DependencyRelation.Acl when analysis.HasMark(dependent, "to"):
                     infinitive = dependent;
@@ -89,22 +111,39 @@ sealed class ArgumentReader(Analysis analysis, EntityIndex entities)
                 case DependencyRelation.Acl when analysis.PennTags[dependent] == "VBN":
                     foreach (var maker in analysis.DependentsOf(dependent))
                         if (analysis.Relations[maker].Universal() == DependencyRelation.Obl && analysis.Preposition(maker) == "by")
-                            agents.AddRange(analysis.WithConjuncts(maker));
+                            analysis.AddConjuncts(maker, agents);
                     break;
             }
         if (lightVerb >= 0)
         {
             var verb = OfVerb(lightVerb);
-            agents.AddRange(verb.Agents.Except(agents));
+            agents.AddRange(verb.Agents);
             obliques.AddRange(verb.Obliques);
             infinitive = infinitive < 0 ? verb.Infinitive : infinitive;
         }
         else if (agents.Count == 0 && analysis.Relations[noun] == DependencyRelation.Obj && analysis.Heads[noun] is >= 0 and var governor && EventWords.PassesSubject(analysis.Lemmas[governor]))
         {
             // "sped up the withdrawal", "ordered the arrest": who does the one does the other.
-            agents.AddRange(_subjects.Of(governor));
+            _subjects.Find(governor, agents);
         }
-        return new() { Agents = [.. agents.Distinct()], Patients = [.. patients.Distinct()], Obliques = [.. obliques], Infinitive = infinitive, Clause = clause };
+        RemoveRepeated(agents);
+        RemoveRepeated(patients);
+        return _noun.ToArguments(infinitive, clause, -1);
+    }
+
+    void AddOblique(string preposition, int head, List<(string Preposition, int Token)> obliques)
+    {
+        _conjuncts.Clear();
+        analysis.AddConjuncts(head, _conjuncts);
+        foreach (var token in _conjuncts)
+            obliques.Add((preposition, token));
+    }
+
+    static void RemoveRepeated(List<int> tokens)
+    {
+        for (var index = tokens.Count - 1; index > 0; index--)
+            if (tokens.IndexOf(tokens[index]) < index)
+                tokens.RemoveAt(index);
     }
 
     // "killed by a bomb" names a means, "killed by rebels" who did it; "by Friday" neither.

@@ -6,26 +6,25 @@ namespace Dateline.Extraction;
 /// <summary>Finds in whose words an event stands.</summary>
 sealed class ClaimFinder
 {
-    readonly Analysis _analysis;
-    readonly ILookup<int, Quote> _bySentence;
+    readonly ImmutableArray<Quote> _quotes;
+    readonly int[] _innermost;
 
     public ClaimFinder(Analysis analysis, ImmutableArray<Quote> quotes)
     {
-        _analysis = analysis;
-        _bySentence = quotes.SelectMany(quote => SentencesOf(quote).Select(sentence => (Sentence: sentence, Quote: quote))).ToLookup(pair => pair.Sentence, pair => pair.Quote);
+        _quotes = quotes;
+        _innermost = new int[quotes.IsEmpty ? 0 : analysis.TokenCount];
+        Array.Fill(_innermost, -1);
+        for (var index = 0; index < quotes.Length; index++)
+        {
+            var (start, end) = (quotes[index].At.Start, quotes[index].At.End);
+            for (var token = analysis.TokenAtOrAfter(start); token < analysis.TokenCount && analysis.TokenSpans[token].Start < end; token++)
+                if (Holds(quotes[index], analysis.TokenSpans[token]) && (_innermost[token] < 0 || end - start < LengthOf(_innermost[token])))
+                    _innermost[token] = index;
+        }
     }
 
-    /// <summary>The innermost quote that holds a token, or null.</summary>
-    public Quote? Of(int token)
-    {
-        var span = _analysis.TokenSpans[token];
-        Quote? innermost = null;
-        foreach (var quote in _bySentence[_analysis.SentenceOf(token)])
-            if (quote.At.Start <= span.Start && span.End <= quote.At.End && (quote.Cue is not { } cue || span.Start < cue.Start || cue.End <= span.Start)
-                && (innermost is null || quote.At.End - quote.At.Start < innermost.At.End - innermost.At.Start))
-                innermost = quote;
-        return innermost;
-    }
+    /// <summary>The innermost quote that holds a token, or null; the words that attribute it stand in no quote of it.</summary>
+    public Quote? Of(int token) => token < _innermost.Length && _innermost[token] is >= 0 and var index ? _quotes[index] : null;
 
     /// <summary>The status of an event that stands in somebody's words: what happened by their account is claimed, and denied where they deny it.</summary>
     public static EventStatus StatusOf(EventStatus status, Quote? claim) => (status, claim?.Stance) switch
@@ -39,12 +38,8 @@ sealed class ClaimFinder
         _ => status,
     };
 
-    IEnumerable<int> SentencesOf(Quote quote)
-    {
-        var first = _analysis.TokenAtOrAfter(quote.At.Start);
-        if (first >= _analysis.TokenCount)
-            yield break;
-        for (var sentence = _analysis.SentenceOf(first); sentence < _analysis.Sentences.Length && _analysis.Sentences[sentence].Span.Start < quote.At.End; sentence++)
-            yield return sentence;
-    }
+    static bool Holds(Quote quote, TextSpan token) =>
+        quote.At.Start <= token.Start && token.End <= quote.At.End && (quote.Cue is not { } cue || token.Start < cue.Start || cue.End <= token.Start);
+
+    int LengthOf(int quote) => _quotes[quote].At.End - _quotes[quote].At.Start;
 }

@@ -10,25 +10,35 @@ sealed class DateFinder
     const int MostInSentence = 32;
 
     readonly Analysis _analysis;
-    readonly ILookup<int, (TimeExpression Time, int Head)> _bySentence;
+    readonly TreeDistance _distance;
+    readonly Dictionary<int, List<(TimeExpression Time, int Head)>> _bySentence = [];
 
-    public DateFinder(Analysis analysis, ImmutableArray<TimeExpression> times)
+    public DateFinder(Analysis analysis, TreeDistance distance, ImmutableArray<TimeExpression> times)
     {
         _analysis = analysis;
-        _bySentence = times.Where(time => time.StartsOn is not null && time.Type is TimexType.Date or TimexType.Time)
-            .Select(time => (Time: time, Head: HeadOf(time)))
-            .Where(pair => pair.Head >= 0)
-            .ToLookup(pair => analysis.SentenceOf(pair.Head));
+        _distance = distance;
+        foreach (var time in times)
+        {
+            if (time.StartsOn is null || time.Type is not (TimexType.Date or TimexType.Time) || HeadOf(time) is not (>= 0 and var head))
+                continue;
+            var sentence = analysis.SentenceOf(head);
+            if (!_bySentence.TryGetValue(sentence, out var list))
+                _bySentence[sentence] = list = [];
+            if (list.Count < MostInSentence)
+                list.Add((time, head));
+        }
     }
 
     /// <summary>The time of an event, or null.</summary>
     public TimeExpression? Find(Trigger trigger)
     {
+        if (!_bySentence.TryGetValue(_analysis.SentenceOf(trigger.Token), out var times))
+            return null;
         TimeExpression? nearest = null;
         var best = int.MaxValue;
-        foreach (var (time, head) in _bySentence[_analysis.SentenceOf(trigger.Token)].Take(MostInSentence))
+        foreach (var (time, head) in times)
         {
-            var distance = TreeDistance.Between(_analysis, trigger.Token, head);
+            var distance = _distance.Between(trigger.Token, head);
             if (distance < best)
                 (nearest, best) = (time, distance);
         }

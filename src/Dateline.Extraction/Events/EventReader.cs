@@ -15,75 +15,97 @@ sealed class EventReader
     readonly PlaceFinder _places;
     readonly DateFinder _dates;
     readonly ClaimFinder _claims;
+    readonly TreeDistance _distance;
+    readonly ImmutableArray<EventParticipant>.Builder _found = ImmutableArray.CreateBuilder<EventParticipant>();
+
+    /// <summary>What is known of an event before its row is made.</summary>
+    sealed class Draft(Trigger trigger, Arguments arguments, Modality modality, int depth)
+    {
+        public Trigger Trigger => trigger;
+        public Arguments Arguments => arguments;
+        public Modality Modality => modality;
+        public int Depth => depth;
+        public EventCode? Code { get; set; }
+    }
 
     public EventReader(Reading reading, EntityIndex entities, ImmutableArray<TimeExpression> times, ImmutableArray<Quote> quotes)
     {
         _reading = reading;
         _analysis = reading.Analysis;
+        _distance = new(_analysis);
         _arguments = new(_analysis, entities);
         _modality = new(_analysis);
         _coder = new(_analysis, entities, _arguments);
         _participants = new(reading, entities, _arguments);
-        _places = new(reading, entities);
-        _dates = new(_analysis, times);
+        _places = new(reading, entities, _distance);
+        _dates = new(_analysis, _distance, times);
         _claims = new(_analysis, quotes);
     }
 
     public ImmutableArray<Event> Read()
     {
         var triggers = new TriggerFinder(_analysis).Find();
-        var codes = CodeAll(triggers);
-        return [.. triggers.Select(trigger => ToEvent(trigger, codes.GetValueOrDefault(trigger.Token))).OrderBy(found => found.Trigger.Start)];
+        var drafts = new Draft[triggers.Count];
+        for (var index = 0; index < drafts.Length; index++)
+            drafts[index] = new(triggers[index], _arguments.Of(triggers[index]), _modality.Of(triggers[index]), _distance.DepthOf(triggers[index].Token));
+        Code(drafts);
+        var events = ImmutableArray.CreateBuilder<Event>(drafts.Length);
+        foreach (var draft in drafts)
+            events.Add(ToEvent(draft));
+        return events.MoveToImmutable();
     }
 
     // What governs is coded before what it governs, so that an event told twice is coded where it is told first.
-    Dictionary<int, EventCode> CodeAll(IReadOnlyList<Trigger> triggers)
+    void Code(Draft[] drafts)
     {
-        var codes = new Dictionary<int, EventCode>();
-        foreach (var trigger in triggers.OrderBy(trigger => DepthOf(trigger.Token)).ThenBy(trigger => trigger.Token))
-            if (_coder.Code(trigger, _arguments.Of(trigger), _modality.Of(trigger)) is { } code)
-                codes[trigger.Token] = code;
-        return codes;
+        var order = drafts.ToArray();
+        Array.Sort(order, static (left, right) => left.Depth != right.Depth ? left.Depth.CompareTo(right.Depth) : left.Trigger.Token.CompareTo(right.Trigger.Token));
+        foreach (var draft in order)
+            draft.Code = _coder.Code(draft.Trigger, draft.Arguments, draft.Modality);
     }
 
-    Event ToEvent(Trigger trigger, EventCode? code)
+    Event ToEvent(Draft draft)
     {
-        var token = _analysis[trigger.Token];
-        var arguments = _arguments.Of(trigger);
-        var eventClass = EventWords.ClassOf(trigger.Kind, token.Lemma) ?? EventClass.State;
-        var modality = _modality.Of(trigger);
+        var (trigger, arguments, code) = (draft.Trigger, draft.Arguments, draft.Code);
+        var lemma = _analysis.Lemmas[trigger.Token];
+        var eventClass = EventWords.ClassOf(trigger.Kind, lemma) ?? EventClass.State;
         var claim = _claims.Of(trigger.Token);
         var place = _places.Find(trigger, arguments, eventClass, code);
+        var somewhere = place is null ? _places.Somewhere(arguments) : null;
         var date = _dates.Find(trigger);
-        var passage = _reading.PassageOf(token.Span);
-        var particle = _analysis.Particle(trigger.Token);
+        var passage = _reading.PassageOf(_analysis.TokenSpans[trigger.Token]);
+        var particle = trigger.Kind == TriggerKind.Verb ? _analysis.Particle(trigger.Token) : "";
+        var rule = RuleOf(trigger, code);
+        _found.Clear();
+        _participants.AddParticipants(arguments, code?.Type, _found);
+        _places.AddParticipants(place, arguments, _found);
         return new()
         {
             Id = _reading.Key('e', passage.Start, passage.End),
-            SentenceId = _reading.SentenceIdAt(passage.Start),
+            SentenceId = _reading.Sentences[_analysis.SentenceOf(trigger.Token)].Id,
             At = _reading.PassageOf(Clauses.Of(_analysis, trigger.Token)),
             Trigger = passage,
-            Lemma = trigger.Kind == TriggerKind.Verb && particle.Length > 0 ? $"{token.Lemma} {particle}" : token.Lemma,
+            Lemma = particle.Length > 0 ? $"{lemma} {particle}" : lemma,
             Class = eventClass,
             EventType = code?.Type,
             Mode = code?.Mode,
             Quad = PloverLexicon.QuadOf(code?.Type),
             // A refusal told by "not" did take place.
-            Status = ClaimFinder.StatusOf(modality.Negated && code?.Type == "REJECT" ? EventStatus.Occurred : modality.Status, claim),
-            Participants = [.. _participants.Find(arguments, code?.Type), .. _places.Participants(place, arguments)],
-            PlaceText = place?.Text ?? _places.Somewhere(arguments),
+            Status = ClaimFinder.StatusOf(draft.Modality.Negated && code?.Type == "REJECT" ? EventStatus.Occurred : draft.Modality.Status, claim),
+            Participants = _found.ToImmutable(),
+            PlaceText = place?.Text ?? somewhere,
             PlaceId = place?.Entity.Id,
             Latitude = place?.Entity.Latitude,
             Longitude = place?.Entity.Longitude,
-            PlacePrecision = place?.Precision ?? (_places.Somewhere(arguments) is null ? null : "clause"),
+            PlacePrecision = place?.Precision ?? (somewhere is null ? null : "clause"),
             TimeId = date?.Id,
             StartsOn = date?.StartsOn,
             EndsOn = date?.EndsOn,
             DatePrecision = DateFinder.PrecisionOf(date),
             SourceId = claim?.SpeakerId,
             QuoteId = claim?.Id,
-            Rule = RuleOf(trigger, code),
-            Confidence = RuleConfidence.Of($"events/{RuleOf(trigger, code)}"),
+            Rule = rule,
+            Confidence = RuleConfidence.Of("events", rule),
         };
     }
 
@@ -95,12 +117,4 @@ sealed class EventReader
         (TriggerKind.Noun, _) => "noun-type",
         _ => "adjective",
     };
-
-    int DepthOf(int token)
-    {
-        var depth = 0;
-        while ((token = _analysis.Heads[token]) >= 0)
-            depth++;
-        return depth;
-    }
 }

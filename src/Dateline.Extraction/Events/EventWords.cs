@@ -10,7 +10,7 @@ static class EventWords
     static readonly FrozenSet<string> s_relationVerbs = Words("relation-verbs.tsv");
     static readonly FrozenSet<string> s_carriers = Words("carrier-verbs.tsv");
     static readonly FrozenSet<string> s_transitiveNouns = Words("transitive-nouns.tsv");
-    static readonly Dictionary<(TriggerKind Kind, string Lemma), EventClass> s_classes = LoadClasses();
+    static readonly FrozenDictionary<string, EventClass>[] s_classes = LoadClasses();
 
     /// <summary>Whether a noun names an event.</summary>
     public static bool IsEventNoun(string lemma) => s_nouns.Contains(lemma);
@@ -29,13 +29,14 @@ static class EventWords
 
     /// <summary>The TimeML class of an event word; null for an adjective that names no state of affairs.</summary>
     public static EventClass? ClassOf(TriggerKind kind, string lemma) =>
-        s_classes.TryGetValue((kind, lemma), out var found) ? found : kind == TriggerKind.Adjective ? null : EventClass.Occurrence;
+        s_classes[(int)kind].TryGetValue(lemma, out var found) ? found : kind == TriggerKind.Adjective ? null : EventClass.Occurrence;
 
     static FrozenSet<string> Words(string list) => Lexicon.Rows(list).Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 
-    static Dictionary<(TriggerKind, string), EventClass> LoadClasses()
+    /// <summary>The classes by kind of word, then by lemma.</summary>
+    static FrozenDictionary<string, EventClass>[] LoadClasses()
     {
-        var classes = new Dictionary<(TriggerKind, string), EventClass>();
+        var classes = Enum.GetValues<TriggerKind>().Select(_ => new Dictionary<string, EventClass>(StringComparer.Ordinal)).ToArray();
         foreach (var row in Lexicon.Rows("event-classes.tsv"))
         {
             var value = row[0] switch
@@ -49,8 +50,8 @@ static class EventWords
             };
             var kind = row[1] switch { "v" => TriggerKind.Verb, "n" => TriggerKind.Noun, _ => TriggerKind.Adjective };
             foreach (var lemma in row[2].Split('|'))
-                classes.TryAdd((kind, lemma), value);
+                classes[(int)kind].TryAdd(lemma, value);
         }
-        return classes;
+        return [.. classes.Select(words => words.ToFrozenDictionary(StringComparer.Ordinal))];
     }
 }

@@ -1,11 +1,13 @@
+using System.Collections.Frozen;
+
 namespace Dateline.Extraction;
 
 /// <summary>The classes of nouns that patterns ask for (<c>noun-classes.tsv</c>).</summary>
 static class NounClasses
 {
     static readonly Dictionary<string, string[]> s_classes = Lexicon.Rows("noun-classes.tsv").ToDictionary(row => row[0], row => row[1].Split('|'), StringComparer.Ordinal);
-    static readonly HashSet<string> s_means = [.. s_classes["troops"], .. s_classes["inspector"], .. s_classes["aid"]];
-    static readonly HashSet<string> s_transparent = [.. s_classes["transparent"]];
+    static readonly FrozenSet<string> s_means = FrozenSet.Create(StringComparer.Ordinal, [.. s_classes["troops"], .. s_classes["inspector"], .. s_classes["aid"]]);
+    static readonly FrozenSet<string> s_transparent = FrozenSet.Create(StringComparer.Ordinal, s_classes["transparent"]);
 
     /// <summary>The lemmas of a class.</summary>
     /// <exception cref="KeyNotFoundException">A pattern asks for a class that the list does not have.</exception>

@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using Dateline.Language;
 
 namespace Dateline.Extraction;
 
 /// <summary>Finds who takes part in an event and in which part.</summary>
+/// <remarks>One per document; its lists are used again for every event.</remarks>
 sealed class ParticipantFinder(Reading reading, EntityIndex entities, ArgumentReader arguments)
 {
     const int Depth = 3;
@@ -16,82 +18,128 @@ sealed class ParticipantFinder(Reading reading, EntityIndex entities, ArgumentRe
     static readonly DependencyRelation[] s_concerned = [.. s_owners, DependencyRelation.Appos, DependencyRelation.AclRelcl, DependencyRelation.Acl];
 
     readonly Analysis _analysis = reading.Analysis;
+    readonly List<int> _actors = [];
+    readonly List<int> _recipients = [];
+    readonly List<int> _sides = [];
 
-    /// <summary>The actors and recipients of an event, each by role, then in the order of the text.</summary>
+    /// <summary>Adds the actors and recipients of an event, each by role, then in the order of the text.</summary>
     /// <param name="found">The phrases about the trigger.</param>
     /// <param name="type">Its PLOVER type; participants of an event without one are only those that stand in its own phrases.</param>
-    public IReadOnlyList<EventParticipant> Find(Arguments found, string? type)
+    /// <param name="participants">Receives them.</param>
+    public void AddParticipants(Arguments found, string? type, ImmutableArray<EventParticipant>.Builder participants)
     {
-        var deep = type is not null;
-        var actors = Actors(found.Agents, deep);
-        var recipients = Recipients(found, type, actors);
-        return [.. actors.Select(token => ToParticipant(ParticipantRole.Actor, token)), .. recipients.Select(token => ToParticipant(ParticipantRole.Recipient, token))];
+        _actors.Clear();
+        _recipients.Clear();
+        foreach (var agent in found.Agents)
+            AddActorsOf(SpeakerOr(agent), type is null ? 0 : Depth, s_owners, _actors);
+        Order(_actors);
+        FindRecipients(found, type);
+        foreach (var actor in _actors)
+            participants.Add(ToParticipant(ParticipantRole.Actor, actor));
+        foreach (var recipient in _recipients)
+            participants.Add(ToParticipant(ParticipantRole.Recipient, recipient));
     }
 
-    List<int> Actors(IEnumerable<int> tokens, bool deep) =>
-        [.. tokens.SelectMany(token => ActorsOf(SpeakerOr(token), deep ? Depth : 0, s_owners)).Distinct().Order()];
-
-    List<int> Recipients(Arguments found, string? type, List<int> actors)
+    void FindRecipients(Arguments found, string? type)
     {
-        var mutual = actors.Select(actor => entities.ActorAt(actor)?.Country).Distinct().Count() > 1;
+        var mutual = AreFromSeveralCountries(_actors);
         var depth = type is null || mutual ? 0 : Depth;
-        var recipients = Others(found.Patients.Where(patient => !IsMeans(patient, type)), depth, actors);
-        if (recipients.Count == 0)
-            recipients = InObliques(found, mutual ? s_mutualPrepositions : s_recipientPrepositions, depth, actors);
-        if (recipients.Count > 0 || type is null or "STATEMENT" || mutual)
-            return recipients;
-        recipients = InComplement(found.Infinitive >= 0 ? found.Infinitive : found.Clause, type, actors, Depth);
-        if (recipients.Count == 0)
-            recipients = InComplement(found.Purpose, type, actors, Depth);
-        return recipients.Count == 0 && type is "ASSAULT" or "COERCE" or "SANCTION" or "AID" or "RETREAT" or "CONCEDE" or "AGREE" or "THREATEN" or "PROTEST" or "MOBILIZE" or "ACCUSE" or "REJECT" or "REQUEST"
-            ? Whereabouts(found, actors)
-            : recipients;
+        if (AddPatients(found, type, depth) || AddObliques(found, mutual ? s_mutualPrepositions : s_recipientPrepositions, depth) || type is null or "STATEMENT" || mutual)
+            return;
+        if (AddComplement(found.Infinitive >= 0 ? found.Infinitive : found.Clause, type, Depth) || AddComplement(found.Purpose, type, Depth))
+            return;
+        if (type is "ASSAULT" or "COERCE" or "SANCTION" or "AID" or "RETREAT" or "CONCEDE" or "AGREE" or "THREATEN" or "PROTEST" or "MOBILIZE" or "ACCUSE" or "REJECT" or "REQUEST")
+            AddWhereabouts(found);
+    }
+
+    bool AreFromSeveralCountries(List<int> actors)
+    {
+        for (var index = 1; index < actors.Count; index++)
+            if (entities.ActorAt(actors[index])?.Country != entities.ActorAt(actors[0])?.Country)
+                return true;
+        return false;
     }
 
     // Withdrawn troops, dispatched inspectors and given aid are what it is done with, not whom it is done to.
     bool IsMeans(int patient, string? type) =>
         type is "RETREAT" or "MOBILIZE" or "AID" or "ACCUSE" or "AGREE" or "THREATEN" or "REJECT" && NounClasses.IsMeans(_analysis.Lemmas[patient]);
 
-    List<int> InObliques(Arguments found, string[] prepositions, int depth, List<int> actors)
+    bool AddPatients(Arguments found, string? type, int depth)
     {
+        foreach (var patient in found.Patients)
+            if (!IsMeans(patient, type))
+                AddActorsOf(patient, depth, s_concerned, _recipients);
+        return KeepOthers();
+    }
+
+    bool AddAgents(Arguments found, int depth)
+    {
+        foreach (var agent in found.Agents)
+            AddActorsOf(agent, depth, s_concerned, _recipients);
+        return KeepOthers();
+    }
+
+    bool AddObliques(Arguments found, string[] prepositions, int depth)
+    {
+        if (found.Obliques.IsEmpty)
+            return false;
         foreach (var preposition in prepositions)
         {
-            var recipients = Others(found.Obliques.Where(oblique => oblique.Preposition == preposition).Select(oblique => oblique.Token), depth, actors);
-            if (recipients.Count > 0)
-                return recipients;
+            foreach (var oblique in found.Obliques)
+                if (oblique.Preposition == preposition)
+                    AddActorsOf(oblique.Token, depth, s_concerned, _recipients);
+            if (KeepOthers())
+                return true;
         }
-        return [];
+        return false;
     }
 
     // "demanded that Moscow admit it", "threatened to attack Israel": whom the content is about.
-    List<int> InComplement(int complement, string type, List<int> actors, int depth)
+    bool AddComplement(int complement, string type, int depth)
     {
         if (complement < 0 || depth == 0)
-            return [];
+            return false;
         var inner = arguments.Of(new(complement, _analysis.PartsOfSpeech[complement] == PartOfSpeech.Noun ? TriggerKind.Noun : TriggerKind.Verb, -1));
-        var recipients = Others(inner.Agents, Depth, actors);
-        if (recipients.Count == 0)
-            recipients = Others(inner.Patients.Where(patient => !IsMeans(patient, type)), Depth, actors);
-        if (recipients.Count == 0)
-            recipients = InObliques(inner, s_recipientPrepositions, Depth, actors);
-        if (recipients.Count == 0)
-            recipients = InComplement(inner.Infinitive >= 0 ? inner.Infinitive : inner.Clause, type, actors, depth - 1);
-        return recipients.Count == 0 ? Whereabouts(inner, actors) : recipients;
+        return AddAgents(inner, Depth) || AddPatients(inner, type, Depth) || AddObliques(inner, s_recipientPrepositions, Depth)
+            || AddComplement(inner.Infinitive >= 0 ? inner.Infinitive : inner.Clause, type, depth - 1) || AddWhereabouts(inner);
     }
 
     // "lifted the curfew in Montenegro": done to those who live there.
-    List<int> Whereabouts(Arguments found, List<int> actors)
+    bool AddWhereabouts(Arguments found)
     {
-        foreach (var token in found.Obliques.Where(oblique => Locatives.IsLocative(_analysis, oblique.Token)).Select(oblique => oblique.Token).Concat(found.Patients))
-            if (PlaceOf(token, Depth) is >= 0 and var place && !actors.Contains(place))
-                return [place];
-        return [];
+        foreach (var (_, token) in found.Obliques)
+            if (Locatives.IsLocative(_analysis, token) && AddPlaceOf(token))
+                return true;
+        foreach (var token in found.Patients)
+            if (AddPlaceOf(token))
+                return true;
+        return false;
     }
 
-    List<int> Others(IEnumerable<int> tokens, int depth, List<int> actors)
+    bool AddPlaceOf(int token)
     {
-        var acting = actors.Select(entities.ActorAt).ToHashSet();
-        return [.. tokens.SelectMany(token => ActorsOf(token, depth, s_concerned)).Where(token => !acting.Contains(entities.ActorAt(token)) && !IsBothSides(token)).Distinct().Order()];
+        if (PlaceOf(token, Depth) is not (>= 0 and var place) || _actors.Contains(place))
+            return false;
+        _recipients.Add(place);
+        return true;
+    }
+
+    // Who acts is not whom it is done to. Tells whether anybody is left.
+    bool KeepOthers()
+    {
+        for (var index = _recipients.Count - 1; index >= 0; index--)
+            if (IsActor(_recipients[index]) || IsBothSides(_recipients[index]))
+                _recipients.RemoveAt(index);
+        Order(_recipients);
+        return _recipients.Count > 0;
+    }
+
+    bool IsActor(int token)
+    {
+        foreach (var actor in _actors)
+            if (entities.ActorAt(actor)?.Id == entities.ActorAt(token)?.Id)
+                return true;
+        return false;
     }
 
     // "the two countries", "both sides": the actors themselves.
@@ -113,28 +161,37 @@ sealed class ParticipantFinder(Reading reading, EntityIndex entities, ArgumentRe
         var clause = token;
         for (var step = 0; step < 12 && clause >= 0; step++, clause = _analysis.Heads[clause])
             if (_analysis.Relations[clause] is DependencyRelation.Ccomp or DependencyRelation.Advcl && _analysis.Heads[clause] is >= 0 and var governor
-                && arguments.Of(new(governor, TriggerKind.Verb, -1)).Agents is [var speaker, ..] && _analysis.PennTags[speaker] is not ("PRP" or "PRP$"))
+                && arguments.OfVerb(governor).Agents is [var speaker, ..] && _analysis.PennTags[speaker] is not ("PRP" or "PRP$"))
                 return speaker;
         return token;
     }
 
     // "Hungarian and Romanian officials" are two sides.
-    IEnumerable<int> ActorsOf(int head, int depth, DependencyRelation[] relations)
+    void AddActorsOf(int head, int depth, DependencyRelation[] relations, List<int> found)
     {
         if (ActorOf(head, depth, relations) is not (>= 0 and var actor))
-            return [];
+            return;
         // "former president Carlos Menem": the name says who.
         if (actor + 1 < _analysis.TokenCount && _analysis.PartsOfSpeech[actor] == PartOfSpeech.Noun && _analysis.PartsOfSpeech[actor + 1] == PartOfSpeech.Propn
             && entities.ActorAt(actor + 1) is { Type: EntityType.Person } named && entities.ActorAt(actor)?.Id != named.Id && _analysis.SentenceOf(actor) == _analysis.SentenceOf(actor + 1))
-            return [actor + 1];
+        {
+            found.Add(actor + 1);
+            return;
+        }
         foreach (var dependent in _analysis.DependentsOf(actor))
             if (_analysis.Relations[dependent] is DependencyRelation.Amod or DependencyRelation.Compound && entities.ActorAt(dependent) is { Type: EntityType.Place } first)
             {
-                var sides = _analysis.WithConjuncts(dependent).Where(side => entities.ActorAt(side) is { Type: EntityType.Place } other && (side == dependent || other.Id != first.Id)).ToList();
-                if (sides.Count > 1)
-                    return sides;
+                _sides.Clear();
+                _analysis.AddConjuncts(dependent, _sides);
+                var count = found.Count;
+                foreach (var side in _sides)
+                    if (entities.ActorAt(side) is { Type: EntityType.Place } other && (side == dependent || other.Id != first.Id))
+                        found.Add(side);
+                if (found.Count - count > 1)
+                    return;
+                found.RemoveRange(count, found.Count - count);
             }
-        return [actor];
+        found.Add(actor);
     }
 
     /// <summary>The actor a noun phrase stands for: itself, or whose it is ("Israel's air force", "a Russian proposal"); -1 where nobody is meant.</summary>
@@ -175,6 +232,16 @@ sealed class ParticipantFinder(Reading reading, EntityIndex entities, ArgumentRe
             if (_analysis.Relations[dependent].Universal() is DependencyRelation.Nmod or DependencyRelation.Compound or DependencyRelation.Amod && PlaceOf(dependent, depth - 1) is >= 0 and var place)
                 return place;
         return -1;
+    }
+
+    static void Order(List<int> tokens)
+    {
+        if (tokens.Count < 2)
+            return;
+        tokens.Sort();
+        for (var index = tokens.Count - 1; index > 0; index--)
+            if (tokens[index] == tokens[index - 1])
+                tokens.RemoveAt(index);
     }
 
     EventParticipant ToParticipant(ParticipantRole role, int token)

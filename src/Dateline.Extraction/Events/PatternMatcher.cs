@@ -3,15 +3,27 @@ using Dateline.Language;
 namespace Dateline.Extraction;
 
 /// <summary>Holds the patterns of <c>plover-verbs.tsv</c> against a verb and its arguments.</summary>
+/// <remarks>One per document; what a phrase is about and whether it names an actor is worked out once.</remarks>
 sealed class PatternMatcher(Analysis analysis, EntityIndex entities)
 {
+    readonly int[] _essentials = new int[analysis.TokenCount];
+    readonly bool?[] _isActor = new bool?[analysis.TokenCount];
+
     /// <summary>The first pattern of a verb that fits, or null.</summary>
     public PloverPattern? Match(int verb, Arguments arguments)
     {
         foreach (var pattern in PloverLexicon.OfVerb(analysis.Lemmas[verb]))
-            if (Array.TrueForAll(pattern.Conditions, condition => Holds(condition, verb, arguments)))
+            if (HoldAll(pattern.Conditions, verb, arguments))
                 return pattern;
         return null;
+    }
+
+    bool HoldAll(PloverCondition[] conditions, int verb, Arguments arguments)
+    {
+        foreach (var condition in conditions)
+            if (!Holds(condition, verb, arguments))
+                return false;
+        return true;
     }
 
     bool Holds(PloverCondition condition, int verb, Arguments arguments)
@@ -22,28 +34,46 @@ sealed class PatternMatcher(Analysis analysis, EntityIndex entities)
         return false;
     }
 
-    bool Holds(PloverCondition condition, string place, int verb, Arguments arguments) => place switch
+    bool Holds(PloverCondition condition, PatternPlace place, int verb, Arguments arguments) => place.Kind switch
     {
-        "obj" => condition.Absent ? arguments.Patients.IsEmpty : Fits(condition, arguments.Patients),
-        "subj" => condition.Absent ? arguments.Agents.IsEmpty : Fits(condition, arguments.Agents),
-        "prt" => analysis.Particle(verb) is { Length: > 0 } particle && (condition.Words is null || condition.Words.Contains(particle)),
-        "not" => analysis.IsNegated(verb),
-        "xcomp" => arguments.Infinitive >= 0 && (condition.Words is null || condition.Words.Contains(analysis.Lemmas[arguments.Infinitive])),
-        "ccomp" => arguments.Clause >= 0,
-        "xcomp-subj" => arguments.Infinitive >= 0 && analysis.Child(arguments.Infinitive, DependencyRelation.Nsubj) >= 0 || arguments.Clause >= 0 && analysis.HasMark(arguments.Clause, "to"),
-        _ => Fits(condition, arguments.Obliques.Where(oblique => oblique.Preposition == place).Select(oblique => oblique.Token)),
+        PatternPlaceKind.Object => condition.Absent ? arguments.Patients.IsEmpty : FitsAny(condition, arguments.Patients.AsSpan()),
+        PatternPlaceKind.Subject => condition.Absent ? arguments.Agents.IsEmpty : FitsAny(condition, arguments.Agents.AsSpan()),
+        PatternPlaceKind.Particle => analysis.Particle(verb) is { Length: > 0 } particle && condition.Takes(particle),
+        PatternPlaceKind.Negation => analysis.IsNegated(verb),
+        PatternPlaceKind.Infinitive => arguments.Infinitive >= 0 && condition.Takes(analysis.Lemmas[arguments.Infinitive]),
+        PatternPlaceKind.Clause => arguments.Clause >= 0,
+        PatternPlaceKind.InfinitiveSubject => arguments.Infinitive >= 0 && analysis.Child(arguments.Infinitive, DependencyRelation.Nsubj) >= 0 || arguments.Clause >= 0 && analysis.HasMark(arguments.Clause, "to"),
+        _ => FitsOblique(condition, place.Preposition, arguments),
     };
 
-    bool Fits(PloverCondition condition, IEnumerable<int> tokens)
+    bool FitsOblique(PloverCondition condition, string preposition, Arguments arguments)
     {
-        foreach (var token in tokens)
-            if (condition.Words is null || condition.Words.Contains(analysis.Lemmas[Essential(token)].ToLowerInvariant()) || condition.Actor && IsActor(token))
+        foreach (var oblique in arguments.Obliques)
+            if (oblique.Preposition == preposition && Fits(condition, oblique.Token))
                 return true;
         return false;
     }
 
-    // "a series of attacks" are attacks.
+    bool FitsAny(PloverCondition condition, ReadOnlySpan<int> tokens)
+    {
+        foreach (var token in tokens)
+            if (Fits(condition, token))
+                return true;
+        return false;
+    }
+
+    bool Fits(PloverCondition condition, int token) =>
+        condition.Words is null || condition.Words.Contains(analysis.Lemmas[Essential(token)].ToLowerInvariant()) || condition.Actor && (_isActor[token] ??= IsActor(token));
+
+    // "a series of attacks" are attacks. Kept one higher, so that 0 stands for what was not asked yet.
     int Essential(int token)
+    {
+        if (_essentials[token] == 0)
+            _essentials[token] = FindEssential(token) + 1;
+        return _essentials[token] - 1;
+    }
+
+    int FindEssential(int token)
     {
         for (var step = 0; step < 3 && NounClasses.IsTransparent(analysis.Lemmas[token]); step++)
         {
@@ -59,5 +89,5 @@ sealed class PatternMatcher(Analysis analysis, EntityIndex entities)
     }
 
     bool IsActor(int token) => entities.ActorAt(token) is not null || ActorNouns.KindOf(analysis[token]) is not null
-        || analysis.PennTags[token] is "PRP" && !analysis[token].Is("it") || entities.ActorAt(Essential(token)) is not null || ActorNouns.KindOf(analysis[Essential(token)]) is not null;
+        || analysis.PennTags[token] is "PRP" && !analysis[token].Is("it") || Essential(token) is var essential && essential != token && (entities.ActorAt(essential) is not null || ActorNouns.KindOf(analysis[essential]) is not null);
 }

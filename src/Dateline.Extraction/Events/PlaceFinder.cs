@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dateline.Documents;
 using Dateline.Language;
 
@@ -15,19 +16,30 @@ sealed class PlaceFinder
     readonly Reading _reading;
     readonly Analysis _analysis;
     readonly EntityIndex _entities;
-    readonly ILookup<int, PlaceMention> _bySentence;
+    readonly TreeDistance _distance;
+    readonly Dictionary<int, List<PlaceMention>> _bySentence = [];
     readonly EventPlace? _dateline;
+    readonly List<int> _heads = [];
 
     sealed record PlaceMention(Entity Place, TokenRange Tokens, int Head, bool IsLocative, string Preposition);
 
-    public PlaceFinder(Reading reading, EntityIndex entities)
+    public PlaceFinder(Reading reading, EntityIndex entities, TreeDistance distance)
     {
         _reading = reading;
         _analysis = reading.Analysis;
         _entities = entities;
-        var mentions = Mentions().ToList();
-        _bySentence = mentions.ToLookup(mention => _analysis.SentenceOf(mention.Head));
-        _dateline = mentions.Count > 0 && IsDateline(mentions[0]) ? ToPlace(mentions[0], "dateline") : null;
+        _distance = distance;
+        var isFirst = true;
+        foreach (var mention in Mentions())
+        {
+            if (isFirst && IsDateline(mention))
+                _dateline = ToPlace(mention, "dateline");
+            isFirst = false;
+            var sentence = _analysis.SentenceOf(mention.Head);
+            if (!_bySentence.TryGetValue(sentence, out var list))
+                _bySentence[sentence] = list = [];
+            list.Add(mention);
+        }
     }
 
     /// <summary>The place of an event, or null.</summary>
@@ -40,22 +52,27 @@ sealed class PlaceFinder
             return null;
         var block = _analysis.Sentences[sentence].Block;
         for (var index = sentence - 1; index >= 0 && index >= sentence - 3 && _analysis.Sentences[index].Block == block; index--)
-            if (_bySentence[index].LastOrDefault(mention => mention.IsLocative) is { } before)
+            if (_bySentence.TryGetValue(index, out var mentions) && mentions.FindLast(static mention => mention.IsLocative) is { } before)
                 return ToPlace(before, "paragraph");
         return _dateline;
     }
 
-    /// <summary>The phrases of the clause that say where: the place, and what no map has ("in a hospital").</summary>
-    public IEnumerable<EventParticipant> Participants(EventPlace? place, Arguments arguments)
+    /// <summary>Adds the phrases of the clause that say where: the place, and what no map has ("in a hospital").</summary>
+    public void AddParticipants(EventPlace? place, Arguments arguments, ImmutableArray<EventParticipant>.Builder participants)
     {
-        var heads = arguments.Obliques.Where(oblique => SaysWhere(oblique.Token)).Select(oblique => oblique.Token).ToList();
-        if (place is { Precision: "clause" } && !heads.Exists(head => NounPhrase.Of(_analysis, head).Contains(place.Head)))
-            heads.Add(place.Head);
-        foreach (var head in heads.Distinct().Order())
+        _heads.Clear();
+        foreach (var (_, token) in arguments.Obliques)
+            if (SaysWhere(token) && !_heads.Contains(token))
+                _heads.Add(token);
+        if (place is { Precision: "clause" } && !_heads.Contains(place.Head) && !_heads.Exists(head => NounPhrase.Of(_analysis, head).Contains(place.Head)))
+            _heads.Add(place.Head);
+        _heads.Sort();
+        foreach (var head in _heads)
         {
-            var named = NounPhrase.Of(_analysis, head).Contains(place?.Head ?? -1) ? place!.Entity : _entities.PlaceAt(head);
-            var passage = _reading.PassageOf(NounPhrase.Of(_analysis, head));
-            yield return new(ParticipantRole.Place, passage, named?.Name ?? passage.Text, named?.Id);
+            var phrase = NounPhrase.Of(_analysis, head);
+            var named = phrase.Contains(place?.Head ?? -1) ? place!.Entity : _entities.PlaceAt(head);
+            var passage = _reading.PassageOf(phrase);
+            participants.Add(new(ParticipantRole.Place, passage, named?.Name ?? passage.Text, named?.Id));
         }
     }
 
@@ -74,23 +91,34 @@ sealed class PlaceFinder
     {
         PlaceMention? nearest = null;
         var best = int.MaxValue;
-        foreach (var mention in _bySentence[sentence].Take(MostInSentence))
+        if (!_bySentence.TryGetValue(sentence, out var mentions))
+            return null;
+        for (var index = 0; index < Math.Min(mentions.Count, MostInSentence); index++)
         {
+            var mention = mentions[index];
             // What is shelled or visited is where it happens; who is accused or urged is not.
-            var touched = (code?.Type is "ASSAULT" or "MOVE" or "AID" or "DISASTER" || code?.Mode == "visit" || CountryCatalog.Named(mention.Place.Name) is null) && (arguments.Patients.Contains(mention.Head) || arguments.Obliques.Any(oblique => oblique.Token == mention.Head));
+            var touched = (code?.Type is "ASSAULT" or "MOVE" or "AID" or "DISASTER" || code?.Mode == "visit" || CountryCatalog.Named(mention.Place.Name) is null) && (arguments.Patients.Contains(mention.Head) || HasOblique(arguments, mention.Head));
             // "the assault on Ukraine, initiated by": where the event noun that the verb is about takes place.
             var within = mention.Preposition is "on" or "against" && arguments.Patients.Contains(_analysis.Heads[mention.Head]) && EventWords.IsEventNoun(_analysis.Lemmas[_analysis.Heads[mention.Head]]);
             if (!mention.IsLocative && !within && !(touched && mention.Preposition is "" or "on" or "to" or "of" or "against"))
                 continue;
             // Where something comes from is less where it is than where it is told to be.
-            var distance = TreeDistance.Between(_analysis, trigger.Token, mention.Head) + (mention.IsLocative ? 0 : 2) + (mention.Preposition == "from" ? 1 : 0);
+            var distance = _distance.Between(trigger.Token, mention.Head) + (mention.IsLocative ? 0 : 2) + (mention.Preposition == "from" ? 1 : 0);
             if (distance < best)
                 (nearest, best) = (mention, distance);
         }
         return nearest is null ? null : ToPlace(nearest, best <= WithinClause ? "clause" : "paragraph");
     }
 
-    EventPlace ToPlace(PlaceMention mention, string precision) => new(mention.Place, mention.Head, mention.Place.Name, precision);
+    static bool HasOblique(Arguments arguments, int head)
+    {
+        foreach (var (_, token) in arguments.Obliques)
+            if (token == head)
+                return true;
+        return false;
+    }
+
+    static EventPlace ToPlace(PlaceMention mention, string precision) => new(mention.Place, mention.Head, mention.Place.Name, precision);
 
     IEnumerable<PlaceMention> Mentions()
     {

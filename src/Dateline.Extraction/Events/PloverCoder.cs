@@ -23,7 +23,7 @@ sealed class PloverCoder(Analysis analysis, EntityIndex entities, ArgumentReader
     EventCode? Basic(Trigger trigger, Arguments arguments)
     {
         // "imposed sanctions", "held talks": the verb with its noun says more than the noun alone.
-        if (trigger.LightVerb >= 0 && _patterns.Match(trigger.LightVerb, reader.Of(new(trigger.LightVerb, TriggerKind.Verb, -1))) is { Type: { } lightType and not "STATEMENT" } light)
+        if (trigger.LightVerb >= 0 && _patterns.Match(trigger.LightVerb, reader.OfVerb(trigger.LightVerb)) is { Type: { } lightType and not "STATEMENT" } light)
             return new(lightType, light.Mode);
         if (trigger.Kind == TriggerKind.Noun)
             return PloverLexicon.OfNoun(analysis.Lemmas[trigger.Token]) is { Type: { } type } noun ? new(type, noun.Mode) : null;

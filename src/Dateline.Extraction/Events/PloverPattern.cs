@@ -14,20 +14,63 @@ sealed record PloverPattern(PloverCondition[] Conditions, string? Type, string? 
 }
 
 /// <summary>One condition of a pattern.</summary>
-/// <param name="Places">Where to look: <c>obj</c>, <c>subj</c>, <c>prt</c>, <c>xcomp</c>, <c>ccomp</c>, <c>not</c> or prepositions.</param>
+/// <param name="Places">Where to look; one is enough.</param>
 /// <param name="Words">Lemmas that fit; null where any does.</param>
 /// <param name="Actor">Whether an actor fits.</param>
 /// <param name="Absent">Whether nothing may stand there.</param>
-sealed record PloverCondition(string[] Places, FrozenSet<string>? Words, bool Actor, bool Absent)
+sealed record PloverCondition(PatternPlace[] Places, FrozenSet<string>? Words, bool Actor, bool Absent)
 {
     /// <summary>Reads <c>place=words</c> or <c>place</c>.</summary>
     public static PloverCondition Parse(string text)
     {
         var cut = text.IndexOf('=', StringComparison.Ordinal);
-        var places = (cut < 0 ? text : text[..cut]).Split('|');
+        PatternPlace[] places = [.. (cut < 0 ? text : text[..cut]).Split('|').Select(PatternPlace.Parse)];
         var words = cut < 0 ? ["*"] : text[(cut + 1)..].Split('|');
         if (words is ["*"] or ["-"])
             return new(places, null, false, words[0] == "-");
         return new(places, words.Where(word => word != "!").SelectMany(word => word[0] == '@' ? NounClasses.Of(word[1..]) : [word]).ToFrozenSet(StringComparer.Ordinal), words.Contains("!"), false);
     }
+
+    /// <summary>Whether a lemma fits.</summary>
+    public bool Takes(string lemma) => Words is null || Words.Contains(lemma);
+}
+
+/// <summary>Where a condition looks.</summary>
+/// <param name="Kind">What part of the clause it is.</param>
+/// <param name="Preposition">The preposition of an oblique; empty otherwise.</param>
+readonly record struct PatternPlace(PatternPlaceKind Kind, string Preposition)
+{
+    /// <summary>Reads <c>obj</c>, <c>subj</c>, <c>prt</c>, <c>not</c>, <c>xcomp</c>, <c>ccomp</c>, <c>xcomp-subj</c> or a preposition.</summary>
+    public static PatternPlace Parse(string name) => name switch
+    {
+        "obj" => new(PatternPlaceKind.Object, ""),
+        "subj" => new(PatternPlaceKind.Subject, ""),
+        "prt" => new(PatternPlaceKind.Particle, ""),
+        "not" => new(PatternPlaceKind.Negation, ""),
+        "xcomp" => new(PatternPlaceKind.Infinitive, ""),
+        "ccomp" => new(PatternPlaceKind.Clause, ""),
+        "xcomp-subj" => new(PatternPlaceKind.InfinitiveSubject, ""),
+        _ => new(PatternPlaceKind.Oblique, name),
+    };
+}
+
+/// <summary>Parts of a clause that conditions look at.</summary>
+enum PatternPlaceKind : byte
+{
+    /// <summary>The object, or the subject of a passive.</summary>
+    Object,
+    /// <summary>The subject, or the agent of a passive.</summary>
+    Subject,
+    /// <summary>The particle of the verb.</summary>
+    Particle,
+    /// <summary>A word that negates the verb.</summary>
+    Negation,
+    /// <summary>An infinitive complement.</summary>
+    Infinitive,
+    /// <summary>A complement clause.</summary>
+    Clause,
+    /// <summary>An infinitive complement with a subject of its own.</summary>
+    InfinitiveSubject,
+    /// <summary>A phrase with a preposition.</summary>
+    Oblique,
 }

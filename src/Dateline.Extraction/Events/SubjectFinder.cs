@@ -7,38 +7,51 @@ sealed class SubjectFinder(Analysis analysis)
 {
     const int LongestChain = 10;
 
-    /// <summary>Heads of the subject phrases; empty where nobody is meant.</summary>
-    public IReadOnlyList<int> Of(int verb) => Of(verb, LongestChain);
+    /// <summary>Adds the heads of the subject phrases to a list; none where nobody is meant.</summary>
+    public void Find(int verb, List<int> found) => Find(verb, LongestChain, found);
 
-    IReadOnlyList<int> Of(int verb, int steps)
+    void Find(int verb, int steps, List<int> found)
     {
         if (steps == 0 || verb < 0)
-            return [];
+            return;
         foreach (var dependent in analysis.DependentsOf(verb))
             if (analysis.Relations[dependent] is DependencyRelation.Nsubj or DependencyRelation.NsubjPass or DependencyRelation.NsubjOuter)
-                return Resolve(dependent, verb, steps);
+            {
+                Resolve(dependent, verb, found);
+                return;
+            }
         var governor = analysis.Heads[verb];
         if (governor < 0)
-            return [];
-        return analysis.Relations[verb] switch
+            return;
+        switch (analysis.Relations[verb])
         {
             // "accused India of spying": the one accused.
-            DependencyRelation.Advcl when analysis.HasMark(verb, "of") || analysis.HasMark(verb, "from") => Controller(governor, steps),
-            DependencyRelation.Conj or DependencyRelation.Advcl or DependencyRelation.Parataxis => IsPredicate(governor) ? Of(governor, steps - 1) : [],
-            DependencyRelation.Ccomp => Of(governor, steps - 1),
-            DependencyRelation.Xcomp => Controller(governor, steps),
-            DependencyRelation.AclRelcl => [governor],
-            DependencyRelation.Acl => analysis.PennTags[verb] is "VBG" or "VBN" ? [.. analysis.WithConjuncts(governor)] : OwnersOf(governor, steps),
-            _ => [],
-        };
+            case DependencyRelation.Advcl when analysis.HasMark(verb, "of") || analysis.HasMark(verb, "from"):
+            case DependencyRelation.Xcomp:
+                Controller(governor, steps, found);
+                break;
+            case DependencyRelation.Conj or DependencyRelation.Advcl or DependencyRelation.Parataxis when IsPredicate(governor):
+            case DependencyRelation.Ccomp:
+                Find(governor, steps - 1, found);
+                break;
+            case DependencyRelation.AclRelcl:
+                found.Add(governor);
+                break;
+            case DependencyRelation.Acl when analysis.PennTags[verb] is "VBG" or "VBN":
+                analysis.AddConjuncts(governor, found);
+                break;
+            case DependencyRelation.Acl:
+                OwnersOf(governor, steps, found);
+                break;
+        }
     }
 
-    IReadOnlyList<int> Resolve(int subject, int verb, int steps)
+    void Resolve(int subject, int verb, List<int> found)
     {
-        if (analysis.PennTags[subject] is "WP" or "WDT" or "WP$" || analysis.Lemmas[subject] == "that" && analysis.Relations[verb] == DependencyRelation.AclRelcl)
-            return Antecedent(verb) is >= 0 and var antecedent ? [antecedent] : [];
-        // "Syria says it will withdraw": the pronoun in what somebody says is mostly the speaker.
-        return [.. analysis.WithConjuncts(subject)];
+        if (analysis.PennTags[subject] is not ("WP" or "WDT" or "WP$") && !(analysis.Lemmas[subject] == "that" && analysis.Relations[verb] == DependencyRelation.AclRelcl))
+            analysis.AddConjuncts(subject, found);
+        else if (Antecedent(verb) is >= 0 and var antecedent)
+            found.Add(antecedent);
     }
 
     int Antecedent(int verb)
@@ -50,25 +63,35 @@ sealed class SubjectFinder(Analysis analysis)
     }
 
     // "asked Congress to act": the object acts; "promised Congress to act": the subject.
-    IReadOnlyList<int> Controller(int governor, int steps)
+    void Controller(int governor, int steps, List<int> found)
     {
         if (analysis.Lemmas[governor] is not ("promise" or "threaten" or "vow") && !analysis.IsInPassive(governor)
             && analysis.Child(governor, DependencyRelation.Obj, DependencyRelation.Iobj) is >= 0 and var controlled)
-            return [.. analysis.WithConjuncts(controlled)];
+        {
+            analysis.AddConjuncts(controlled, found);
+            return;
+        }
         if (analysis.Lemmas[governor] is "call" or "appeal" or "rely")
             foreach (var dependent in analysis.DependentsOf(governor))
                 if (analysis.Relations[dependent].Universal() == DependencyRelation.Obl && analysis.Preposition(dependent) is "on" or "upon" or "to" or "for")
-                    return [.. analysis.WithConjuncts(dependent)];
-        return Of(governor, steps - 1);
+                {
+                    analysis.AddConjuncts(dependent, found);
+                    return;
+                }
+        Find(governor, steps - 1, found);
     }
 
     // "Sweden's decision to send", "the decision by Sweden to send", "Sweden made a decision to send".
-    IReadOnlyList<int> OwnersOf(int noun, int steps)
+    void OwnersOf(int noun, int steps, List<int> found)
     {
         foreach (var dependent in analysis.DependentsOf(noun))
             if (analysis.Relations[dependent] == DependencyRelation.NmodPoss || analysis.Relations[dependent] == DependencyRelation.Nmod && analysis.Preposition(dependent) == "by")
-                return [.. analysis.WithConjuncts(dependent)];
-        return analysis.Relations[noun] is DependencyRelation.Obj or DependencyRelation.Obl or DependencyRelation.Xcomp ? Of(analysis.Heads[noun], steps - 1) : [];
+            {
+                analysis.AddConjuncts(dependent, found);
+                return;
+            }
+        if (analysis.Relations[noun] is DependencyRelation.Obj or DependencyRelation.Obl or DependencyRelation.Xcomp)
+            Find(analysis.Heads[noun], steps - 1, found);
     }
 
     bool IsPredicate(int token) => analysis.PartsOfSpeech[token] is PartOfSpeech.Verb or PartOfSpeech.Aux || analysis.Child(token, DependencyRelation.Cop) >= 0

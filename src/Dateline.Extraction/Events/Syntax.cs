@@ -14,14 +14,13 @@ static class Syntax
         return -1;
     }
 
-    /// <summary>The token and what is coordinated with it.</summary>
-    public static IEnumerable<int> WithConjuncts(this Analysis analysis, int token)
+    /// <summary>Adds the token and what is coordinated with it to a list.</summary>
+    public static void AddConjuncts(this Analysis analysis, int token, List<int> found)
     {
-        yield return token;
-        foreach (var dependent in analysis.DependentsOf(token).ToArray())
+        found.Add(token);
+        foreach (var dependent in analysis.DependentsOf(token))
             if (analysis.Relations[dependent] == DependencyRelation.Conj)
-                foreach (var further in analysis.WithConjuncts(dependent))
-                    yield return further;
+                analysis.AddConjuncts(dependent, found);
     }
 
     /// <summary>Lemma of the preposition before a noun phrase; the empty string where there is none.</summary>

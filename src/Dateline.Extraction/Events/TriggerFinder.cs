@@ -17,14 +17,17 @@ sealed class TriggerFinder
     }
 
     /// <summary>The triggers, by place. A light verb and its noun are one event, which the noun names.</summary>
-    public IReadOnlyList<Trigger> Find()
+    public List<Trigger> Find()
     {
         var triggers = new List<Trigger>();
         for (var token = 0; token < _analysis.TokenCount; token++)
             if (!_named[token] && Read(token) is { } trigger)
                 triggers.Add(trigger);
-        var light = triggers.Select(trigger => trigger.LightVerb).ToHashSet();
-        triggers.RemoveAll(trigger => light.Contains(trigger.Token));
+        var light = new bool[_analysis.TokenCount];
+        foreach (var trigger in triggers)
+            if (trigger.LightVerb >= 0)
+                light[trigger.LightVerb] = true;
+        triggers.RemoveAll(trigger => light[trigger.Token]);
         return triggers;
     }
 

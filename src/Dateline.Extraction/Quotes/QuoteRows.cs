@@ -78,7 +78,7 @@ sealed class QuoteRows(Reading reading, EntityIndex entities, QuotedText quoted)
             Stance = Stances.Of(attribution),
             AttributionId = id,
             Rule = rule,
-            Confidence = RuleConfidence.Of($"quotes/{rule}"),
+            Confidence = RuleConfidence.Of("quotes", rule),
         });
     }
 
