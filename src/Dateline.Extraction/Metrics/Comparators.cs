@@ -5,10 +5,11 @@ namespace Dateline.Extraction;
 /// <summary>Finds the words around a quantity that say how it is meant: "more than", "up to", "or so" (<c>comparators.tsv</c>).</summary>
 static class Comparators
 {
-    const int LongestPhrase = 6;
+    // By the word next to the quantity, the longest phrases first.
+    static readonly FrozenDictionary<string, Phrase[]> s_before = Rows("before", words => words[^1]);
+    static readonly FrozenDictionary<string, Phrase[]> s_after = Rows("after", words => words[0]);
 
-    static readonly FrozenDictionary<string, string> s_before = Rows("before");
-    static readonly FrozenDictionary<string, string> s_after = Rows("after");
+    sealed record Phrase(string[] Words, string Comparator);
 
     /// <summary>The comparator of the quantity in lexemes [first, end); "=" where nothing is said.</summary>
     /// <param name="line">The sentence.</param>
@@ -34,22 +35,33 @@ static class Comparators
         return comparator is "=" or "~" && After(line, end) is { } after ? after : comparator;
     }
 
-    /// <summary>The lexeme behind a phrase after the quantity; the end where none follows.</summary>
+    // What a phrase behind the quantity says; null where none follows.
     static string? After(LexemeSequence line, int end)
     {
-        for (var words = LongestPhrase; words > 0; words--)
-            if (end + words <= line.Count && s_after.TryGetValue(Phrase(line, end, end + words), out var comparator) && !(line.Word(end) is "plus" or "+" && line.Is(end + 1, LexemeKind.Number))
-                && !(line.Word(end) is "and" or "or" && line.Word(end + 1) is "more" or "less" or "fewer" && line.Word(end + 2) is "than" && line.Word(end + 3).Length > 0 && (line.Is(end + 3, LexemeKind.Number) || NumberWords.Find(line.Word(end + 3)) is not null)))
-                return comparator;
+        if (!s_after.TryGetValue(line.Word(end), out var phrases) || line.Word(end) is "plus" or "+" && line.Is(end + 1, LexemeKind.Number)
+            || line.Word(end) is "and" or "or" && line.Word(end + 1) is "more" or "less" or "fewer" && line.Word(end + 2) is "than" && (line.Is(end + 3, LexemeKind.Number) || NumberWords.Find(line.Word(end + 3)) is not null))
+            return null;
+        foreach (var phrase in phrases)
+            if (Stands(line, phrase.Words, end))
+                return phrase.Comparator;
         return null;
     }
 
     static (int Start, string Comparator)? Find(LexemeSequence line, int at)
     {
-        for (var words = Math.Min(LongestPhrase, at); words > 0; words--)
-            if (s_before.TryGetValue(Phrase(line, at - words, at), out var comparator))
-                return (at - words, comparator);
+        if (at > 0 && s_before.TryGetValue(line.Word(at - 1), out var phrases))
+            foreach (var phrase in phrases)
+                if (phrase.Words.Length <= at && Stands(line, phrase.Words, at - phrase.Words.Length))
+                    return (at - phrase.Words.Length, phrase.Comparator);
         return null;
+    }
+
+    static bool Stands(LexemeSequence line, string[] words, int at)
+    {
+        for (var index = 0; index < words.Length; index++)
+            if (line.Word(at + index) != words[index])
+                return false;
+        return true;
     }
 
     // "over 3 years" lasts three years, "over the two games" spans them; "for over 3 years" and "just over" are bounds. "10 C above 5" compares.
@@ -57,8 +69,8 @@ static class Comparators
         line.Word(start) is "over" && at == start + 1 && duration && line.Word(start - 1) is not ("for" or "in" or "just" or "well" or "by" or "of" or "to" or "is" or "are" or "was" or "were" or "aged" or "lasted" or "took" or "after")
         || line.Word(start) is "better" && at == start + 1;
 
-    static string Phrase(LexemeSequence line, int first, int end) => end - first == 1 ? line.Word(first) : string.Join(' ', Enumerable.Range(first, end - first).Select(line.Word));
-
-    static FrozenDictionary<string, string> Rows(string place) =>
-        Lexicon.Rows("comparators.tsv").Where(row => row[1] == place).ToFrozenDictionary(row => row[0], row => row[2], StringComparer.Ordinal);
+    static FrozenDictionary<string, Phrase[]> Rows(string place, Func<string[], string> key) =>
+        Lexicon.Rows("comparators.tsv").Where(row => row[1] == place).Select(row => new Phrase(row[0].Split(' '), row[2]))
+            .GroupBy(phrase => key(phrase.Words), StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Words.Length).ToArray(), StringComparer.Ordinal);
 }

@@ -33,6 +33,9 @@ static class DigitNumber
         return ReadExponent(text, value, ref end);
     }
 
+    /// <summary>Whether a sign is a fraction by itself: "½".</summary>
+    public static bool IsVulgarFraction(char c) => VulgarFraction(c) is not null;
+
     static decimal? VulgarFraction(char c) =>
         c < '¼' || !CharUnicodeInfo.GetUnicodeCategory(c).Equals(UnicodeCategory.OtherNumber) || c is >= '①' and <= '⓿' or >= '㉈'
             ? null
@@ -132,6 +135,8 @@ static class DigitNumber
     {
         if (digits.Length > 60)
             return null;
+        if (digits.Length <= 9 && digits.IndexOfAnyExceptInRange('0', '9') < 0)
+            return int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
         // "80, 000"
         if (digits.IndexOf(", ") >= 0 || digits.IndexOf(" ,") >= 0 || digits.IndexOf(" .") >= 0)
             return Parse(digits.ToString().Replace(" ", "", StringComparison.Ordinal));

@@ -18,4 +18,5 @@ enum LexemeKind : byte
 /// <param name="Spaced">Whether white space or the start of the sentence stands before it.</param>
 /// <param name="Value">What a number is worth; null for one out of range and for words and signs.</param>
 /// <param name="Token">Index of the token that holds its start.</param>
-readonly record struct Lexeme(int Start, int End, LexemeKind Kind, bool Spaced, decimal? Value, int Token);
+/// <param name="Use">What it may do for a number, if it is a word.</param>
+readonly record struct Lexeme(int Start, int End, LexemeKind Kind, bool Spaced, decimal? Value, int Token, FigureUse Use = FigureUse.None);

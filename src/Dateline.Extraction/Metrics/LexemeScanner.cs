@@ -5,13 +5,13 @@ namespace Dateline.Extraction;
 /// <summary>Cuts a sentence into lexemes.</summary>
 static class LexemeScanner
 {
-    /// <summary>The lexemes of a sentence, in order.</summary>
-    public static List<Lexeme> Scan(Analysis analysis, Sentence sentence)
+    /// <summary>Adds the lexemes of a sentence, in order.</summary>
+    public static void Scan(Analysis analysis, Sentence sentence, List<Lexeme> lexemes)
     {
         var text = analysis.Text.AsSpan(0, sentence.Span.End);
-        var lexemes = new List<Lexeme>();
         var token = sentence.Tokens.First;
-        var spaced = true;
+        var spans = analysis.TokenSpans.AsSpan();
+        var (spaced, behindNumber) = (true, false);
         for (var at = sentence.Span.Start; at < text.Length;)
         {
             if (char.IsWhiteSpace(text[at]))
@@ -20,18 +20,19 @@ static class LexemeScanner
                 at++;
                 continue;
             }
-            while (token + 1 < sentence.Tokens.End && analysis.TokenSpans[token].End <= at)
+            while (token + 1 < sentence.Tokens.End && spans[token].End <= at)
                 token++;
-            var lexeme = Next(text, at, spaced, token, lexemes.Count > 0 ? lexemes[^1] : default);
+            var lexeme = Next(text, at, spaced, token, behindNumber);
             lexemes.Add(lexeme);
             at = lexeme.End;
-            spaced = false;
+            (spaced, behindNumber) = (false, lexeme.Kind == LexemeKind.Number);
         }
-        return lexemes;
     }
 
-    static Lexeme Next(ReadOnlySpan<char> text, int at, bool spaced, int token, Lexeme previous)
+    static Lexeme Next(ReadOnlySpan<char> text, int at, bool spaced, int token, bool behindNumber)
     {
+        if (char.IsAsciiLetter(text[at]) && PlainWord(text, at, out var use) is > 0 and var plain)
+            return new(at, plain, LexemeKind.Word, spaced, null, token, use);
         if (DigitNumber.StartsAt(text, at))
         {
             // A digit behind a letter belongs to a name ("S8") and is read with it; one behind a sign of money does not.
@@ -39,9 +40,25 @@ static class LexemeScanner
             var code = CodeEnd(text, at, end);
             return code > end ? new(at, code, LexemeKind.Word, spaced, null, token) : new(at, end, LexemeKind.Number, spaced, value, token);
         }
-        if (char.IsLetter(text[at]) || char.IsSurrogate(text[at]))
-            return new(at, WordEnd(text, at, spaced || previous.Kind != LexemeKind.Number), LexemeKind.Word, spaced, null, token);
-        return new(at, at + 1, LexemeKind.Sign, spaced, null, token);
+        if (!char.IsLetter(text[at]) && !char.IsSurrogate(text[at]))
+            return new(at, at + 1, LexemeKind.Sign, spaced, null, token);
+        var wordEnd = WordEnd(text, at, spaced || !behindNumber);
+        return new(at, wordEnd, LexemeKind.Word, spaced, null, token, FigureWords.Of(WordTable<FigureUse>.Key(text[at..wordEnd]), text[at..wordEnd]));
+    }
+
+    // The end of a run of A to Z that nothing can prolong; 0 where a point, apostrophe, digit or another script stands behind it.
+    static int PlainWord(ReadOnlySpan<char> text, int start, out FigureUse use)
+    {
+        var (at, key) = (start, 0ul);
+        while (at < text.Length && char.IsAsciiLetter(text[at]))
+        {
+            if (at - start < 8)
+                key = key << 8 | (uint)(text[at] | 0x20);
+            at++;
+        }
+        var ends = at >= text.Length || text[at] is ' ' or ',' or '-' or '\n' or '"' or ')' or ';' or ':';
+        use = ends ? FigureWords.Of(key, text[start..at]) : FigureUse.None;
+        return ends ? at : 0;
     }
 
     // "24703L202", "21st", "1990s": digits that are part of a name or an ordinal.

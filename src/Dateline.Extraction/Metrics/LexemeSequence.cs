@@ -1,45 +1,80 @@
+using System.Runtime.InteropServices;
 using Dateline.Language;
 
 namespace Dateline.Extraction;
 
-/// <summary>The lexemes of one sentence with their words at hand.</summary>
-sealed class LexemeSequence
+/// <summary>The lexemes of one sentence with their words at hand; it moves from sentence to sentence of a document.</summary>
+sealed class LexemeSequence(Analysis analysis)
 {
-    readonly List<Lexeme> _lexemes;
-    readonly string[] _words;
+    static readonly string[] s_signs = [.. Enumerable.Range(0, 128).Select(code => ((char)code).ToString().ToLowerInvariant())];
 
-    public LexemeSequence(Analysis analysis, Sentence sentence)
-    {
-        Analysis = analysis;
-        Sentence = sentence;
-        _lexemes = LexemeScanner.Scan(analysis, sentence);
-        _words = [.. _lexemes.Select(lexeme => analysis.Text[lexeme.Start..lexeme.End].ToLowerInvariant())];
-    }
+    readonly List<Lexeme> _lexemes = [];
+    string?[] _words = [];
+    bool[] _starts = [];
 
     /// <summary>The analysis of the document.</summary>
-    public Analysis Analysis { get; }
+    public Analysis Analysis => analysis;
 
     /// <summary>The sentence.</summary>
-    public Sentence Sentence { get; }
+    public Sentence Sentence { get; private set; }
 
     /// <summary>Number of lexemes.</summary>
-    public int Count => _lexemes.Count;
+    public int Count { get; private set; }
+
+    /// <summary>Reads another sentence.</summary>
+    public void MoveTo(Sentence sentence)
+    {
+        _lexemes.Clear();
+        LexemeScanner.Scan(analysis, sentence, _lexemes);
+        _words.AsSpan(0, Math.Min(Count, _words.Length)).Clear();
+        (Sentence, Count) = (sentence, _lexemes.Count);
+        if (_words.Length < Count)
+            (_words, _starts) = (new string?[2 * Count], new bool[2 * Count]);
+        MarkStarts();
+    }
 
     /// <summary>The lexeme at an index.</summary>
-    public Lexeme this[int index] => _lexemes[index];
+    public ref readonly Lexeme this[int index] => ref CollectionsMarshal.AsSpan(_lexemes)[index];
+
+    /// <summary>Whether a quantity may start at a lexeme; most cannot, and nothing more is asked of them.</summary>
+    public bool MayStart(int index) => _starts[index];
 
     /// <summary>The lexeme in lower case; empty outside the sentence.</summary>
-    public string Word(int index) => index >= 0 && index < _words.Length ? _words[index] : "";
+    public string Word(int index) => (uint)index < (uint)Count ? _words[index] ??= Lower(index) : "";
+
+    string Lower(int index)
+    {
+        var form = Form(index);
+        return form.Length == 1 && form[0] < 128 ? s_signs[form[0]]
+            : string.Create(form.Length, form, static (lower, form) => form.ToLowerInvariant(lower));
+    }
+
+    // From right to left, so that a sign of money knows how far the next number is.
+    void MarkStarts()
+    {
+        var (next, behind) = (FigureUse.None, LongestSign + 1);
+        for (var index = Count - 1; index >= 0; index--)
+        {
+            ref readonly var lexeme = ref this[index];
+            behind = lexeme.Kind == LexemeKind.Number ? 0 : behind + 1;
+            _starts[index] = lexeme.Kind == LexemeKind.Number || (lexeme.Use & FigureUse.Starts) != 0 || (lexeme.Use & FigureUse.Leads) != 0 && (next & FigureUse.Follows) != 0
+                || behind <= LongestSign && (analysis.Text[lexeme.Start] is '-' or '−' || UnitLexicon.Default.BeginsSign(analysis.Text[lexeme.Start]));
+            next = lexeme.Use;
+        }
+    }
+
+    // "-US dollars -5": no sign of money is longer in lexemes with the signs before and behind it.
+    const int LongestSign = 6;
 
     /// <summary>The lexeme as written; empty outside the sentence.</summary>
     public ReadOnlySpan<char> Form(int index) =>
-        index >= 0 && index < Count ? Analysis.Text.AsSpan(_lexemes[index].Start, _lexemes[index].End - _lexemes[index].Start) : default;
+        (uint)index < (uint)Count ? analysis.Text.AsSpan(_lexemes[index].Start, _lexemes[index].End - _lexemes[index].Start) : default;
 
     /// <summary>Whether a lexeme stands directly behind the one before it.</summary>
     public bool Glued(int index) => index > 0 && index < Count && !_lexemes[index].Spaced;
 
     /// <summary>Whether there is a lexeme of that kind.</summary>
-    public bool Is(int index, LexemeKind kind) => index >= 0 && index < Count && _lexemes[index].Kind == kind;
+    public bool Is(int index, LexemeKind kind) => (uint)index < (uint)Count && _lexemes[index].Kind == kind;
 
     /// <summary>Whether the lexeme is a hyphen or dash.</summary>
     public bool IsDash(int index) => Word(index) is "-" or "–" or "—" or "‑" or "‐" or "−";
@@ -51,10 +86,10 @@ sealed class LexemeSequence
     public bool IsCapitalized(int index) => Is(index, LexemeKind.Word) && char.IsUpper(Form(index)[0]);
 
     /// <summary>Part of speech of the token that holds a lexeme; X outside the sentence.</summary>
-    public PartOfSpeech Tag(int index) => index >= 0 && index < Count ? Analysis.PartsOfSpeech[_lexemes[index].Token] : PartOfSpeech.X;
+    public PartOfSpeech Tag(int index) => (uint)index < (uint)Count ? analysis.PartsOfSpeech[_lexemes[index].Token] : PartOfSpeech.X;
 
     /// <summary>Penn tag of the token that holds a lexeme; empty outside the sentence.</summary>
-    public string PennTag(int index) => index >= 0 && index < Count ? Analysis.PennTags[_lexemes[index].Token] : "";
+    public string PennTag(int index) => (uint)index < (uint)Count ? analysis.PennTags[_lexemes[index].Token] : "";
 
     /// <summary>The words of lexemes [first, end) as they stand in the text.</summary>
     public TextSpan SpanOf(int first, int end) => new(_lexemes[first].Start, _lexemes[end - 1].End);

@@ -11,10 +11,13 @@ public static class MetricExtractor
     {
         var metrics = ImmutableArray.CreateBuilder<Metric>();
         var (pastTimes, pastQuotes) = (new Window<TimeExpression>(times, time => time.At), new Window<Quote>(quotes, quote => quote.At));
+        var line = new LexemeSequence(reading.Analysis);
         foreach (var sentence in reading.Analysis.Sentences)
         {
+            if (!FigureWords.Occur(sentence.Span.In(reading.Document.Text)))
+                continue;
+            line.MoveTo(sentence);
             var (timesHere, quotesHere) = (pastTimes.Over(sentence.Span), pastQuotes.Over(sentence.Span));
-            var line = new LexemeSequence(reading.Analysis, sentence);
             var quantities = QuantityParser.Parse(line, [.. timesHere.Where(time => time.Type is TimexType.Date or TimexType.Time).Select(time => new TextSpan(time.At.Start, time.At.End))]);
             if (quantities.Count == 0)
                 continue;

@@ -9,7 +9,7 @@ static class NumberReader
     {
         if (ReadSigned(line, at) is { } signed)
             return signed;
-        return VagueNumber.Read(line, at) ?? WordFraction.Read(line, at) ?? ReadCardinal(line, at);
+        return VagueNumber.Read(line, at) ?? Unsigned(line, at);
     }
 
     // "-5", "minus 130", "negative one over 20". A hyphen between words or numbers is no sign.
@@ -21,7 +21,13 @@ static class NumberReader
             next = line.IsHyphen(next) ? next + 1 : next;
         else if (word is not ("-" or "−") || !line.Is(next, LexemeKind.Number) || !MaySign(line, at))
             return null;
-        return (WordFraction.Read(line, next) ?? ReadCardinal(line, next)) is { } number ? number with { First = at, Value = number.Value == 0 ? 0 : -number.Value } : null;
+        return Unsigned(line, next) is { } number ? number with { First = at, Value = number.Value == 0 ? 0 : -number.Value } : null;
+    }
+
+    static Numeral? Unsigned(LexemeSequence line, int at)
+    {
+        var cardinal = ReadCardinal(line, at);
+        return WordFraction.Read(line, at, cardinal) ?? cardinal;
     }
 
     static bool MaySign(LexemeSequence line, int at) =>

@@ -27,19 +27,23 @@ enum NumberWordKind : byte
 /// <summary>The words of <c>number-words.tsv</c> and the short magnitudes of <c>magnitude-suffixes.tsv</c>.</summary>
 static class NumberWords
 {
-    static readonly FrozenDictionary<string, (NumberWordKind Kind, decimal Value)> s_words = Lexicon.Rows("number-words.tsv")
-        .ToFrozenDictionary(row => row[0], row => (Enum.Parse<NumberWordKind>(row[1], ignoreCase: true), decimal.Parse(row[2], CultureInfo.InvariantCulture)), StringComparer.Ordinal);
+    static readonly WordTable<(NumberWordKind Kind, decimal Value)> s_words = new(Lexicon.Rows("number-words.tsv")
+        .Select(row => KeyValuePair.Create(row[0], (Enum.Parse<NumberWordKind>(row[1], ignoreCase: true), decimal.Parse(row[2], CultureInfo.InvariantCulture)))));
 
-    static readonly FrozenDictionary<string, (decimal Value, string Use)> s_suffixes = Lexicon.Rows("magnitude-suffixes.tsv")
-        .ToFrozenDictionary(row => row[0], row => (decimal.Parse(row[1], CultureInfo.InvariantCulture), row[2]), StringComparer.Ordinal);
+    static readonly FrozenDictionary<string, (decimal Value, string Use)>.AlternateLookup<ReadOnlySpan<char>> s_suffixes = Lexicon.Rows("magnitude-suffixes.tsv")
+        .ToFrozenDictionary(row => row[0], row => (decimal.Parse(row[1], CultureInfo.InvariantCulture), row[2]), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>What a lower-case word adds to a number; null for other words.</summary>
-    public static (NumberWordKind Kind, decimal Value)? Find(string word) => s_words.TryGetValue(word, out var entry) ? entry : null;
+    /// <summary>Every word of the list with its kind.</summary>
+    public static IEnumerable<(string Word, NumberWordKind Kind)> All =>
+        Lexicon.Rows("number-words.tsv").Select(row => (row[0], Enum.Parse<NumberWordKind>(row[1], ignoreCase: true)));
 
-    /// <summary>The value of a lower-case word of that kind; null for other words.</summary>
-    public static decimal? Find(string word, NumberWordKind kind) => s_words.TryGetValue(word, out var entry) && entry.Kind == kind ? entry.Value : null;
+    /// <summary>What a word adds to a number; null for other words.</summary>
+    public static (NumberWordKind Kind, decimal Value)? Find(ReadOnlySpan<char> word) => s_words.TryGet(word, out var entry) ? entry : null;
+
+    /// <summary>The value of a word of that kind; null for other words.</summary>
+    public static decimal? Find(ReadOnlySpan<char> word, NumberWordKind kind) => s_words.TryGet(word, out var entry) && entry.Kind == kind ? entry.Value : null;
 
     /// <summary>The short magnitude written so, and where it may stand: <c>any</c>, <c>money</c>, <c>plain</c>.</summary>
     public static (decimal Value, string Use)? Suffix(ReadOnlySpan<char> form) =>
-        s_suffixes.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(form, out var entry) ? entry : null;
+        form.Length is > 0 and <= 4 && s_suffixes.TryGetValue(form, out var entry) ? entry : null;
 }

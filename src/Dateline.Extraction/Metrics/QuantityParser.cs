@@ -14,6 +14,11 @@ static class QuantityParser
         var phraseEnd = 0;
         for (var at = 0; at < line.Count;)
         {
+            if (!line.MayStart(at))
+            {
+                at++;
+                continue;
+            }
             if (NonQuantities.SkipCode(line, at) is var behind && behind > at)
             {
                 at = behind;

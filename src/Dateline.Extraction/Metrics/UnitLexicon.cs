@@ -60,6 +60,9 @@ sealed class UnitLexicon
     /// <summary>The unit whose symbol stands at the start of a text, the longest one that ends there.</summary>
     public (Unit Unit, int Length)? SymbolAt(ReadOnlySpan<char> text) => Longest(_symbols, text, endsWord: true);
 
+    /// <summary>Whether a sign of money begins with a character.</summary>
+    public bool BeginsSign(char first) => _signs.ContainsKey(first);
+
     /// <summary>The currency whose sign stands at the start of a text; a digit may follow it.</summary>
     public (Unit Unit, int Length)? SignAt(ReadOnlySpan<char> text) => Longest(_signs, text, endsWord: false);
 

@@ -4,7 +4,10 @@ namespace Dateline.Extraction;
 static class WordFraction
 {
     /// <summary>Reads the fraction that starts at a lexeme.</summary>
-    public static Numeral? Read(LexemeSequence line, int at) => ReadHalf(line, at) ?? ReadRatio(line, at) ?? ReadQuotient(line, at);
+    /// <param name="line">The sentence.</param>
+    /// <param name="at">The lexeme.</param>
+    /// <param name="cardinal">The cardinal that starts there, null for none.</param>
+    public static Numeral? Read(LexemeSequence line, int at, Numeral? cardinal) => ReadHalf(line, at) ?? ReadRatio(line, at, cardinal) ?? ReadQuotient(line, at, cardinal);
 
     /// <summary>What a lexeme divides by where it is a denominator: "thirds" 3, "fifth" 5, "twenty-fifths" 25.</summary>
     public static (int End, decimal Value, bool Plural)? Denominator(LexemeSequence line, int at)
@@ -16,7 +19,7 @@ static class WordFraction
 
     static (decimal Value, bool Plural)? Ordinal(string word) =>
         NumberWords.Find(word, NumberWordKind.Ordinal) is { } value ? (value, false)
-        : word.Length > 4 && word[^1] == 's' && NumberWords.Find(word[..^1], NumberWordKind.Ordinal) is { } plural ? (plural, true)
+        : word.Length > 4 && word[^1] == 's' && NumberWords.Find(word.AsSpan(0, word.Length - 1), NumberWordKind.Ordinal) is { } plural ? (plural, true)
         : null;
 
     // "half of", "half a million", "a quarter of", "a third of", "half the condos"
@@ -48,9 +51,9 @@ static class WordFraction
     }
 
     // "two thirds", "three-quarters", "twenty-three fifths", "one hundred and three quarters", "three quarters billion"
-    static Numeral? ReadRatio(LexemeSequence line, int at)
+    static Numeral? ReadRatio(LexemeSequence line, int at, Numeral? cardinal)
     {
-        if (ReadWords(line, at) is not { } numerator)
+        if (cardinal is not { Form: NumeralForm.Words, Value: not null } numerator)
             return null;
         var end = numerator.End;
         var and = LastAnd(line, at, end);
@@ -88,9 +91,9 @@ static class WordFraction
     }
 
     // "one in five", "1 in 20", "one over three", "nine out of 10"
-    static Numeral? ReadQuotient(LexemeSequence line, int at)
+    static Numeral? ReadQuotient(LexemeSequence line, int at, Numeral? cardinal)
     {
-        if (!line.Is(at, LexemeKind.Number) && NumberWords.Find(line.Word(at), NumberWordKind.Digit) is null || NumberReader.ReadCardinal(line, at) is not { Value: > 0 and < 100 and var numerator } first || numerator % 1 != 0)
+        if (cardinal is not { Value: > 0 and < 100 and var numerator } first || numerator % 1 != 0 || !line.Is(at, LexemeKind.Number) && NumberWords.Find(line.Word(at), NumberWordKind.Digit) is null)
             return null;
         var end = first.End;
         var (over, next) = line.Word(end) switch

@@ -23,7 +23,10 @@ static class BareLine
         var sentence = new Sentence(0, 0, new(0, count), count == 0 ? default : new(spans[0].Start, spans[^1].End), 0);
         var analysis = new Analysis(text, [.. spans], [.. new PartOfSpeech[count]], [.. Enumerable.Repeat("", count)], [.. Enumerable.Repeat("", count)],
             [.. Enumerable.Range(-1, count)], [.. Enumerable.Repeat(DependencyRelation.Dep, count)], count == 0 ? [] : [sentence], []);
-        return new(analysis, sentence);
+        var line = new LexemeSequence(analysis);
+        if (count > 0)
+            line.MoveTo(sentence);
+        return line;
     }
 
     public static List<Quantity> Quantities(string text) => string.IsNullOrWhiteSpace(text) ? [] : QuantityParser.Parse(Of(text), []);
