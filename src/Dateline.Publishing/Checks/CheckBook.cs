@@ -5,6 +5,7 @@ namespace Dateline.Publishing;
 /// <summary>Gathers what checks find.</summary>
 sealed class CheckBook
 {
+    static readonly ImmutableArray<string> s_tables = [.. DatasetTables.All.Select(table => table.Name)];
     readonly Dictionary<(CheckKind, string), Entry> _entries = [];
 
     /// <summary>Counts something looked at.</summary>
@@ -19,10 +20,10 @@ sealed class CheckBook
             entry.Examples.Add(words);
     }
 
-    /// <summary>What was found, in the order of kinds, then of the subjects' first mention.</summary>
+    /// <summary>What was found, in the order of kinds, then of the tables.</summary>
     public CheckReport ToReport() => new(
     [
-        .. _entries.OrderBy(entry => entry.Key.Item1).ThenBy(entry => entry.Value.Order)
+        .. _entries.OrderBy(entry => entry.Key.Item1).ThenBy(entry => s_tables.IndexOf(entry.Key.Item2, StringComparer.Ordinal)).ThenBy(entry => entry.Value.Order)
             .Select(entry => new Check(entry.Key.Item1, entry.Key.Item2, entry.Value.Checked, entry.Value.Faults, [.. entry.Value.Examples])),
     ]);
 

@@ -9,16 +9,20 @@ sealed class CsvTableReader(Table table, string path, CheckBook book)
 {
     static readonly CsvReaderOptions s_options = new() { MalformedData = CsvMalformedDataHandling.Throw, MaxRecordSize = 64 * 1024 * 1024, TrackLineNumbers = true };
 
+    /// <summary>The rows of a table's files, one after the other. The array is reused.</summary>
+    public static IEnumerable<Cell[]> Rows(Table table, IEnumerable<string> paths, CheckBook book) => paths.SelectMany(path => new CsvTableReader(table, path, book).Rows());
+
     /// <summary>The rows, one value a column in the order of the definition. The array is reused.</summary>
     public IEnumerable<Cell[]> Rows()
     {
         using var reader = CsvReader.Create(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read), s_options, leaveOpen: false);
         var places = Places(reader);
+        var width = reader.Headers.Count();
         var cells = new Cell[table.Columns.Length];
         while (Next(reader))
         {
-            if (reader.FieldCount != reader.Headers.Count())
-                book.Fault(CheckKind.Types, table.Name, string.Create(CultureInfo.InvariantCulture, $"line {reader.LineNumber}: {reader.FieldCount} cells, the header has {reader.Headers.Count()}."));
+            if (reader.FieldCount != width)
+                book.Fault(CheckKind.Types, table.Name, string.Create(CultureInfo.InvariantCulture, $"line {reader.LineNumber}: {reader.FieldCount} cells, the header has {width}."));
             for (var index = 0; index < cells.Length; index++)
                 cells[index] = places[index] < 0 ? Cell.Null : Parse(table.Columns[index], reader.GetString(places[index]), reader.LineNumber);
             yield return cells;

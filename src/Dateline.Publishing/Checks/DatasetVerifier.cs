@@ -1,11 +1,12 @@
-using System.Collections.Immutable;
-
 namespace Dateline.Publishing;
 
 /// <summary>Checks a published dataset with nothing but its own files at hand.</summary>
-/// <remarks>Memory grows with the keys, 16 bytes each, not with the rows.</remarks>
+/// <remarks>Documents are checked one after the other; memory grows with the keys of documents and entities, 16 bytes each, not with the rows.</remarks>
 public static class DatasetVerifier
 {
+    // Their rows may be referred to from any document.
+    static readonly Table[] s_everywhere = [DocumentTable.Table, EntityTable.Table];
+
     /// <summary>Checks an output folder or a downloaded archive of one.</summary>
     /// <param name="path">A folder or a <c>.zip</c>.</param>
     /// <exception cref="IOException">There is no such folder or file, or it cannot be read.</exception>
@@ -29,31 +30,65 @@ public static class DatasetVerifier
         if (withChecksums)
             ChecksumChecker.Check(folder, book);
         var texts = new PublishedTexts(folder);
-        var keys = DatasetTables.All.ToImmutableDictionary(table => table.Name, _ => new KeySet(), StringComparer.Ordinal);
-        var checkers = DatasetTables.All.Select(table => (table, checker: new TableChecker(table, folder, texts, keys, book))).ToList();
-        foreach (var (table, checker) in checkers)
-            checker.Check(keys[table.Name]);
-        foreach (var (_, checker) in checkers)
-            checker.CheckReferences();
-        CheckTexts(folder, texts, book);
+        var keys = s_everywhere.ToDictionary(table => table.Name, table => KeysOf(table, folder), StringComparer.Ordinal);
+        var checkers = DatasetTables.All.Select(table => new TableChecker(table, folder, texts, book)).ToList();
+        try
+        {
+            CheckEntities(checkers.Single(checker => checker.Table == EntityTable.Table), keys);
+            CheckDocuments([.. checkers.Where(checker => checker.Table != EntityTable.Table)], keys);
+            foreach (var checker in checkers)
+                checker.Complete();
+        }
+        finally
+        {
+            foreach (var checker in checkers)
+                checker.Dispose();
+        }
         return book.ToReport();
     }
 
-    static void CheckTexts(string folder, PublishedTexts texts, CheckBook book)
+    static KeySet KeysOf(Table table, string folder)
     {
-        var path = Path.Combine(folder, "data", "documents.csv");
-        if (!File.Exists(path))
-            return;
-        var table = DocumentTable.Table;
-        var (id, hash) = (table.IndexOf("document_id"), table.IndexOf("sha256"));
-        foreach (var cells in new CsvTableReader(table, path, new CheckBook()).Rows())
+        var keys = new KeySet();
+        var place = table.IndexOf(table.Key[0]);
+        foreach (var cells in CsvTableReader.Rows(table, TableParts.Of(Path.Combine(folder, "data"), table.Name, "csv"), new CheckBook()))
+            keys.Add(cells[place].AsString ?? "");
+        return keys;
+    }
+
+    static void CheckEntities(TableChecker entities, Dictionary<string, KeySet> keys)
+    {
+        while (entities.Next is { } key)
         {
-            book.Look(CheckKind.Texts, table.Name);
-            var document = cells[id].AsString ?? "";
-            if (texts.PathOf(document) is not { } text || !File.Exists(text))
-                book.Fault(CheckKind.Texts, table.Name, $"text/{document}.txt is missing.");
-            else if (PublishedFile.Of(folder, $"text/{document}.txt").Sha256 != cells[hash].AsString)
-                book.Fault(CheckKind.Texts, table.Name, $"text/{document}.txt is not the text that was read.");
+            entities.Check(key);
+            entities.CheckReferences((target, reference) => keys[target].Contains(reference));
+        }
+    }
+
+    // Documents are gone over in order, all tables side by side: what a row refers to stands in its own document or in a table over all of them.
+    static void CheckDocuments(List<TableChecker> checkers, Dictionary<string, KeySet> keys)
+    {
+        var byTable = checkers.ToDictionary(checker => checker.Table.Name, StringComparer.Ordinal);
+        var known = new HashSet<(string, string)>();
+        while (checkers.Select(checker => checker.Next).OfType<string>().Min(StringComparer.Ordinal) is { } document)
+        {
+            known.Clear();
+            foreach (var checker in checkers)
+                checker.Check(document);
+            foreach (var checker in checkers)
+                checker.CheckReferences(Holds);
+        }
+
+        bool Holds(string target, string key)
+        {
+            if (!keys.TryGetValue(target, out var everywhere))
+                return byTable[target].Holds(key);
+            if (known.Contains((target, key)))
+                return true;
+            var found = everywhere.Contains(key);
+            if (found)
+                known.Add((target, key));
+            return found;
         }
     }
 }

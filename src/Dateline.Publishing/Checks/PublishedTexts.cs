@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 
 namespace Dateline.Publishing;
@@ -6,33 +7,48 @@ namespace Dateline.Publishing;
 sealed class PublishedTexts(string folder)
 {
     string? _document;
+    string? _hash;
     CodePointIndex? _index;
 
-    /// <summary>The words between two code points of a document; null where it has no such text or the span does not lie in it.</summary>
-    public string? Slice(string document, long? start, long? end)
+    /// <summary>The words between two code points of a document.</summary>
+    /// <returns>False where the document has no such text or the span does not lie in it.</returns>
+    public bool TrySlice(string document, long? start, long? end, out ReadOnlySpan<char> words)
     {
-        if (document != _document)
-            (_document, _index) = (document, Load(document));
+        Load(document);
+        words = default;
         if (_index is null || start is not { } first || end is not { } last || first < 0 || last < first || last > _index.Length)
-            return null;
-        return _index.Text[_index.ToUtf16((int)first).._index.ToUtf16((int)last)];
+            return false;
+        words = _index.Text.AsSpan(_index.ToUtf16((int)first).._index.ToUtf16((int)last));
+        return true;
+    }
+
+    /// <summary>SHA-256 of a document's text, lower-case hexadecimal digits; null where it is missing.</summary>
+    public string? HashOf(string document)
+    {
+        Load(document);
+        return _hash;
     }
 
     /// <summary>The path of a document's text below the output folder; null where the name leads out of it.</summary>
-    public string? PathOf(string document) =>
+    string? PathOf(string document) =>
         document.Length == 0 || document.AsSpan().IndexOfAny('/', '\\') >= 0 || document is "." or ".." ? null : Path.Combine(folder, "text", $"{document}.txt");
 
-    CodePointIndex? Load(string document)
+    void Load(string document)
     {
+        if (document == _document)
+            return;
+        (_document, _hash, _index) = (document, null, null);
         if (PathOf(document) is not { } path || !File.Exists(path))
-            return null;
+            return;
+        var bytes = File.ReadAllBytes(path);
+        _hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
         try
         {
-            return new CodePointIndex(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(path)));
+            _index = new CodePointIndex(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes));
         }
         catch (DecoderFallbackException)
         {
-            return null;
+            // No text at all: every span of the document is told to lie outside of it.
         }
     }
 }

@@ -3,130 +3,217 @@ using System.Globalization;
 
 namespace Dateline.Publishing;
 
-/// <summary>Checks one table of an output folder: its form, keys, vocabularies, numbers, spans, and that Parquet holds the same rows.</summary>
-sealed class TableChecker(Table table, string folder, PublishedTexts texts, IReadOnlyDictionary<string, KeySet> keys, CheckBook book)
+/// <summary>Checks one table of an output folder, a document at a time: its form, keys, vocabularies, numbers, spans, references, and that Parquet holds the same rows.</summary>
+/// <remarks>Of the rows of earlier documents nothing is kept.</remarks>
+sealed class TableChecker : IDisposable
 {
-    readonly ImmutableArray<int> _key = [.. table.Key.Select(table.IndexOf)];
-    readonly ImmutableArray<SpanColumns> _spans = SpanColumns.Of(table);
+    readonly Table _table;
+    readonly string _data;
+    readonly PublishedTexts _texts;
+    readonly CheckBook _book;
+    readonly ImmutableArray<int> _key;
+    readonly ImmutableArray<SpanColumns> _spans;
+    readonly ImmutableArray<(Column Column, int Index)> _references;
+    readonly Func<Cell[], string> _documentOf;
+    readonly IEnumerator<Cell[]>? _rows;
+    readonly IEnumerator<Cell[]>? _twin;
+    readonly HashSet<string> _keys = new(StringComparer.Ordinal);
+    readonly List<(int Column, string Key, long Row)> _pending = [];
+    bool _hasTwin;
+    bool _isOrderly = true;
+    string? _last;
+    long _row;
 
-    /// <summary>Goes over the rows; afterwards <paramref name="own"/> holds the table's keys.</summary>
-    public void Check(KeySet own)
+    /// <summary>Opens a table; one that is missing is a fault.</summary>
+    public TableChecker(Table table, string folder, PublishedTexts texts, CheckBook book)
     {
-        var (csv, parquet) = (PathOf("csv"), PathOf("parquet"));
-        if (!File.Exists(csv))
+        (_table, _data, _texts, _book) = (table, Path.Combine(folder, "data"), texts, book);
+        _key = [.. table.Key.Select(table.IndexOf)];
+        _spans = SpanColumns.Of(table);
+        _references = [.. table.Columns.Select((column, index) => (column, index)).Where(pair => pair.column.References is not null)];
+        _documentOf = RowsByDocument.DocumentOf(table);
+        var csv = TableParts.Of(_data, table.Name, "csv");
+        if (csv.IsEmpty)
         {
             book.Fault(CheckKind.Types, table.Name, $"data/{table.Name}.csv is missing.");
             return;
         }
-        using var twin = File.Exists(parquet) ? ParquetTableReader.Rows(table, parquet).GetEnumerator() : null;
-        var hasTwin = twin is not null;
-        var row = 0L;
-        foreach (var cells in new CsvTableReader(table, csv, book).Rows())
-        {
-            row++;
-            book.Look(CheckKind.Types, table.Name);
-            CheckKey(cells, row, own);
-            for (var index = 0; index < cells.Length; index++)
-                CheckCell(table.Columns[index], cells[index], row);
-            foreach (var span in _spans)
-                CheckSpan(span, cells, row);
-            if (hasTwin)
-                hasTwin = CheckTwin(cells, twin!, row);
-        }
-        if (hasTwin && Next(twin!))
-            book.Fault(CheckKind.Formats, table.Name, string.Create(CultureInfo.InvariantCulture, $"Parquet goes on after row {row}, where CSV ends."));
+        _rows = CsvTableReader.Rows(table, csv, book).GetEnumerator();
+        var parquet = TableParts.Of(_data, table.Name, "parquet");
+        _twin = parquet.IsEmpty ? null : parquet.SelectMany(path => ParquetTableReader.Rows(table, path)).GetEnumerator();
+        _hasTwin = _twin is not null;
+        Advance();
     }
 
-    /// <summary>Goes over the references once the keys of all tables are known.</summary>
-    public void CheckReferences()
+    /// <summary>The table.</summary>
+    public Table Table => _table;
+
+    /// <summary>Document of the next row; of a table over all documents the row's own key; null at the end.</summary>
+    public string? Next { get; private set; }
+
+    /// <summary>Whether the document whose rows were checked last has a row with this key.</summary>
+    public bool Holds(string key) => _keys.Contains(key);
+
+    /// <summary>Checks the rows of a document.</summary>
+    public void Check(string document)
     {
-        var references = table.Columns.Select((column, index) => (column, index)).Where(pair => pair.column.References is not null).ToList();
-        if (references.Count == 0 || !File.Exists(PathOf("csv")))
+        _keys.Clear();
+        if (Next != document)
             return;
+        _isOrderly &= _last is null || string.CompareOrdinal(_last, document) < 0;
+        for (_last = document; Next == document; Advance())
+            Check(_rows!.Current, document);
+    }
+
+    /// <summary>Checks the references of the rows checked last.</summary>
+    /// <param name="holds">Whether a table has a key.</param>
+    public void CheckReferences(Func<string, string, bool> holds)
+    {
+        foreach (var (index, key, row) in _pending)
+        {
+            var column = _table.Columns[index];
+            _book.Look(CheckKind.References, _table.Name);
+            if (!holds(column.References!, key))
+                _book.Fault(CheckKind.References, _table.Name, string.Create(CultureInfo.InvariantCulture, $"row {row}: {column.Name} is '{key}', which {column.References} does not have."));
+        }
+        _pending.Clear();
+    }
+
+    /// <summary>Checks what can be told at the end only.</summary>
+    public void Complete()
+    {
+        if (_hasTwin && NextTwin())
+            _book.Fault(CheckKind.Formats, _table.Name, string.Create(CultureInfo.InvariantCulture, $"Parquet goes on after row {_row}, where CSV ends."));
+        if (!_isOrderly)
+            CheckKeysOfAll();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _rows?.Dispose();
+        _twin?.Dispose();
+    }
+
+    void Advance() => Next = _rows!.MoveNext() ? _documentOf(_rows.Current) : null;
+
+    void Check(Cell[] cells, string document)
+    {
+        _row++;
+        _book.Look(CheckKind.Types, _table.Name);
+        _book.Look(CheckKind.Keys, _table.Name);
+        var key = KeyOf(cells);
+        _isOrderly &= _keys.Add(key) && BelongsTo(key, document);
+        for (var index = 0; index < cells.Length; index++)
+            CheckCell(_table.Columns[index], cells[index]);
+        foreach (var span in _spans)
+            CheckSpan(span, cells);
+        if (_table == DocumentTable.Table)
+            CheckText(cells, document);
+        foreach (var (_, index) in _references)
+            if (cells[index].AsString is { } reference)
+                _pending.Add((index, reference, _row));
+        if (_hasTwin)
+            _hasTwin = CheckTwin(cells);
+    }
+
+    string KeyOf(Cell[] cells) => _key is [var only] ? cells[only].AsString ?? ""
+        : string.Join('\u001F', _key.Select(index => _table.Columns[index].Type == ColumnType.Integer ? cells[index].AsInteger?.ToString(CultureInfo.InvariantCulture) : cells[index].AsString));
+
+    // A key is its document's, a letter and a hash: where every key is of that form and the documents are in order, no two documents share one.
+    static bool BelongsTo(string key, string document)
+    {
+        if (key == document)
+            return true;
+        var first = key.AsSpan();
+        first = first.Contains('\u001F') ? first[..first.IndexOf('\u001F')] : first;
+        for (var part = 0; part < 2; part++)
+            first = first.LastIndexOf('-') is > 0 and var end ? first[..end] : [];
+        return first.SequenceEqual(document);
+    }
+
+    // Keys of another form may come twice anywhere, so all have to be remembered. No build of ours leaves such a table.
+    void CheckKeysOfAll()
+    {
+        var keys = new KeySet();
         var row = 0L;
-        foreach (var cells in new CsvTableReader(table, PathOf("csv"), new CheckBook()).Rows())
+        foreach (var cells in CsvTableReader.Rows(_table, TableParts.Of(_data, _table.Name, "csv"), new CheckBook()))
         {
             row++;
-            foreach (var (column, index) in references)
-            {
-                if (cells[index].AsString is not { } key)
-                    continue;
-                book.Look(CheckKind.References, table.Name);
-                if (!keys[column.References!].Contains(key))
-                    book.Fault(CheckKind.References, table.Name, string.Create(CultureInfo.InvariantCulture, $"row {row}: {column.Name} is '{key}', which {column.References} does not have."));
-            }
+            var key = KeyOf(cells);
+            if (!keys.Add(key))
+                _book.Fault(CheckKind.Keys, _table.Name, string.Create(CultureInfo.InvariantCulture, $"row {row}: the key '{key.Replace('\u001F', ' ')}' stands twice."));
         }
     }
 
-    string PathOf(string format) => Path.Combine(folder, "data", $"{table.Name}.{format}");
-
-    void CheckKey(Cell[] cells, long row, KeySet own)
-    {
-        book.Look(CheckKind.Keys, table.Name);
-        var key = string.Join('\u001F', _key.Select(index => table.Columns[index].Type == ColumnType.Integer ? cells[index].AsInteger?.ToString(CultureInfo.InvariantCulture) : cells[index].AsString));
-        if (!own.Add(key))
-            book.Fault(CheckKind.Keys, table.Name, string.Create(CultureInfo.InvariantCulture, $"row {row}: the key '{key.Replace('\u001F', ' ')}' stands twice."));
-    }
-
-    void CheckCell(Column column, Cell cell, long row)
+    void CheckCell(Column column, Cell cell)
     {
         if (cell.IsNull)
         {
             if (column.IsRequired)
-                book.Fault(CheckKind.Keys, table.Name, string.Create(CultureInfo.InvariantCulture, $"row {row}: {column.Name} is empty and may not be."));
+                _book.Fault(CheckKind.Keys, _table.Name, string.Create(CultureInfo.InvariantCulture, $"row {_row}: {column.Name} is empty and may not be."));
             return;
         }
         if (column.Enumeration is { } enumeration)
         {
-            book.Look(CheckKind.Vocabularies, table.Name);
+            _book.Look(CheckKind.Vocabularies, _table.Name);
             if (!enumeration.Contains(cell.AsString!))
-                book.Fault(CheckKind.Vocabularies, table.Name, string.Create(CultureInfo.InvariantCulture, $"row {row}: {column.Name} is '{cell.AsString}', which is none of {enumeration.Name}."));
+                _book.Fault(CheckKind.Vocabularies, _table.Name, string.Create(CultureInfo.InvariantCulture, $"row {_row}: {column.Name} is '{cell.AsString}', which is none of {enumeration.Name}."));
         }
         if (column.Type is ColumnType.Integer or ColumnType.Double)
         {
-            book.Look(CheckKind.Numbers, table.Name);
+            _book.Look(CheckKind.Numbers, _table.Name);
             var number = column.Type == ColumnType.Integer ? cell.AsInteger!.Value : cell.AsDouble!.Value;
             if (number < column.Minimum || number > column.Maximum)
-                book.Fault(CheckKind.Numbers, table.Name, string.Create(CultureInfo.InvariantCulture, $"row {row}: {column.Name} is {number}, out of its bounds."));
+                _book.Fault(CheckKind.Numbers, _table.Name, string.Create(CultureInfo.InvariantCulture, $"row {_row}: {column.Name} is {number}, out of its bounds."));
         }
     }
 
-    void CheckSpan(SpanColumns span, Cell[] cells, long row)
+    void CheckSpan(SpanColumns span, Cell[] cells)
     {
         var (start, end, words) = (cells[span.Start].AsInteger, cells[span.End].AsInteger, cells[span.Text].AsString);
         if (start is null && end is null)
             return;
-        book.Look(CheckKind.Spans, table.Name);
+        _book.Look(CheckKind.Spans, _table.Name);
         var document = span.DocumentOf(cells);
-        if (texts.Slice(document, start, end) is not { } written)
-            book.Fault(CheckKind.Spans, table.Name, string.Create(CultureInfo.InvariantCulture, $"row {row}: {span.Name} {start}-{end} does not lie in the text of '{document}'."));
-        else if (written != words)
-            book.Fault(CheckKind.Spans, table.Name, string.Create(CultureInfo.InvariantCulture, $"row {row}: {span.Name} {start}-{end} of '{document}' is \"{written}\", the row says \"{words}\"."));
+        if (!_texts.TrySlice(document, start, end, out var written))
+            _book.Fault(CheckKind.Spans, _table.Name, string.Create(CultureInfo.InvariantCulture, $"row {_row}: {span.Name} {start}-{end} does not lie in the text of '{document}'."));
+        else if (words is null || !written.SequenceEqual(words))
+            _book.Fault(CheckKind.Spans, _table.Name, string.Create(CultureInfo.InvariantCulture, $"row {_row}: {span.Name} {start}-{end} of '{document}' is \"{written}\", the row says \"{words}\"."));
     }
 
-    bool CheckTwin(Cell[] cells, IEnumerator<Cell[]> twin, long row)
+    void CheckText(Cell[] cells, string document)
     {
-        book.Look(CheckKind.Formats, table.Name);
-        if (!Next(twin))
+        _book.Look(CheckKind.Texts, _table.Name);
+        if (_texts.HashOf(document) is not { } hash)
+            _book.Fault(CheckKind.Texts, _table.Name, $"text/{document}.txt is missing.");
+        else if (hash != cells[_table.IndexOf("sha256")].AsString)
+            _book.Fault(CheckKind.Texts, _table.Name, $"text/{document}.txt is not the text that was read.");
+    }
+
+    bool CheckTwin(Cell[] cells)
+    {
+        _book.Look(CheckKind.Formats, _table.Name);
+        if (!NextTwin())
         {
-            book.Fault(CheckKind.Formats, table.Name, string.Create(CultureInfo.InvariantCulture, $"Parquet ends before row {row} of CSV."));
+            _book.Fault(CheckKind.Formats, _table.Name, string.Create(CultureInfo.InvariantCulture, $"Parquet ends before row {_row} of CSV."));
             return false;
         }
         for (var index = 0; index < cells.Length; index++)
-            if (!(table.Columns[index].Type == ColumnType.StringList ? cells[index].AsList.SequenceEqual(twin.Current[index].AsList) : cells[index] == twin.Current[index]))
-                book.Fault(CheckKind.Formats, table.Name, string.Create(CultureInfo.InvariantCulture, $"row {row}: {table.Columns[index].Name} differs between CSV and Parquet."));
+            if (!(_table.Columns[index].Type == ColumnType.StringList ? cells[index].AsList.SequenceEqual(_twin!.Current[index].AsList) : cells[index] == _twin!.Current[index]))
+                _book.Fault(CheckKind.Formats, _table.Name, string.Create(CultureInfo.InvariantCulture, $"row {_row}: {_table.Columns[index].Name} differs between CSV and Parquet."));
         return true;
     }
 
-    bool Next(IEnumerator<Cell[]> twin)
+    bool NextTwin()
     {
         try
         {
-            return twin.MoveNext();
+            return _twin!.MoveNext();
         }
         catch (InvalidDataException broken)
         {
-            book.Fault(CheckKind.Formats, table.Name, broken.Message);
+            _book.Fault(CheckKind.Formats, _table.Name, broken.Message);
             return false;
         }
     }

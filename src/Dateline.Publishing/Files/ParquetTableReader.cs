@@ -23,7 +23,12 @@ public static class ParquetTableReader
                 using var group = reader.OpenRowGroupReader(index);
                 var columns = fields.Zip(table.Columns, (field, column) => Read(group, field, column, path)).ToList();
                 for (var row = 0; row < group.RowCount; row++)
-                    yield return [.. columns.Select(column => column[row])];
+                {
+                    var cells = new Cell[columns.Count];
+                    for (var column = 0; column < cells.Length; column++)
+                        cells[column] = columns[column][row];
+                    yield return cells;
+                }
             }
         }
         finally
@@ -87,9 +92,13 @@ public static class ParquetTableReader
 
     static Cell[] Values<T>(RawColumnData<T> data, DataField field, Func<T, Cell> cellOf) where T : struct
     {
+        var cells = new Cell[field.IsNullable ? data.DefinitionLevels.Length : data.Values.Length];
         if (!field.IsNullable)
-            return [.. data.Values.ToArray().Select(cellOf)];
-        var cells = new Cell[data.DefinitionLevels.Length];
+        {
+            for (var row = 0; row < cells.Length; row++)
+                cells[row] = cellOf(data.Values[row]);
+            return cells;
+        }
         for (int row = 0, next = 0; row < cells.Length; row++)
             cells[row] = data.DefinitionLevels[row] == field.MaxDefinitionLevel ? cellOf(data.Values[next++]) : Cell.Null;
         return cells;

@@ -17,7 +17,7 @@ public static class DatasetDiff
     public static DatasetChanges Compare(string oldFolder, string newFolder)
     {
         foreach (var folder in (string[])[oldFolder, newFolder])
-            if (!File.Exists(Path.Combine(folder, "data", "documents.csv")))
+            if (TableParts.Of(Path.Combine(folder, "data"), DocumentTable.Table.Name, "csv").IsEmpty)
                 throw new IOException($"'{folder}' holds no dataset: it has no data/documents.csv.");
         var engine = EngineCauses(FingerprintFile.Read(oldFolder), FingerprintFile.Read(newFolder));
         var rows = ImmutableArray.CreateBuilder<RowChange>();

@@ -13,9 +13,8 @@ sealed class RowsByDocument : IDisposable
     public RowsByDocument(Table table, string folder)
     {
         Table = table;
-        var path = Path.Combine(folder, "data", $"{table.Name}.csv");
         // A table of an older version may have fewer columns: what is missing reads as empty.
-        _rows = (File.Exists(path) ? new CsvTableReader(table, path, new CheckBook()).Rows() : []).GetEnumerator();
+        _rows = CsvTableReader.Rows(table, TableParts.Of(Path.Combine(folder, "data"), table.Name, "csv"), new CheckBook()).GetEnumerator();
         _documentOf = DocumentOf(table);
         _more = _rows.MoveNext();
     }
@@ -43,7 +42,8 @@ sealed class RowsByDocument : IDisposable
 
     string KeyOf(Cell[] cells) => string.Join(' ', Table.Key.Select(part => CellText.Of(Table.Columns[Table.IndexOf(part)].Type, cells[Table.IndexOf(part)])));
 
-    static Func<Cell[], string> DocumentOf(Table table)
+    /// <summary>How the document is read off a row; of a table over all documents its key.</summary>
+    public static Func<Cell[], string> DocumentOf(Table table)
     {
         if (table.Columns.FirstOrDefault(column => column.Name == "document_id") is { } column)
         {
