@@ -10,13 +10,14 @@ namespace Dateline.Cli.Commands;
 /// <summary><c>dateline build</c>: the dataset and its reports.</summary>
 static class BuildCommand
 {
-    sealed record Options(string Seeds, string Output, string Store, bool Why, bool TablesOnly, string? BaseUrl, BuildStamp Stamp, int Threads, bool Quiet);
+    sealed record Options(string Seeds, string Output, string Store, string? Since, bool Why, bool TablesOnly, string? BaseUrl, BuildStamp Stamp, int Threads, bool Quiet);
 
     public static Command Create()
     {
         var seeds = CommonOptions.Seeds();
         var output = CommonOptions.Output();
         var store = CommonOptions.Store();
+        var since = new Option<string?>("--since") { Description = "An earlier version to compare with: an output folder, a downloaded archive, or a commit. What changed is published, and rows that are no more keep a tombstone." };
         var why = new Option<bool>("--why") { Description = "Say which documents were extracted anew, and why." };
         var baseUrl = new Option<string?>("--base-url") { Description = "Where the site will stand, ending in a slash; instead of the one in dateline.json." };
         var tablesOnly = new Option<bool>("--tables-only") { Description = "Write tables, texts and metadata, and draw no pages." };
@@ -24,10 +25,10 @@ static class BuildCommand
         var builtAt = new Option<DateOnly?>("--built-at") { Description = "Day to name on the pages, as 2026-01-31; without it they name none." };
         var threads = CommonOptions.Threads();
         var quiet = CommonOptions.Quiet();
-        var command = new Command("build", "Publishes the dataset of a seeds folder: tables, metadata, texts and reports.\n\nExamples:\n  dateline build\n  dateline build --seeds articles --output public\n  dateline build --store 'parts/*.db'")
-        { seeds, output, store, why, tablesOnly, baseUrl, revision, builtAt, threads, quiet };
+        var command = new Command("build", "Publishes the dataset of a seeds folder: tables, metadata, texts and reports.\n\nExamples:\n  dateline build\n  dateline build --seeds articles --output public\n  dateline build --store 'parts/*.db'\n  dateline build --since v1.0.0")
+        { seeds, output, store, since, why, tablesOnly, baseUrl, revision, builtAt, threads, quiet };
         command.SetAction((parsed, cancel) => Task.FromResult(Run(new Options(
-            parsed.GetValue(seeds)!.FullName, parsed.GetValue(output)!.FullName, parsed.GetValue(store)!, parsed.GetValue(why), parsed.GetValue(tablesOnly), parsed.GetValue(baseUrl),
+            parsed.GetValue(seeds)!.FullName, parsed.GetValue(output)!.FullName, parsed.GetValue(store)!, parsed.GetValue(since), parsed.GetValue(why), parsed.GetValue(tablesOnly), parsed.GetValue(baseUrl),
             new BuildStamp(parsed.GetValue(revision), parsed.GetValue(builtAt)), parsed.GetValue(threads), parsed.GetValue(quiet)), cancel)));
         return command;
     }
@@ -38,6 +39,7 @@ static class BuildCommand
             throw new UsageException($"there is no folder '{options.Seeds}'. Name the folder of your documents with --seeds.");
         using var corpus = Corpus.Open([options.Seeds], SourceCatalog.Load(options.Seeds));
         using var stored = CommonOptions.OpenStore(options.Store, corpus);
+        using var past = options.Since is { } since ? PastOutput.Open(since, options.Output) : null;
         using var publication = Begin(options);
         using var progress = new ProgressLine(corpus.Entries.Length, options.Quiet);
         var rejections = new List<Rejection>(corpus.Rejections);
@@ -56,7 +58,7 @@ static class BuildCommand
                 rejections.Add(rejection);
         }
         stored.Complete();
-        var checks = publication.Complete(RejectionReport.Tell(rejections), TombstoneTable.Read(Path.Combine(options.Seeds, TombstoneTable.FileName)));
+        var checks = publication.Complete(RejectionReport.Tell(rejections), TombstoneTable.Read(Path.Combine(options.Seeds, TombstoneTable.FileName)), past?.Folder);
         foreach (var check in checks.Checks)
             foreach (var example in check.Examples)
                 Console.Error.WriteLine($"check failed: {PublishedName.Of(check.Kind)}: {check.Subject}: {example}");

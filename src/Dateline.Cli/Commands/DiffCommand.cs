@@ -11,7 +11,7 @@ static class DiffCommand
 
     public static Command Create()
     {
-        var old = new Argument<string>("OLD") { Description = "An output folder, or a commit, branch or tag in whose tree NEW stands." };
+        var old = new Argument<string>("OLD") { Description = "An output folder, a downloaded archive of one, or a commit, branch or tag in whose tree NEW stands." };
         var @new = new Argument<string>("NEW") { Description = "An output folder.", DefaultValueFactory = _ => "output" };
         var json = new Option<FileInfo?>("--json") { Description = "File that receives the changes as JSON." };
         var markdown = new Option<FileInfo?>("--markdown") { Description = "File that receives them as a comment for a pull request." };
@@ -35,8 +35,8 @@ static class DiffCommand
     {
         if (!Directory.Exists(options.New))
             throw new UsageException($"there is no folder '{options.New}'.");
-        using var past = Directory.Exists(options.Old) ? null : GitRevision.Unpack(options.Old, options.New);
-        var changes = DatasetDiff.Compare(past?.Folder ?? options.Old, options.New);
+        using var past = PastOutput.Open(options.Old, options.New);
+        var changes = DatasetDiff.Compare(past.Folder, options.New);
         if (options.Json is { } json)
             ChangesJson.Write(json, changes);
         if (options.Markdown is { } markdown)

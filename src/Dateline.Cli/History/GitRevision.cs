@@ -15,7 +15,7 @@ sealed class GitRevision : IDisposable
 
     /// <summary>Unpacks a folder of a commit.</summary>
     /// <param name="revision">Commit, branch or tag.</param>
-    /// <param name="folder">The folder as it stands in the working tree.</param>
+    /// <param name="folder">The folder as it stands, or would stand, in the working tree.</param>
     /// <exception cref="UsageException">The folder is in no repository, the revision is unknown, or the folder was not there.</exception>
     public static GitRevision Unpack(string revision, string folder)
     {
@@ -26,10 +26,14 @@ sealed class GitRevision : IDisposable
         var archive = Path.Combine(root, "tree.zip");
         try
         {
+            // A folder that was never built stands in none: then the one around it is asked.
+            var (asked, rest) = Directory.Exists(folder) ? (folder, "") : (Path.GetDirectoryName(folder) ?? folder, Path.GetFileName(folder));
+            if (!Directory.Exists(asked))
+                throw new UsageException($"'{revision}' is no folder, and there is no repository at '{folder}' that would know it as a revision.");
             // The prefix of the folder in its repository; empty where the folder is the repository itself.
-            var prefix = Git(folder, revision, "rev-parse", "--show-prefix").Trim();
+            var prefix = Git(asked, revision, "rev-parse", "--show-prefix").Trim() + rest;
             // From its root: below it, git would look for the folder within the archived one.
-            var repository = Git(folder, revision, "rev-parse", "--show-toplevel").Trim();
+            var repository = Git(asked, revision, "rev-parse", "--show-toplevel").Trim();
             Git(repository, revision, "archive", "--format=zip", $"--output={archive}", $"{revision}:{prefix}");
             var unpacked = Path.Combine(root, "tree");
             ZipFile.ExtractToDirectory(archive, unpacked);

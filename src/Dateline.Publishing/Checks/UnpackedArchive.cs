@@ -4,7 +4,7 @@ using System.IO.Compression;
 namespace Dateline.Publishing;
 
 /// <summary>A downloaded archive, unpacked into a folder of its own until it is disposed of.</summary>
-sealed class UnpackedArchive : IDisposable
+public sealed class UnpackedArchive : IDisposable
 {
     // Ours are stored, so an archive never grows much; one that does is a bomb or broken.
     const int MostEntries = 10_000_000;

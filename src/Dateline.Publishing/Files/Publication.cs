@@ -59,21 +59,23 @@ public sealed class Publication : IDisposable
     /// <summary>Writes everything that depends on all documents and puts the folder in its place.</summary>
     /// <param name="rejections">The documents that were left out.</param>
     /// <param name="tombstones">The rows that were published once and are no more.</param>
+    /// <param name="since">Folder of an earlier version: what differs is told, and its rows that are no more keep a tombstone. Null compares with none.</param>
     /// <returns>What was checked; a dataset with faults is published too, and says so.</returns>
-    /// <exception cref="IOException">A file cannot be written; the old folder is as it was.</exception>
-    public CheckReport Complete(IEnumerable<Rejection> rejections, IEnumerable<Tombstone> tombstones)
+    /// <exception cref="IOException">A file cannot be written, or there is no earlier version at the place named; the old folder is as it was.</exception>
+    public CheckReport Complete(IEnumerable<Rejection> rejections, IEnumerable<Tombstone> tombstones, string? since = null)
     {
         var folder = _swap.Folder;
         _tables.Complete();
         _tables.Dispose();
         RejectionTable.Write(Path.Combine(folder, "data"), rejections);
-        TombstoneTable.Write(Path.Combine(folder, "data", TombstoneTable.FileName), tombstones);
         FingerprintFile.Write(folder, _settings, _engine);
+        var history = DatasetHistory.Of(since, folder, tombstones);
+        TombstoneTable.Write(Path.Combine(folder, "data", TombstoneTable.FileName), history.Tombstones);
         var description = MetadataWriter.Describe(folder, _settings, _tables.Summary);
         MetadataWriter.Write(folder, description);
         var checks = DatasetVerifier.Verify(folder, withChecksums: false);
         CheckFile.Write(Path.Combine(folder, CheckFile.Name), checks);
-        _site?.Complete(description, checks);
+        _site?.Complete(description, checks, history);
         ChecksumFile.Write(folder);
         _swap.Commit();
         return checks;
@@ -90,6 +92,7 @@ public sealed class Publication : IDisposable
         Version = settings.Version.ToString(),
         Revision = stamp.Revision,
         BuiltOn = stamp.BuiltOn,
+        Citation = new RowCitation(settings, stamp),
     };
 
     /// <inheritdoc/>

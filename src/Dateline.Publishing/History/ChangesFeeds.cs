@@ -9,6 +9,12 @@ namespace Dateline.Publishing;
 /// <summary>Feeds of new and changed rows: Atom (RFC 4287) and JSON Feed 1.1.</summary>
 public static class ChangesFeeds
 {
+    /// <summary>Name of the Atom feed below the output folder.</summary>
+    public const string AtomName = "feed.atom";
+
+    /// <summary>Name of the JSON feed below the output folder.</summary>
+    public const string JsonName = "feed.json";
+
     const int MostEntries = 500;
     static readonly XNamespace s_atom = "http://www.w3.org/2005/Atom";
     static readonly ImmutableHashSet<string> s_followed = [QuoteTable.Table.Name, MetricTable.Table.Name, EventTable.Table.Name, ContestTable.Table.Name, DocumentTable.Table.Name];
@@ -27,16 +33,20 @@ public static class ChangesFeeds
             new XElement(s_atom + "title", Clean(settings.Title)),
             new XElement(s_atom + "updated", updated),
             new XElement(s_atom + "author", new XElement(s_atom + "name", Clean(settings.Creator.Name))),
-            new XElement(s_atom + "link", new XAttribute("rel", "self"), new XAttribute("href", settings.UrlOf("feed.atom"))),
+            new XElement(s_atom + "link", new XAttribute("rel", "self"), new XAttribute("type", "application/atom+xml"), new XAttribute("href", settings.UrlOf(AtomName))),
+            new XElement(s_atom + "link", new XAttribute("rel", "alternate"), new XAttribute("type", "text/html"), new XAttribute("href", settings.UrlOf("changes.html"))),
+            new XElement(s_atom + "rights", Clean(settings.License.Name)),
             Entries(changes).Select(row => new XElement(s_atom + "entry",
                 new XElement(s_atom + "id", $"urn:dateline:{settings.Name}:{Uri.EscapeDataString(row.Key)}:{DatasetDescription.Day(day)}"),
                 new XElement(s_atom + "title", Clean(TitleOf(row))),
                 new XElement(s_atom + "updated", updated),
-                new XElement(s_atom + "link", new XAttribute("href", settings.UrlOf(row.Permalink))),
+                new XElement(s_atom + "link", new XAttribute("rel", "alternate"), new XAttribute("type", "text/html"), new XAttribute("href", settings.UrlOf(row.Permalink))),
                 new XElement(s_atom + "category", new XAttribute("term", row.Table)),
                 new XElement(s_atom + "summary", Clean(SummaryOf(row))))));
         using var writer = XmlWriter.Create(path, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" });
-        feed.Save(writer);
+        writer.WriteStartDocument();
+        feed.WriteTo(writer);
+        writer.WriteWhitespace("\n");
     }
 
     /// <summary>Writes the JSON feed.</summary>
@@ -52,7 +62,7 @@ public static class ChangesFeeds
         ["description"] = settings.Description,
     }
     .With("home_page_url", settings.BaseUrl)
-    .With("feed_url", settings.BaseUrl is null ? null : settings.UrlOf("feed.json"))
+    .With("feed_url", settings.BaseUrl is null ? null : settings.UrlOf(JsonName))
     .With("items", new JsonArray([.. Entries(changes).Select(row => new JsonObject
     {
         ["id"] = $"urn:dateline:{settings.Name}:{Uri.EscapeDataString(row.Key)}:{DatasetDescription.Day(day)}",
@@ -63,7 +73,8 @@ public static class ChangesFeeds
         ["tags"] = new JsonArray(row.Table, row.Cause),
     })])));
 
-    static IEnumerable<RowChange> Entries(DatasetChanges changes) => changes.Rows.Where(row => row.Kind != ChangeKind.Removed && s_followed.Contains(row.Table)).Take(MostEntries);
+    static IEnumerable<RowChange> Entries(DatasetChanges changes) => changes.Rows.Where(row => row.Kind != ChangeKind.Removed && s_followed.Contains(row.Table))
+        .OrderBy(row => row.Table != DocumentTable.Table.Name).Take(MostEntries);
 
     static string TitleOf(RowChange row)
     {

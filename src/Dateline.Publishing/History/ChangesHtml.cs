@@ -11,26 +11,31 @@ public static class ChangesHtml
     static readonly HtmlEncoder s_encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     /// <summary>Makes the fragment.</summary>
-    public static string Of(DatasetChanges changes)
+    /// <param name="changes">The changes.</param>
+    /// <param name="isPage">Whether a page stands below the output folder, so that rows on it can be linked; null where every one does.</param>
+    /// <param name="most">Rows to show; the rest is counted.</param>
+    public static string Of(DatasetChanges changes, Predicate<string>? isPage = null, int most = int.MaxValue)
     {
-        var page = new StringBuilder("<section class=\"changes\">\n");
+        var page = new StringBuilder("<section class=\"changes\" aria-label=\"Row by row\">\n");
         if (changes.Rows.IsEmpty)
             page.Append("<p>No row changed.</p>\n");
-        foreach (var document in changes.Rows.GroupBy(row => row.DocumentId, StringComparer.Ordinal))
+        foreach (var document in changes.Rows.Take(most).GroupBy(row => row.DocumentId, StringComparer.Ordinal))
         {
             page.Append(CultureInfo.InvariantCulture, $"<h2>{(document.Key is { } id ? s_encoder.Encode(id) : "People, organisations and places")}</h2>\n<ul>\n");
             foreach (var row in document)
-                Append(page, row);
+                Append(page, row, isPage is null || isPage(row.Page));
             page.Append("</ul>\n");
         }
+        if (changes.Rows.Length > most)
+            page.Append(CultureInfo.InvariantCulture, $"<p>{changes.Rows.Length - most} more rows stand in <a href=\"changes.json\">changes.json</a>.</p>\n");
         return page.Append("</section>\n").ToString();
     }
 
-    static void Append(StringBuilder page, RowChange row)
+    static void Append(StringBuilder page, RowChange row, bool isRead)
     {
         var words = s_encoder.Encode(row.Label.Length > 0 ? row.Label : row.Key);
-        var link = row.Kind == ChangeKind.Removed ? words : $"<a href=\"{s_encoder.Encode(row.Permalink)}\">{words}</a>";
-        page.Append(CultureInfo.InvariantCulture, $"<li class=\"{PublishedName.Of(row.Kind)}\">{PublishedName.Of(row.Kind)} <code>{row.Table}</code> <bdi>{link}</bdi> <small>{row.Cause}</small>");
+        var link = !isRead ? words : $"<a href=\"{s_encoder.Encode(row.Permalink)}\">{words}</a>";
+        page.Append(CultureInfo.InvariantCulture, $"<li class=\"{PublishedName.Of(row.Kind)}\"><b>{PublishedName.Of(row.Kind)}</b> <code>{row.Table}</code> <bdi>{link}</bdi> <small>{row.Cause}</small>");
         if (!row.Fields.IsEmpty)
         {
             page.Append("\n<dl>\n");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Dateline.Extraction;
 
 namespace Dateline.Publishing;
 
@@ -61,17 +62,17 @@ public static class DatasetDiff
     {
         var moved = 0L;
         foreach (var (key, cells) in before.Where(row => !after.ContainsKey(row.Key)))
-            rows.Add(new RowChange(table.Name, key, document, ChangeKind.Removed, context.CausesOf(table, cells), LabelOf(table, cells), []));
+            rows.Add(ChangeOf(table, key, document, ChangeKind.Removed, context.CausesOf(table, cells), cells, []));
         foreach (var (key, cells) in after)
         {
             if (!before.TryGetValue(key, out var old))
             {
-                rows.Add(new RowChange(table.Name, key, document, ChangeKind.Added, context.CausesOf(table, cells), LabelOf(table, cells), []));
+                rows.Add(ChangeOf(table, key, document, ChangeKind.Added, context.CausesOf(table, cells), cells, []));
                 continue;
             }
             var (fields, isMoved) = FieldsOf(table, old, cells);
             if (!fields.IsEmpty)
-                rows.Add(new RowChange(table.Name, key, document, ChangeKind.Changed, context.CausesOf(table, cells, fields), LabelOf(table, cells), fields));
+                rows.Add(ChangeOf(table, key, document, ChangeKind.Changed, context.CausesOf(table, cells, fields), cells, fields));
             else if (isMoved)
                 moved++;
         }
@@ -109,6 +110,12 @@ public static class DatasetDiff
     static bool IsPlace(Table table, Column column) => column.Type == ColumnType.Integer
         && (column.Name.EndsWith("_start", StringComparison.Ordinal) || column.Name.EndsWith("_end", StringComparison.Ordinal) || table == SentenceTable.Table && column.Name == "number");
 
+    static RowChange ChangeOf(Table table, string key, string? document, ChangeKind kind, ChangeCauses causes, Cell[] cells, ImmutableArray<FieldChange> fields)
+    {
+        var change = new RowChange(table.Name, key, document, kind, causes, LabelOf(table, cells), fields);
+        return table == EntityTable.Table && cells[table.IndexOf("entity_type")].AsString == PublishedName.Of(EntityType.Place) ? change with { Page = EntityLink.PageOf(key, EntityType.Place) } : change;
+    }
+
     static string LabelOf(Table table, Cell[] cells)
     {
         var column = table.Columns.FirstOrDefault(column => column.Name is "text" or "title" or "name" or "cue_text");
@@ -117,13 +124,13 @@ public static class DatasetDiff
 
     static string? VersionOf(string folder)
     {
-        var path = Path.Combine(folder, "datapackage.json");
+        var path = Path.Combine(folder, FingerprintFile.Name);
         if (!File.Exists(path))
             return null;
         try
         {
-            using var package = JsonDocument.Parse(File.ReadAllBytes(path));
-            return package.RootElement.TryGetProperty("version", out var version) ? version.GetString() : null;
+            using var fingerprint = JsonDocument.Parse(File.ReadAllBytes(path));
+            return fingerprint.RootElement.TryGetProperty("version", out var version) ? version.GetString() : null;
         }
         catch (JsonException)
         {

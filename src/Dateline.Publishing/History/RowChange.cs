@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dateline.Extraction;
 
 namespace Dateline.Publishing;
 
@@ -45,8 +46,11 @@ public sealed record RowChange(string Table, string Key, string? DocumentId, Cha
     public string Cause => Causes == ChangeCauses.Unknown ? "unknown"
         : string.Join('+', Enum.GetValues<ChangeCauses>().Where(cause => cause != ChangeCauses.Unknown && Causes.HasFlag(cause)).Select(cause => PublishedName.Of(cause)));
 
+    /// <summary>The page the row is read on, below the output folder.</summary>
+    public string Page { get; init; } = DocumentId is null ? EntityLink.PageOf(Key, EntityType.Other) : $"documents/{PageFile.NameOf(DocumentId)}.html";
+
     /// <summary>Where the row can be read, below the output folder.</summary>
-    public string Permalink => DocumentId is null ? $"speakers/{Key}.html" : Table == DocumentTable.Table.Name ? $"documents/{DocumentId}.html" : $"documents/{DocumentId}.html#{Key.Split(' ')[0]}";
+    public string Permalink => DocumentId is null || Table == DocumentTable.Table.Name ? Page : $"{Page}#{Key.Split(' ')[0]}";
 }
 
 /// <summary>One value that differs.</summary>

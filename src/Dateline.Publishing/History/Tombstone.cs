@@ -9,7 +9,8 @@ namespace Dateline.Publishing;
 /// <param name="Label">Its words.</param>
 /// <param name="Cause">Why it is gone: text, configuration, rule, lexicon, model, joined with +, or unknown.</param>
 /// <param name="RemovedIn">Version of the dataset that no longer has it; null where it said none.</param>
-public sealed record Tombstone(string Table, string Key, string? DocumentId, string Label, string Cause, string? RemovedIn)
+/// <param name="Page">The page it was read on, below the output folder; null where a list of an older version did not say.</param>
+public sealed record Tombstone(string Table, string Key, string? DocumentId, string Label, string Cause, string? RemovedIn, string? Page)
 {
     /// <summary>Brings a list of tombstones up to date: rows that went are added, rows that came back are taken out.</summary>
     /// <returns>Sorted by table and key.</returns>
@@ -21,7 +22,7 @@ public sealed record Tombstone(string Table, string Key, string? DocumentId, str
             known[(tombstone.Table, tombstone.Key)] = tombstone;
         foreach (var row in changes.Rows)
             if (row.Kind == ChangeKind.Removed)
-                known[(row.Table, row.Key)] = new Tombstone(row.Table, row.Key, row.DocumentId, row.Label, row.Cause, changes.NewVersion);
+                known[(row.Table, row.Key)] = new Tombstone(row.Table, row.Key, row.DocumentId, row.Label, row.Cause, changes.NewVersion, row.Page);
             else
                 known.Remove((row.Table, row.Key));
         return [.. known.Values];

@@ -18,9 +18,10 @@ public static class TombstoneTable
         Text("label", "Its words.", row => row.Label),
         Text("cause", "Why it is gone.", row => row.Cause) with { IsRequired = true },
         Text("removed_in", "Version of the dataset that no longer has it.", row => row.RemovedIn),
+        Text("page", "The page it was read on.", row => row.Page),
     ]);
 
-    /// <summary>Reads a list; one that is missing is empty.</summary>
+    /// <summary>Reads a list; one that is missing is empty, and columns that came later read as empty.</summary>
     /// <exception cref="InvalidDataException">The file is no such table; the message says where.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static ImmutableArray<Tombstone> Read(string path)
@@ -31,9 +32,10 @@ public static class TombstoneTable
         ImmutableArray<Tombstone> rows =
         [
             .. new CsvTableReader(Table, path, book).Rows()
-                .Select(cells => new Tombstone(cells[0].AsString ?? "", cells[1].AsString ?? "", cells[2].AsString, cells[3].AsString ?? "", cells[4].AsString ?? "unknown", cells[5].AsString)),
+                .Select(cells => new Tombstone(cells[0].AsString ?? "", cells[1].AsString ?? "", cells[2].AsString, cells[3].AsString ?? "", cells[4].AsString ?? "unknown", cells[5].AsString, cells[6].AsString)),
         ];
-        return book.ToReport() is { Passed: false } report ? throw new InvalidDataException($"{path}: {report.Checks[0].Examples[0]}") : rows;
+        var fault = book.ToReport().Checks.SelectMany(check => check.Examples).FirstOrDefault(example => example != "column 'page' is missing.");
+        return fault is null ? rows : throw new InvalidDataException($"{path}: {fault}");
     }
 
     /// <summary>Writes a list.</summary>

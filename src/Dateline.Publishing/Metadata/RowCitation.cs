@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Unicode;
 
 namespace Dateline.Publishing;
 
@@ -23,6 +25,8 @@ public sealed class RowCitation(DatasetSettings settings, BuildStamp stamp)
     // Longer words are linked by their beginning and their end, as browsers ask.
     const int LongestWhole = 80;
     const int WordsOfEdge = 4;
+    // Letters of every script stay as they are; what means something in HTML is escaped.
+    static readonly JsonSerializerOptions s_readable = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>One sentence for a note or a list of references.</summary>
     public string Plain(CitedRow row)
@@ -49,7 +53,7 @@ public sealed class RowCitation(DatasetSettings settings, BuildStamp stamp)
         return text.Append("}\n").ToString();
     }
 
-    /// <summary>A CSL-JSON item, as Zotero and other reference managers take it.</summary>
+    /// <summary>A CSL-JSON item, as Zotero and other reference managers take it; it holds no character that means something in HTML.</summary>
     public string CslJson(CitedRow row)
     {
         var item = new JsonObject
@@ -65,11 +69,11 @@ public sealed class RowCitation(DatasetSettings settings, BuildStamp stamp)
             ["locator"] = string.Create(CultureInfo.InvariantCulture, $"{row.Start}-{row.End}"),
             ["source"] = row.DocumentTitle ?? row.DocumentId,
         }.With("publisher", row.Publisher).With("archive_location", stamp.Revision);
-        return new JsonArray(item).ToJsonString(JsonSerializerOptions.Default);
+        return new JsonArray(item).ToJsonString(s_readable);
     }
 
     /// <summary>The row's own address.</summary>
-    public string PermalinkOf(CitedRow row) => settings.UrlOf($"documents/{row.DocumentId}.html#{row.RowId}");
+    public string PermalinkOf(CitedRow row) => settings.UrlOf($"{PageOf(row)}#{row.RowId}");
 
     /// <summary>A link that opens the source at the words (W3C text fragments); to the published page where the source's address is not known.</summary>
     public string TextFragment(CitedRow row)
@@ -78,10 +82,14 @@ public sealed class RowCitation(DatasetSettings settings, BuildStamp stamp)
         var parts = words.Split(' ');
         var directive = words.Length <= LongestWhole || parts.Length <= 2 * WordsOfEdge ? Encoded(words)
             : $"{Encoded(string.Join(' ', parts[..WordsOfEdge]))},{Encoded(string.Join(' ', parts[^WordsOfEdge..]))}";
-        var page = row.SourceUrl is { } source && Uri.TryCreate(source, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
-            ? source.Split('#')[0] : settings.UrlOf($"documents/{row.DocumentId}.html");
-        return $"{page}#:~:text={directive}";
+        return $"{SourceOf(row)?.Split('#')[0] ?? settings.UrlOf(PageOf(row))}#:~:text={directive}";
     }
+
+    /// <summary>The address of the original; null unless it is one that a browser may follow.</summary>
+    public static string? SourceOf(CitedRow row) =>
+        row.SourceUrl is { } source && Uri.TryCreate(source, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) ? source : null;
+
+    static string PageOf(CitedRow row) => $"documents/{PageFile.NameOf(row.DocumentId)}.html";
 
     string Edition => stamp.Revision is { } revision ? $"version {settings.Version}, commit {revision}" : $"version {settings.Version}";
 

@@ -39,6 +39,9 @@ public sealed class SiteWriter
         var view = new DocumentView(document, extract);
         var page = new Page(view.Line.Href, view.Line.Title, $"{view.Line.Rows} read out of “{view.Line.ShortTitle}” ({view.Line.Date}), each beside the words it came from.", "documents");
         _pages.Write(page, "document", new DocumentPage(document, extract, view, _settings.Title));
+        if (_settings.Citation is { } citation)
+            _pages.Write(new Page(view.Line.RowsHref, $"Cite a row of “{view.Line.ShortTitle}”", $"Citations of {view.Line.Rows} in “{view.Line.ShortTitle}”: plain, BibTeX, CSL-JSON.", "documents") { Head = Page.Unlisted },
+                "rows", new RowsPage(document, extract, view.Line, citation));
         _rows.Add(extract, view);
         _profiles.Add(document, extract);
         _entities.Add(extract);
@@ -48,8 +51,9 @@ public sealed class SiteWriter
     /// <summary>Writes the pages over all documents and the assets.</summary>
     /// <param name="dataset">The dataset's description, for search engines; null leaves it out.</param>
     /// <param name="checks">What was checked; null leaves the page of checks out.</param>
+    /// <param name="history">What is known of earlier versions; null leaves the page of changes and the feeds out.</param>
     /// <exception cref="IOException">A page cannot be written.</exception>
-    public void Complete(DatasetDescription? dataset = null, CheckReport? checks = null)
+    public void Complete(DatasetDescription? dataset = null, CheckReport? checks = null, DatasetHistory? history = null)
     {
         _profiles.Add(_entities.Entities());
         _pages.WriteAssets();
@@ -66,6 +70,8 @@ public sealed class SiteWriter
         _pages.Write(new Page("methods.html", "Methods", "How the rows are read out of the documents, how good they are and what to beware of.", "methods"), "methods", new { Quality = QualityView.All, Rules = RuleView.Of(_rows.Rules), HasChecks = checks is not null });
         if (checks is not null)
             _pages.Write(new Page("checks.html", "Checks", "What was checked when the dataset was built, and what was found.", "methods"), "checks", new ChecksPage(checks));
+        if (dataset is not null && history is not null)
+            new HistoryPages(_pages, history).Write(dataset.Settings, _rows.Latest, _settings.BuiltOn ?? dataset.Settings.ReleasedOn);
         _pages.Write(new Page("404.html", "No such page", "There is no page at this address.", "none"), "not-found", new { });
     }
 }

@@ -95,7 +95,7 @@ public sealed class DatasetDiffTests : IDisposable
         TombstoneTable.Write(_folder["removed.csv"], Tombstone.Update(TombstoneTable.Read(_folder["removed.csv"]), gone));
 
         var tombstones = TombstoneTable.Read(_folder["removed.csv"]);
-        Assert.Contains(new Tombstone("quotes", "a-plain-q-1", "a-plain", "We will build 40 houses,", "rule", "1.0.0"), tombstones);
+        Assert.Contains(new Tombstone("quotes", "a-plain-q-1", "a-plain", "We will build 40 houses,", "rule", "1.0.0", "documents/a-plain.html"), tombstones);
         var back = DatasetDiff.Compare(_folder["new"], _folder["old"]);
         Assert.Empty(Tombstone.Update(tombstones, back));
     }

@@ -38,13 +38,14 @@ static class SampleCorpus
         Keywords = ["sample"],
     };
 
-    /// <summary>Publishes the sample without pages.</summary>
-    public static DatasetSummary Publish(string output, DatasetSettings? settings = null, EngineFingerprint? engine = null, IEnumerable<(Document Document, Extract Extract)>? documents = null)
+    /// <summary>Publishes the sample, without pages unless they are asked for.</summary>
+    public static DatasetSummary Publish(string output, DatasetSettings? settings = null, EngineFingerprint? engine = null, IEnumerable<(Document Document, Extract Extract)>? documents = null,
+        BuildStamp? stamp = null, bool withPages = false, string? since = null)
     {
-        using var publication = Publication.Begin(output, settings ?? Settings, engine ?? new EngineFingerprint("rules", "lexicons", "models"), new BuildStamp(), withPages: false);
+        using var publication = Publication.Begin(output, settings ?? Settings, engine ?? new EngineFingerprint("rules", "lexicons", "models"), stamp ?? new BuildStamp(), withPages);
         foreach (var (document, extract) in documents ?? Documents)
             publication.Add(document, extract);
-        publication.Complete([], []);
+        publication.Complete([], [], since);
         return publication.Summary;
     }
 

@@ -7,6 +7,9 @@ namespace Dateline.Publishing;
 /// <param name="Section">The entry of the main navigation it belongs to.</param>
 sealed record Page(string Path, string Title, string Description, string Section)
 {
+    /// <summary>Keeps a page out of search engines: the same words stand on a page that is the one to find.</summary>
+    public static readonly Html Unlisted = new("<meta name=\"robots\" content=\"noindex\">\n");
+
     /// <summary>Scripts beside the one every page has.</summary>
     public IReadOnlyList<string> Scripts { get; init; } = [];
 

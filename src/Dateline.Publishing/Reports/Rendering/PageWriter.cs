@@ -21,6 +21,9 @@ sealed class PageWriter(string directory, SiteSettings settings)
         Write(page.Path, html.Markup);
     }
 
+    /// <summary>Renders a part of a page that is no page of its own; <c>it</c> is the model.</summary>
+    public Html Render(string template, object model) => _templates.Render(template, ("it", model));
+
     /// <summary>Writes a text file as UTF-8 without byte order mark.</summary>
     public void Write(string path, string text)
     {

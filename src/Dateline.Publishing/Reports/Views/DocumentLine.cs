@@ -15,6 +15,7 @@ sealed class DocumentLine
         PublishedOn = document.PublishedOn;
         Basis = PublishedName.Of(document.PublishedBasis);
         Href = $"documents/{PageFile.NameOf(document.Id)}.html";
+        RowsHref = $"rows/{PageFile.NameOf(document.Id)}.html";
         Quotes = extract.Quotes.Length;
         Metrics = extract.Metrics.Length;
         Events = extract.Events.Length;
@@ -30,6 +31,9 @@ sealed class DocumentLine
 
     /// <summary>Its page from the root of the site.</summary>
     public string Href { get; }
+
+    /// <summary>The page that cites its rows, from the root of the site.</summary>
+    public string RowsHref { get; }
     public int Quotes { get; }
     public int Metrics { get; }
     public int Events { get; }
