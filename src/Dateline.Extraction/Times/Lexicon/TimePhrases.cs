@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Dateline.Extraction;
 
 /// <summary>A list of phrases with a value each; the longest that starts at a place is found.</summary>
@@ -14,18 +12,17 @@ sealed class TimePhrases
     /// <summary>Words for past, present and future.</summary>
     public static readonly TimePhrases References = new("references.tsv");
 
-    readonly FrozenDictionary<string, (string[] Words, string Value)[]>.AlternateLookup<ReadOnlySpan<char>> _byFirst;
+    readonly WordTable<(string[] Words, string Value)[]> _byFirst;
 
-    TimePhrases(string list) => _byFirst = Lexicon.Rows(list)
+    TimePhrases(string list) => _byFirst = new(Lexicon.Rows(list)
         .Select(row => (Words: row[0].Split(' '), Value: row[1]))
         .GroupBy(phrase => phrase.Words[0], StringComparer.Ordinal)
-        .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Words.Length).ToArray(), StringComparer.OrdinalIgnoreCase)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+        .Select(group => KeyValuePair.Create(group.Key, group.OrderByDescending(phrase => phrase.Words.Length).ToArray())));
 
     /// <summary>The longest phrase at a lexeme: the lexeme behind it and the phrase's value; null where there is none.</summary>
     public (int End, string Value)? At(TimeText text, int index)
     {
-        if (!_byFirst.TryGetValue(text.Form(index), out var phrases))
+        if (!_byFirst.TryGet(text.Form(index), out var phrases))
             return null;
         foreach (var (words, value) in phrases)
         {

@@ -20,23 +20,27 @@ enum TimeLexemeKind : byte
 /// <param name="Span">Where it stands.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Number">Value of a number; -1 where it does not fit nine digits.</param>
-/// <param name="Digits">How many digits are written; 0 for a grouped number.</param>
+/// <param name="Digits">How many digits are written, counted up to 255; 0 for a grouped number.</param>
 /// <param name="Glued">Whether no white space stands before it.</param>
 /// <param name="Word">What the word can mean; <see cref="TimeWord.None"/> for anything else.</param>
-readonly record struct TimeLexeme(TextSpan Span, TimeLexemeKind Kind, int Number, int Digits, bool Glued, TimeWord Word);
+readonly record struct TimeLexeme(TextSpan Span, TimeLexemeKind Kind, int Number, byte Digits, bool Glued, TimeWord Word);
 
 /// <summary>A document's text cut into lexemes, as the grammar reads it.</summary>
 sealed class TimeText
 {
     const int LongestPost = 280;
 
-    readonly List<TimeLexeme> _lexemes = [];
+    static readonly TimeLexeme s_break = new(default, TimeLexemeKind.Break, 0, 0, false, TimeWord.None);
+
+    TimeLexeme[] _lexemes;
+    int _count;
 
     /// <summary>Cuts the text of an analysis.</summary>
     public TimeText(Analysis analysis)
     {
         Analysis = analysis;
         Source = analysis.Text;
+        _lexemes = new TimeLexeme[Source.Length / 4 + 16];
         var blockEnds = BlockEnds(analysis);
         var block = 0;
         for (var start = 0; start < Source.Length;)
@@ -44,7 +48,7 @@ sealed class TimeText
             while (block < blockEnds.Count && blockEnds[block] <= start)
             {
                 block++;
-                _lexemes.Add(new(new(start, start), TimeLexemeKind.Break, 0, 0, false, TimeWord.None));
+                Add(s_break with { Span = new(start, start) });
             }
             start = Read(start);
         }
@@ -60,10 +64,18 @@ sealed class TimeText
     public bool IsPost => Source.Length <= LongestPost && Source.AsSpan().IndexOfAny('#', '@') is var mark && (mark >= 0 || Source.Contains("://", StringComparison.Ordinal));
 
     /// <summary>Number of lexemes.</summary>
-    public int Count => _lexemes.Count;
+    public int Count => _count;
 
     /// <summary>The lexeme with that index; a <see cref="TimeLexemeKind.Break"/> outside the text.</summary>
-    public TimeLexeme this[int index] => (uint)index < (uint)_lexemes.Count ? _lexemes[index] : new(default, TimeLexemeKind.Break, 0, 0, false, TimeWord.None);
+    public ref readonly TimeLexeme this[int index]
+    {
+        get
+        {
+            if ((uint)index < (uint)_count)
+                return ref _lexemes[index];
+            return ref s_break;
+        }
+    }
 
     /// <summary>What the word there can mean.</summary>
     public TimeWord Word(int index) => this[index].Word;
@@ -107,32 +119,52 @@ sealed class TimeText
         return ends;
     }
 
+    void Add(in TimeLexeme lexeme)
+    {
+        if (_count == _lexemes.Length)
+            Array.Resize(ref _lexemes, 2 * _count);
+        _lexemes[_count++] = lexeme;
+    }
+
     int Read(int start)
     {
-        var end = start + 1;
         var first = Source[start];
-        var glued = start > 0 && !char.IsWhiteSpace(Source[start - 1]);
         if (char.IsWhiteSpace(first))
-            return end;
+            return start + 1;
+        var glued = start > 0 && !char.IsWhiteSpace(Source[start - 1]);
         if (char.IsLetter(first))
+            return ReadWord(start, glued);
+        if (char.IsDigit(first))
+            return ReadNumber(start, glued);
+        var end = char.IsHighSurrogate(first) && start + 1 < Source.Length ? start + 2 : start + 1;
+        Add(new(new(start, end), TimeLexemeKind.Mark, 0, 0, glued, TimeWord.None));
+        return end;
+    }
+
+    int ReadWord(int start, bool glued)
+    {
+        var source = Source.AsSpan();
+        var (end, key) = (start, 0ul);
+        while (end < source.Length && char.IsAsciiLetter(source[end]))
         {
-            while (end < Source.Length && (char.IsLetter(Source[end]) || CharUnicodeInfo.GetUnicodeCategory(Source[end]) == UnicodeCategory.NonSpacingMark))
-                end++;
-            var word = TimeWord.Of(Source.AsSpan(start, end - start));
-            if (end == start + 1 && DottedPair(start) is { } pair)
-                (end, word) = pair;
-            _lexemes.Add(new(new(start, end), TimeLexemeKind.Word, 0, 0, glued, word));
+            if (end - start < 8)
+                key = key << 8 | (uint)(source[end] | 0x20);
+            end++;
         }
-        else if (char.IsDigit(first))
+        TimeWord word;
+        if (end < source.Length && source[end] >= 0x80)
         {
-            end = ReadNumber(start, glued);
+            while (end < source.Length && (char.IsLetter(source[end]) || CharUnicodeInfo.GetUnicodeCategory(source[end]) == UnicodeCategory.NonSpacingMark))
+                end++;
+            word = TimeWord.Of(source[start..end]);
         }
         else
         {
-            if (char.IsHighSurrogate(first) && end < Source.Length)
-                end++;
-            _lexemes.Add(new(new(start, end), TimeLexemeKind.Mark, 0, 0, glued, TimeWord.None));
+            word = TimeWord.Of(key, source[start..end]);
         }
+        if (end == start + 1 && DottedPair(start) is { } pair)
+            (end, word) = pair;
+        Add(new(new(start, end), TimeLexemeKind.Word, 0, 0, glued, word));
         return end;
     }
 
@@ -164,7 +196,7 @@ sealed class TimeText
             end += 4;
             grouped = true;
         }
-        _lexemes.Add(new(new(start, end), TimeLexemeKind.Number, value > 999_999_999 ? -1 : (int)value, grouped ? 0 : digits, glued, TimeWord.None));
+        Add(new(new(start, end), TimeLexemeKind.Number, value > 999_999_999 ? -1 : (int)value, grouped ? (byte)0 : (byte)Math.Min(digits, byte.MaxValue), glued, TimeWord.None));
         return end;
 
         void Accumulate(int from, int to)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Dateline.Extraction;
@@ -9,7 +8,7 @@ sealed class TimeWord
     /// <summary>A word that means nothing there.</summary>
     public static readonly TimeWord None = new();
 
-    static readonly FrozenDictionary<string, TimeWord>.AlternateLookup<ReadOnlySpan<char>> s_words = Load().GetAlternateLookup<ReadOnlySpan<char>>();
+    static readonly WordTable<TimeWord> s_words = Load();
 
     bool _standsAlone;
 
@@ -104,11 +103,14 @@ sealed class TimeWord
     public bool NeedsNext => !_standsAlone && (IsThe || IsArticle || IsEvery || Past is not null || Present is not null || Future is not null || Quantifier is "X");
 
     /// <summary>Looks a word up, letter case ignored.</summary>
-    public static TimeWord Of(ReadOnlySpan<char> word) => s_words.TryGetValue(word, out var found) ? found : None;
+    public static TimeWord Of(ReadOnlySpan<char> word) => Of(WordTable<TimeWord>.Key(word), word);
 
-    static FrozenDictionary<string, TimeWord> Load()
+    /// <summary>Looks a word up whose <see cref="WordTable{T}.Key"/> is at hand.</summary>
+    public static TimeWord Of(ulong key, ReadOnlySpan<char> word) => s_words.TryGet(key, word, out var found) ? found : None;
+
+    static WordTable<TimeWord> Load()
     {
-        var words = new Dictionary<string, TimeWord>(StringComparer.OrdinalIgnoreCase);
+        var words = new Dictionary<string, TimeWord>(StringComparer.Ordinal);
         foreach (var row in Lexicon.Rows("time-words.tsv"))
         {
             if (!words.TryGetValue(row[0], out var word))
@@ -124,7 +126,8 @@ sealed class TimeWord
                 words[phrase[0]].CanStart = true;
                 words[phrase[0]]._standsAlone |= phrase.Length == 1;
             }
-        return words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        // The marks of phrases ("new year 's day") are no words.
+        return new(words.Where(word => word.Key.AsSpan().IndexOfAnyExceptInRange('a', 'z') < 0));
     }
 
     void Add(string kind, string value)
