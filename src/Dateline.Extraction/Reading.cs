@@ -62,6 +62,13 @@ public sealed class Reading
     /// <param name="detail">What else tells the row from another one at the same place.</param>
     public string Key(char kind, int start, int end, string detail = "") => _keys.OfRow(kind, SentenceAt(start), start, end, detail);
 
+    /// <summary>Key of a row at a range of tokens, whose sentence need not be looked for.</summary>
+    internal string Key(char kind, TokenRange tokens)
+    {
+        var span = Analysis.SpanOf(tokens);
+        return _keys.OfRow(kind, Analysis.SentenceOf(tokens.First), span.Start, span.End, "");
+    }
+
     static (string?[] Sections, BlockKind[] Kinds) PlaceSentences(Document document, Analysis analysis)
     {
         var sections = new string?[analysis.Sentences.Length];

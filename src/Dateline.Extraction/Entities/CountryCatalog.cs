@@ -6,65 +6,74 @@ namespace Dateline.Extraction;
 /// <summary>What countries, their people, capitals and governments are called (<c>countries.tsv</c>). Lookups heed letter case.</summary>
 static class CountryCatalog
 {
-    static readonly Dictionary<string, Country> s_codes = new(StringComparer.Ordinal);
-    static readonly Dictionary<string, Country> s_names = new(StringComparer.Ordinal);
-    static readonly Dictionary<string, Country> s_nationalities = new(StringComparer.Ordinal);
-    static readonly Dictionary<string, Country> s_capitals = new(StringComparer.Ordinal);
-    static readonly Dictionary<string, Country> s_seats = new(StringComparer.Ordinal);
-    static readonly Dictionary<string, Country> s_regions = new(StringComparer.Ordinal);
+    static readonly FrozenDictionary<string, Country> s_codes;
+    static readonly FrozenDictionary<string, CountryWord>.AlternateLookup<ReadOnlySpan<char>> s_words;
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_firsts;
 
     static CountryCatalog()
     {
+        var codes = new Dictionary<string, Country>(StringComparer.Ordinal);
+        var words = new Dictionary<string, CountryWord>(StringComparer.Ordinal);
         foreach (var row in Lexicon.Rows("countries.tsv"))
         {
             var country = new Country(row[0], row[1], Degrees(row[7]), Degrees(row[8]));
-            s_codes[country.Code] = country;
-            s_names[country.Name] = country;
-            AddAll(s_names, row[2], country);
+            codes[country.Code] = country;
+            Word(country.Name).Named = country;
+            foreach (var name in Cut(row[2]))
+                Word(name).Named ??= country;
             foreach (var word in Cut(row[3]))
             {
-                s_nationalities.TryAdd(word, country);
-                s_nationalities.TryAdd(word.EndsWith("man", StringComparison.Ordinal) && word.Length > 6 ? word[..^2] + "en" : word + "s", country);
+                Word(word).Nationality ??= country;
+                Word(word.EndsWith("man", StringComparison.Ordinal) && word.Length > 6 ? word[..^2] + "en" : word + "s").Nationality ??= country;
             }
-            AddAll(s_capitals, row[4], country);
-            AddAll(s_seats, row[5], country);
-            AddAll(s_regions, row[6], country);
+            foreach (var name in Cut(row[4]))
+                Word(name).Capital ??= country;
+            foreach (var name in Cut(row[5]))
+                Word(name).Seat ??= country;
+            foreach (var name in Cut(row[6]))
+                Word(name).Region ??= country;
         }
-        Phrases = s_names.Keys.Concat(s_capitals.Keys).Concat(s_seats.Keys).Concat(s_regions.Keys).ToFrozenSet(StringComparer.Ordinal);
+        s_codes = codes.ToFrozenDictionary(StringComparer.Ordinal);
+        s_words = words.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        s_firsts = words.Keys.Where(word => word.Contains(' ', StringComparison.Ordinal)).Select(word => word[..word.IndexOf(' ')])
+            .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        Phrases = [.. words.Where(word => (word.Value.Acting ?? word.Value.Region) is not null).Select(word => word.Key)];
+
+        CountryWord Word(string word) => words.TryGetValue(word, out var found) ? found : words[word] = new();
     }
 
     /// <summary>Every name of a country, capital, seat of government or region.</summary>
-    public static FrozenSet<string> Phrases { get; }
+    public static IReadOnlyList<string> Phrases { get; }
 
     /// <summary>The country with that alpha-3 code, or null.</summary>
     public static Country? OfCode(string? code) => code is null ? null : s_codes.GetValueOrDefault(code);
 
+    /// <summary>All that is known of a word or phrase, or null.</summary>
+    public static CountryWord? Find(ReadOnlySpan<char> word) => s_words.TryGetValue(word, out var found) ? found : null;
+
+    /// <summary>Whether some phrase of several words begins with a word.</summary>
+    public static bool IsFirst(ReadOnlySpan<char> word) => s_firsts.Contains(word);
+
     /// <summary>The country of that name ("Russia", "the US"), or null.</summary>
-    public static Country? Named(string name) => s_names.GetValueOrDefault(name);
+    public static Country? Named(ReadOnlySpan<char> name) => Find(name)?.Named;
 
     /// <summary>The country of a nationality word ("Russian", "Russians"), or null.</summary>
-    public static Country? OfNationality(string word) => s_nationalities.GetValueOrDefault(word);
+    public static Country? OfNationality(ReadOnlySpan<char> word) => Find(word)?.Nationality;
 
     /// <summary>The country whose capital has that name, or null.</summary>
-    public static Country? OfCapital(string name) => s_capitals.GetValueOrDefault(name);
+    public static Country? OfCapital(ReadOnlySpan<char> name) => Find(name)?.Capital;
 
     /// <summary>The country whose government sits in a building or place of that name ("the Kremlin"), or null.</summary>
-    public static Country? OfSeat(string name) => s_seats.GetValueOrDefault(name);
+    public static Country? OfSeat(ReadOnlySpan<char> name) => Find(name)?.Seat;
 
     /// <summary>The country that a well-known region lies in, or null.</summary>
-    public static Country? OfRegion(string name) => s_regions.GetValueOrDefault(name);
+    public static Country? OfRegion(ReadOnlySpan<char> name) => Find(name)?.Region;
 
     /// <summary>The country whose government a place name stands for where it acts: a country, capital or seat; null for any other name.</summary>
-    public static Country? ActingThrough(string name) => Named(name) ?? OfCapital(name) ?? OfSeat(name);
+    public static Country? ActingThrough(ReadOnlySpan<char> name) => Find(name)?.Acting;
 
     /// <summary>The country of a name of any of these kinds, or null.</summary>
-    public static Country? Of(string name) => ActingThrough(name) ?? OfRegion(name) ?? OfNationality(name);
-
-    static void AddAll(Dictionary<string, Country> names, string list, Country country)
-    {
-        foreach (var name in Cut(list))
-            names.TryAdd(name, country);
-    }
+    public static Country? Of(ReadOnlySpan<char> name) => Find(name)?.Any;
 
     static string[] Cut(string list) => list.Split('|', StringSplitOptions.RemoveEmptyEntries);
 

@@ -4,8 +4,8 @@ namespace Dateline.Extraction;
 
 /// <summary>Tells which country somebody belongs to from the words about the noun: "Russian officials", "the president of Armenia", "Iraq's army".</summary>
 /// <param name="analysis">The text.</param>
-/// <param name="countries">For each token the country it names or means, as an alpha-3 code.</param>
-sealed class CountryReader(Analysis analysis, IReadOnlyDictionary<int, string> countries)
+/// <param name="countries">For each token the country it names or means, as an alpha-3 code; null for none.</param>
+sealed class CountryReader(Analysis analysis, string?[] countries)
 {
     /// <summary>The country of the noun phrase with that head, or null.</summary>
     public string? CountryOf(int head) => OfModifiers(head, 3) ?? OfName(head) ?? OfApposition(head);
@@ -21,22 +21,22 @@ sealed class CountryReader(Analysis analysis, IReadOnlyDictionary<int, string> c
             var dependent = dependents[index];
             if (dependent < head && analysis.Relations[dependent] is DependencyRelation.Amod or DependencyRelation.Compound or DependencyRelation.NmodPoss or DependencyRelation.NmodDesc
                 or DependencyRelation.Nmod or DependencyRelation.Flat or DependencyRelation.Nummod
-                && (countries.GetValueOrDefault(dependent) ?? OfModifiers(dependent, depth - 1)) is { } country)
+                && (countries[dependent] ?? OfModifiers(dependent, depth - 1)) is { } country)
                 return country;
         }
         foreach (var dependent in dependents)
             if (dependent > head && analysis.Relations[dependent].Universal() is DependencyRelation.Nmod or DependencyRelation.Flat
-                && (countries.GetValueOrDefault(dependent) ?? OfModifiers(dependent, depth - 1)) is { } country)
+                && (countries[dependent] ?? OfModifiers(dependent, depth - 1)) is { } country)
                 return country;
         foreach (var dependent in dependents)
             if (dependent > head && analysis.Relations[dependent] is DependencyRelation.Acl && analysis.Lemmas[dependent] is "base" or "live" or "locate")
                 foreach (var place in analysis.DependentsOf(dependent))
-                    if (analysis.Relations[place].Universal() == DependencyRelation.Obl && countries.TryGetValue(place, out var country))
+                    if (analysis.Relations[place].Universal() == DependencyRelation.Obl && countries[place] is { } country)
                         return country;
         return null;
     }
 
-    string? OfName(int head) => countries.GetValueOrDefault(head);
+    string? OfName(int head) => countries[head];
 
     string? OfApposition(int head)
     {

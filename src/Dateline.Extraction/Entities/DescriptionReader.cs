@@ -28,7 +28,7 @@ static class DescriptionReader
             : null;
     }
 
-    static bool IsAdjectiveAlone(Analysis analysis, int token) => analysis.Relations[token] == DependencyRelation.Amod && CountryCatalog.OfNationality(analysis[token].ToString()) is null;
+    static bool IsAdjectiveAlone(Analysis analysis, int token) => analysis.Relations[token] == DependencyRelation.Amod && CountryCatalog.OfNationality(analysis[token].Form) is null;
 
     static bool IsRole(Analysis analysis, TokenRange words)
     {

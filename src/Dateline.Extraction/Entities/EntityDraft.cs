@@ -6,7 +6,7 @@ namespace Dateline.Extraction;
 /// <summary>An entity while the document is being read.</summary>
 sealed class EntityDraft(string name, EntityType type)
 {
-    readonly SortedSet<string> _aliases = new(StringComparer.Ordinal);
+    readonly List<string> _aliases = [];
     Entity? _entity;
 
     public string Name { get; } = name;
@@ -31,18 +31,33 @@ sealed class EntityDraft(string name, EntityType type)
 
     public List<(TokenRange Tokens, MentionKind Kind)> Mentions { get; } = [];
 
-    public void AddAlias(string alias) => _aliases.Add(alias);
-
-    public Entity ToEntity() => _entity ??= new Entity
+    /// <summary>Remembers a name under which the document knows the entity.</summary>
+    public void AddAlias(ReadOnlySpan<char> alias)
     {
-        Id = EntityKey.Of(Type, Name, Scope),
-        Name = Name,
-        Type = Type,
-        Description = Description,
-        Country = Country,
-        Latitude = Latitude,
-        Longitude = Longitude,
-        GeonamesId = GeonamesId,
-        Aliases = [.. _aliases.Where(alias => alias != Name)],
-    };
+        if (alias.SequenceEqual(Name))
+            return;
+        foreach (var known in _aliases)
+            if (alias.SequenceEqual(known))
+                return;
+        _aliases.Add(alias.ToString());
+    }
+
+    public Entity ToEntity() => _entity ??= Make();
+
+    Entity Make()
+    {
+        _aliases.Sort(StringComparer.Ordinal);
+        return new Entity
+        {
+            Id = EntityKey.Of(Type, Name, Scope),
+            Name = Name,
+            Type = Type,
+            Description = Description,
+            Country = Country,
+            Latitude = Latitude,
+            Longitude = Longitude,
+            GeonamesId = GeonamesId,
+            Aliases = [.. _aliases],
+        };
+    }
 }

@@ -8,15 +8,16 @@ namespace Dateline.Extraction;
 public sealed record EntityIndex(ImmutableArray<Entity> Entities, ImmutableArray<Mention> Mentions)
 {
     /// <summary>The entity that the noun phrase with that head token stands for where it acts, speaks or is acted on; metonyms give the institution.</summary>
-    /// <remarks>Keyed by every token of a name and by the head of a nominal or pronoun mention.</remarks>
-    public required IReadOnlyDictionary<int, Entity> Actors { get; init; }
+    /// <remarks>One entry a token, filled for every token of a name and for the head of a nominal or pronoun mention; null elsewhere.</remarks>
+    public required ImmutableArray<Entity?> Actors { get; init; }
 
     /// <summary>The place that a token names: "in Moscow" gives the city even where Moscow elsewhere stands for Russia.</summary>
-    public required IReadOnlyDictionary<int, Entity> Places { get; init; }
+    /// <remarks>One entry a token; null for none.</remarks>
+    public required ImmutableArray<Entity?> Places { get; init; }
 
     /// <summary>The acting entity at a token, or null.</summary>
-    public Entity? ActorAt(int token) => Actors.GetValueOrDefault(token);
+    public Entity? ActorAt(int token) => (uint)token < (uint)Actors.Length ? Actors[token] : null;
 
     /// <summary>The place at a token, or null.</summary>
-    public Entity? PlaceAt(int token) => Places.GetValueOrDefault(token);
+    public Entity? PlaceAt(int token) => (uint)token < (uint)Places.Length ? Places[token] : null;
 }

@@ -6,17 +6,24 @@ namespace Dateline.Extraction;
 /// <summary>Keys of entities: the name as a slug and a hash over what tells the entity from others.</summary>
 static class EntityKey
 {
+    const int LongestSlug = 48;
+
     /// <summary>The key of an entity.</summary>
     /// <param name="type">What it is.</param>
     /// <param name="name">Full name.</param>
     /// <param name="scope">What keeps it apart from others of the same name: a document, a gazetteer number; empty when the name alone is safe.</param>
-    public static string Of(EntityType type, string name, string scope) =>
-        $"{Slug(name)}-{RowKeys.Hash(string.Create(CultureInfo.InvariantCulture, $"{type}\n{Normal(name)}\n{scope}"))}";
+    public static string Of(EntityType type, string name, string scope)
+    {
+        Span<char> slug = stackalloc char[LongestSlug];
+        return $"{Slug(name, slug)}-{RowKeys.Hash($"{type}\n{Normal(name)}\n{scope}")}";
+    }
 
     /// <summary>A name as it is compared: lower case, one blank between words, straight apostrophes, without a leading "the".</summary>
     /// <remarks>Letters of different scripts that look alike stay different.</remarks>
     public static string Normal(string name)
     {
+        if (IsNormal(name))
+            return name;
         var normal = new StringBuilder(name.Length);
         foreach (var character in name)
         {
@@ -34,19 +41,31 @@ static class EntityKey
         return text.StartsWith("the ", StringComparison.Ordinal) ? text[4..] : text;
     }
 
-    static string Slug(string name)
+    static bool IsNormal(string name)
     {
-        var slug = new StringBuilder();
+        var blank = true;
+        foreach (var character in name)
+        {
+            if (character is not (>= 'a' and <= 'z' or >= '0' and <= '9' or '-' or '\'' or '.' or ',') && (character != ' ' || blank))
+                return false;
+            blank = character == ' ';
+        }
+        return !blank && !name.StartsWith("the ", StringComparison.Ordinal);
+    }
+
+    static ReadOnlySpan<char> Slug(string name, Span<char> slug)
+    {
+        var length = 0;
         foreach (var character in name.Normalize(NormalizationForm.FormD))
         {
             if (char.IsAsciiLetterOrDigit(character))
-                slug.Append(char.ToLowerInvariant(character));
-            else if (slug.Length > 0 && slug[^1] != '-' && CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark && character is not ('\'' or '’' or '.'))
-                slug.Append('-');
-            if (slug.Length >= 48)
+                slug[length++] = char.ToLowerInvariant(character);
+            else if (length > 0 && slug[length - 1] != '-' && CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark && character is not ('\'' or '’' or '.'))
+                slug[length++] = '-';
+            if (length >= LongestSlug)
                 break;
         }
-        var text = slug.ToString().Trim('-');
-        return text.Length == 0 ? "entity" : text;
+        var text = slug[..length].Trim('-');
+        return text.IsEmpty ? "entity" : text;
     }
 }

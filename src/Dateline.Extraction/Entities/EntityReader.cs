@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dateline.Language;
 
 namespace Dateline.Extraction;
@@ -9,11 +10,15 @@ sealed class EntityReader
     readonly Analysis _analysis;
     readonly Coreference _coreference;
     readonly EntityDrafts _drafts;
-    readonly Dictionary<int, EntityDraft> _actors = [];
-    readonly Dictionary<int, EntityDraft> _places = [];
-    readonly Dictionary<int, string> _countries = [];
+    readonly CountryWords _words;
+    readonly CountryReader _countryReader;
     readonly List<(EntityDraft Draft, Language.Mention Mention)> _pending = [];
-    readonly SortedList<int, EntityDraft> _towns = [];
+
+    // One entry a token.
+    readonly EntityDraft?[] _actors;
+    readonly EntityDraft?[] _places;
+    readonly EntityDraft?[] _towns;
+    readonly string?[] _countries;
     readonly bool[] _named;
 
     public EntityReader(Reading reading)
@@ -21,7 +26,13 @@ sealed class EntityReader
         _reading = reading;
         _analysis = reading.Analysis;
         _coreference = CoreferenceResolver.Resolve(_analysis);
-        _drafts = new(reading.Document.Id, reading.Document.PublishedOn?.Year, new(_analysis));
+        _words = new(_analysis);
+        _drafts = new(reading.Document.Id, reading.Document.PublishedOn?.Year, new(_analysis, _words));
+        _actors = new EntityDraft?[_analysis.TokenCount];
+        _places = new EntityDraft?[_analysis.TokenCount];
+        _towns = new EntityDraft?[_analysis.TokenCount];
+        _countries = new string?[_analysis.TokenCount];
+        _countryReader = new(_analysis, _countries);
         _named = new bool[_analysis.TokenCount];
         foreach (var name in _analysis.Names)
             _named.AsSpan(name.Tokens.First, name.Tokens.Count).Fill(true);
@@ -32,7 +43,7 @@ sealed class EntityReader
         ReadChains(person: true);
         ReadChains(person: false);
         ReadOtherMentions();
-        foreach (var phrase in PhraseFinder.Find(_analysis, _named).ToList())
+        foreach (var phrase in PhraseFinder.Find(_analysis, _named))
             ReadName(phrase, HeadOf(phrase), null, OfPhrase(TextOf(phrase), phrase));
         ReadNationalities();
         ReadNominals();
@@ -72,13 +83,10 @@ sealed class EntityReader
 
     EntityDraft? TownBefore(int token)
     {
-        EntityDraft? last = null;
-        foreach (var (at, town) in _towns)
-            if (at < token && _analysis.SentenceOf(token) - _analysis.SentenceOf(at) <= 3)
-                last = town;
-            else if (at >= token)
-                break;
-        return last;
+        for (var at = token - 1; at >= 0 && _analysis.SentenceOf(token) - _analysis.SentenceOf(at) <= 3; at--)
+            if (_towns[at] is { } town)
+                return town;
+        return null;
     }
 
     EntityDraft OfName(string name, NameType? type, TokenRange tokens) => type switch
@@ -94,21 +102,23 @@ sealed class EntityReader
 
     void ReadName(TokenRange tokens, int head, NameType? type, EntityDraft draft)
     {
-        var text = Bare(TextOf(tokens));
+        var written = PhraseFinder.WordsOf(_analysis, tokens);
+        var text = Bare(written);
+        var word = CountryCatalog.Find(text);
         var acting = draft;
         var place = draft;
         if (type != NameType.Person)
         {
             // Each mention of a capital is read by itself: "Moscow said" and "in Moscow" are two entities.
-            if (CountryCatalog.ActingThrough(text) is { } country)
+            if (word?.Acting is { } country)
                 acting = _drafts.OfCountry(country);
-            if (CountryCatalog.Named(text) is null && CountryCatalog.Of(text) is not null)
-                place = _drafts.OfPlace(text, tokens);
+            if (word is { Named: null, Any: not null })
+                place = _drafts.OfPlace(text.ToString(), tokens);
         }
         var meant = acting != place && Locatives.IsLocative(_analysis, head) ? place : acting;
         if (meant.Type == EntityType.Place && !IsState(meant))
             _towns[head] = meant;
-        meant.AddAlias(TextOf(tokens));
+        meant.AddAlias(written);
         meant.Mentions.Add((tokens, MentionKind.Name));
         for (var token = tokens.First; token < tokens.End; token++)
         {
@@ -116,7 +126,7 @@ sealed class EntityReader
             _actors[token] = acting;
             if (place.Type == EntityType.Place)
                 _places[token] = place;
-            if ((acting.Type == EntityType.Place ? acting.Country : null) is { } code)
+            if (acting is { Type: EntityType.Place, Country: { } code })
                 _countries[token] = code;
         }
     }
@@ -125,13 +135,13 @@ sealed class EntityReader
     {
         for (var token = 0; token < _analysis.TokenCount; token++)
         {
-            if (_analysis.PartsOfSpeech[token] is not (PartOfSpeech.Adj or PartOfSpeech.Propn or PartOfSpeech.Noun) || !char.IsUpper(_analysis[token].Form[0]))
+            if (_analysis.PartsOfSpeech[token] is not (PartOfSpeech.Adj or PartOfSpeech.Propn or PartOfSpeech.Noun))
                 continue;
-            var country = CountryCatalog.OfNationality(_analysis[token].ToString()) ?? TwoWords(token);
-            if (country is null)
+            var country = _words.NationalityAt(token) ?? TwoWords(token);
+            if (country is null || !char.IsUpper(_analysis[token].Form[0]))
                 continue;
-            _countries.TryAdd(token, country.Code);
-            if (!_actors.ContainsKey(token) && (IsAttribute(token) || _analysis.Relations[token] == DependencyRelation.Conj && _analysis.Heads[token] >= 0 && IsAttribute(_analysis.Heads[token])))
+            _countries[token] ??= country.Code;
+            if (_actors[token] is null && (IsAttribute(token) || _analysis.Relations[token] == DependencyRelation.Conj && _analysis.Heads[token] >= 0 && IsAttribute(_analysis.Heads[token])))
                 Add(_drafts.OfCountry(country), new(token, token + 1), token, MentionKind.Nominal);
         }
     }
@@ -139,20 +149,28 @@ sealed class EntityReader
     bool IsAttribute(int token) => _analysis.Relations[token] is DependencyRelation.Amod or DependencyRelation.Compound or DependencyRelation.NmodDesc;
 
     Country? TwoWords(int token) =>
-        token > 0 && _analysis.SentenceOf(token - 1) == _analysis.SentenceOf(token) ? CountryCatalog.OfNationality($"{_analysis[token - 1]} {_analysis[token]}") : null;
+        token > 0 && _analysis.SentenceOf(token - 1) == _analysis.SentenceOf(token) ? _words.NationalityOfPairAt(token - 1) : null;
 
     void ReadNominals()
     {
         foreach (var chain in _coreference.Chains)
-            if (!chain.IsNamed && chain.Mentions.Select(index => _coreference.Mentions[index]).FirstOrDefault(mention => mention.Kind == Language.MentionKind.Nominal) is { Tokens.Count: > 0 } first)
+            if (!chain.IsNamed && FirstNominal(chain) is { } first)
             {
                 var draft = OfDescription(first.Head);
                 foreach (var index in chain.Mentions)
                     Add(draft, _coreference.Mentions[index].Tokens, _coreference.Mentions[index].Head, KindOf(_coreference.Mentions[index]));
             }
         for (var token = 0; token < _analysis.TokenCount; token++)
-            if (!_actors.ContainsKey(token) && _analysis.PartsOfSpeech[token] is PartOfSpeech.Noun or PartOfSpeech.Propn && IsArgument(token) && ActorNouns.KindOf(_analysis[token]) is not null)
+            if (_actors[token] is null && _analysis.PartsOfSpeech[token] is PartOfSpeech.Noun or PartOfSpeech.Propn && IsArgument(token) && ActorNouns.KindOf(_analysis[token]) is not null)
                 Add(OfDescription(token), NounPhrase.UpToHead(_analysis, token), token, MentionKind.Nominal);
+    }
+
+    Language.Mention? FirstNominal(Chain chain)
+    {
+        foreach (var index in chain.Mentions)
+            if (_coreference.Mentions[index] is { Kind: Language.MentionKind.Nominal } mention)
+                return mention;
+        return null;
     }
 
     // A title before a name, a predicate and an apposition describe; they are nobody of their own.
@@ -160,7 +178,7 @@ sealed class EntityReader
     {
         DependencyRelation.Compound or DependencyRelation.Flat or DependencyRelation.Fixed or DependencyRelation.Amod => false,
         _ when _analysis.Relations[token] == DependencyRelation.NmodDesc => false,
-        DependencyRelation.Appos => !_actors.ContainsKey(_analysis.Heads[token]),
+        DependencyRelation.Appos => _analysis.Heads[token] < 0 || _actors[_analysis.Heads[token]] is null,
         _ => !HasCopula(token),
     };
 
@@ -177,10 +195,10 @@ sealed class EntityReader
         if (PlaceNouns.IsPlace(_analysis.Lemmas[head]))
             foreach (var dependent in _analysis.DependentsOf(head))
                 if (dependent < head && _analysis.Relations[dependent] is DependencyRelation.Compound or DependencyRelation.Amod or DependencyRelation.NmodDesc
-                    && _analysis.PartsOfSpeech[dependent] == PartOfSpeech.Propn && _places.GetValueOrDefault(dependent) is { } place)
+                    && _analysis.PartsOfSpeech[dependent] == PartOfSpeech.Propn && _places[dependent] is { } place)
                     return place;
         var type = ActorNouns.KindOf(_analysis[head]) ?? EntityType.Other;
-        var country = new CountryReader(_analysis, _countries).CountryOf(head);
+        var country = _countryReader.CountryOf(head);
         if (country is not null && type == EntityType.Person && _reading.Document.PublishedOn is { } published
             && LeaderCatalog.HolderOf(_analysis.Lemmas[head], country, published.Year) is { } leader && IsDefinite(head))
             return _drafts.OfPerson(leader.Name);
@@ -202,56 +220,79 @@ sealed class EntityReader
 
     void ReadCountries()
     {
-        var reader = new CountryReader(_analysis, _countries);
-        foreach (var (token, draft) in _actors.OrderBy(pair => pair.Key))
-            if (draft.Type != EntityType.Place)
-                draft.Country ??= reader.CountryOf(token);
+        for (var token = 0; token < _actors.Length; token++)
+            if (_actors[token] is { Country: null, Type: not EntityType.Place } draft)
+                draft.Country = _countryReader.CountryOf(token);
         ReadDomestic();
         foreach (var name in _analysis.Names)
-            if (_actors.GetValueOrDefault(name.Tokens.First) is { Type: EntityType.Person or EntityType.Organization } draft)
+            if (_actors[name.Tokens.First] is { Type: EntityType.Person or EntityType.Organization } draft)
                 draft.Description ??= DescriptionReader.Of(_reading, name.Tokens, HeadOf(name.Tokens));
     }
 
     // "Police dispersed the crowd in Minsk": who is never named and whose country is not told belongs to the one country that the sentence speaks of.
     void ReadDomestic()
     {
-        var spoken = _countries.GroupBy(pair => _analysis.SentenceOf(pair.Key)).ToDictionary(group => group.Key, group => group.Select(pair => pair.Value).Distinct().ToList());
-        foreach (var (token, draft) in _actors.OrderBy(pair => pair.Key))
-            if (draft is { Country: null, IsNominal: true, Type: not EntityType.Other } && spoken.GetValueOrDefault(_analysis.SentenceOf(token)) is [var only])
-                draft.Country = only;
+        foreach (var sentence in _analysis.Sentences)
+            if (OnlyCountry(sentence.Tokens) is { } only)
+                for (var token = sentence.Tokens.First; token < sentence.Tokens.End; token++)
+                    if (_actors[token] is { Country: null, IsNominal: true, Type: not EntityType.Other } draft)
+                        draft.Country = only;
+    }
+
+    string? OnlyCountry(TokenRange tokens)
+    {
+        string? only = null;
+        for (var token = tokens.First; token < tokens.End; token++)
+            if (_countries[token] is { } country && country != (only ??= country))
+                return null;
+        return only;
     }
 
     void Add(EntityDraft draft, TokenRange tokens, int head, MentionKind kind)
     {
         draft.Mentions.Add((tokens, kind));
-        _actors.TryAdd(head, draft);
+        _actors[head] ??= draft;
         if (draft.Type == EntityType.Place)
-            _places.TryAdd(head, draft);
+            _places[head] ??= draft;
     }
 
     EntityIndex Build()
     {
-        var mentions = _drafts.All.SelectMany(draft => draft.Mentions.Select(mention => ToMention(draft, mention.Tokens, mention.Kind)))
-            .OrderBy(mention => mention.At.Start).ThenBy(mention => mention.At.End).ThenBy(mention => mention.EntityId, StringComparer.Ordinal).DistinctBy(mention => mention.Id);
-        return new([.. _drafts.All.Select(draft => draft.ToEntity()).DistinctBy(entity => entity.Id).OrderBy(entity => entity.Id, StringComparer.Ordinal)], [.. mentions])
-        {
-            Actors = _actors.ToDictionary(pair => pair.Key, pair => pair.Value.ToEntity()),
-            Places = _places.ToDictionary(pair => pair.Key, pair => pair.Value.ToEntity()),
-        };
+        var distinct = ImmutableArray.CreateBuilder<Entity>(_drafts.All.Count);
+        // Of two drafts with one key ("officials" said twice) the first stands; the order is stable.
+        foreach (var entity in _drafts.All.Select(draft => draft.ToEntity()).OrderBy(entity => entity.Id, StringComparer.Ordinal))
+            if (distinct.Count == 0 || distinct[^1].Id != entity.Id)
+                distinct.Add(entity);
+        return new(distinct.ToImmutable(), Mentions()) { Actors = [.. _actors.Select(draft => draft?.ToEntity())], Places = [.. _places.Select(draft => draft?.ToEntity())] };
     }
 
-    Mention ToMention(EntityDraft draft, TokenRange tokens, MentionKind kind)
+    // One mention a range of tokens: where two entities claim the same words, the one with the lower key stands.
+    ImmutableArray<Mention> Mentions()
     {
-        var passage = _reading.PassageOf(tokens);
-        return new()
-        {
-            Id = _reading.Key('n', passage.Start, passage.End),
-            EntityId = draft.ToEntity().Id,
-            SentenceId = _reading.SentenceIdAt(passage.Start),
-            At = passage,
-            Kind = kind,
-        };
+        var found = new List<(TokenRange Tokens, EntityDraft Draft, MentionKind Kind, int Order)>();
+        foreach (var draft in _drafts.All)
+            foreach (var (tokens, kind) in draft.Mentions)
+                found.Add((tokens, draft, kind, found.Count));
+        found.Sort(static (left, right) =>
+            left.Tokens.First != right.Tokens.First ? left.Tokens.First.CompareTo(right.Tokens.First)
+            : left.Tokens.End != right.Tokens.End ? left.Tokens.End.CompareTo(right.Tokens.End)
+            : string.CompareOrdinal(left.Draft.ToEntity().Id, right.Draft.ToEntity().Id) is not 0 and var order ? order
+            : left.Order.CompareTo(right.Order));
+        var mentions = ImmutableArray.CreateBuilder<Mention>(found.Count);
+        for (var index = 0; index < found.Count; index++)
+            if (index == 0 || found[index].Tokens != found[index - 1].Tokens)
+                mentions.Add(ToMention(found[index].Draft, found[index].Tokens, found[index].Kind));
+        return mentions.ToImmutable();
     }
+
+    Mention ToMention(EntityDraft draft, TokenRange tokens, MentionKind kind) => new()
+    {
+        Id = _reading.Key('n', tokens),
+        EntityId = draft.ToEntity().Id,
+        SentenceId = _reading.Sentences[_analysis.SentenceOf(tokens.First)].Id,
+        At = _reading.PassageOf(tokens),
+        Kind = kind,
+    };
 
     int HeadOf(TokenRange tokens)
     {
@@ -264,6 +305,8 @@ sealed class EntityReader
     string TextOf(TokenRange tokens) => PhraseFinder.TextOf(_analysis, tokens);
 
     static string Bare(string name) => name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
+
+    static ReadOnlySpan<char> Bare(ReadOnlySpan<char> name) => name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
 
     static MentionKind KindOf(Language.Mention mention) => mention.Kind switch
     {

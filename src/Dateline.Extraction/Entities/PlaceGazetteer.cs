@@ -43,10 +43,16 @@ public sealed class PlaceGazetteer
     public int Count => _places;
 
     /// <summary>All places of that name, the most populous first; accents, letter case and punctuation do not count.</summary>
-    public ImmutableArray<Place> Find(ReadOnlySpan<char> name)
+    public ImmutableArray<Place> Find(ReadOnlySpan<char> name) => FindKey(PlaceKey.Of(name));
+
+    /// <summary>All places of a name that <see cref="PlaceKey"/> has prepared, the most populous first.</summary>
+    internal ImmutableArray<Place> FindKey(string name)
     {
-        var key = Encoding.UTF8.GetBytes(PlaceKey.Of(name));
-        if (key.Length is 0 or > byte.MaxValue)
+        if (name.Length is 0 or > byte.MaxValue)
+            return [];
+        Span<byte> buffer = stackalloc byte[3 * byte.MaxValue];
+        var key = buffer[..Encoding.UTF8.GetBytes(name, buffer)];
+        if (key.Length > byte.MaxValue)
             return [];
         var (low, high) = (0, _names);
         while (low < high)
@@ -57,6 +63,8 @@ public sealed class PlaceGazetteer
             else
                 high = middle;
         }
+        if (low == _names || !TextAt(Int32(_nameRows + (low * 4))).SequenceEqual(key))
+            return [];
         var found = ImmutableArray.CreateBuilder<Place>();
         for (; low < _names && TextAt(Int32(_nameRows + (low * 4))).SequenceEqual(key); low++)
             found.Add(PlaceAt(Int32(_nameRows + (_names * 4) + (low * 4))));

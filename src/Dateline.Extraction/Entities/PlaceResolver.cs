@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dateline.Language;
 
 namespace Dateline.Extraction;
@@ -19,25 +20,23 @@ sealed class PlaceResolver
     readonly Analysis _analysis;
     readonly Dictionary<string, int> _countries = new(StringComparer.Ordinal);
     readonly HashSet<(int Sentence, string Country)> _bySentence = [];
-    readonly Dictionary<int, HashSet<string>> _namesOf = [];
+    readonly Dictionary<string, ImmutableArray<Place>> _known = new(StringComparer.Ordinal);
+    readonly Dictionary<int, int> _namesOf = [];
 
-    public PlaceResolver(Analysis analysis)
+    public PlaceResolver(Analysis analysis, CountryWords words)
     {
         _analysis = analysis;
         for (var token = 0; token < analysis.TokenCount; token++)
-            if (char.IsUpper(analysis[token].Form[0]) && CountryAt(token) is { } country)
+            if (words.At(token) is { } country)
             {
                 _countries[country.Code] = _countries.GetValueOrDefault(country.Code) + 1;
                 _bySentence.Add((analysis.SentenceOf(token), country.Code));
             }
-        foreach (var key in analysis.Names.Where(name => name.Type == NameType.Place).Select(name => PlaceKey.Of(PhraseFinder.TextOf(analysis, name.Tokens))).Distinct())
-            foreach (var place in PlaceGazetteer.Default.Find(key))
-                if (place.GeonamesId is { } id)
-                {
-                    if (!_namesOf.TryGetValue(id, out var names))
-                        _namesOf[id] = names = new(StringComparer.Ordinal);
-                    names.Add(key);
-                }
+        foreach (var name in analysis.Names)
+            if (name.Type == NameType.Place && PlaceKey.Of(PhraseFinder.WordsOf(analysis, name.Tokens)) is var key && !_known.ContainsKey(key))
+                foreach (var place in Known(key))
+                    if (place.GeonamesId is { } id)
+                        _namesOf[id] = _namesOf.GetValueOrDefault(id) + 1;
     }
 
     /// <summary>The place meant by a name, or null where none of that name is known or nothing tells which.</summary>
@@ -47,45 +46,48 @@ sealed class PlaceResolver
     {
         Place? best = null;
         var highest = double.MinValue;
-        foreach (var place in PlaceGazetteer.Default.Find(name))
+        var key = PlaceKey.Of(name);
+        var candidates = Known(key);
+        if (candidates.IsEmpty)
+            return null;
+        var (behind, regions) = Behind(tokens);
+        foreach (var place in candidates)
         {
-            var score = Score(place, name, tokens, out var evident);
+            var isBehind = behind is not null && behind == place.Country || regions.Any(region => region.Kind == PlaceKind.Region && region.Country == place.Country);
+            var score = Score(place, key, _analysis.SentenceOf(tokens.First), isBehind, out var evident);
             if (score > highest && (evident || place.Population >= KnownByItself))
                 (best, highest) = (place, score);
         }
         return best;
     }
 
-    double Score(Place place, string name, TokenRange tokens, out bool evident)
+    double Score(Place place, string key, int sentence, bool behind, out bool evident)
     {
-        var sentence = _analysis.SentenceOf(tokens.First);
-        var behind = Behind(tokens) is { Length: > 0 } next && (CountryCatalog.Named(next)?.Code == place.Country || PlaceGazetteer.Default.Find(next).Any(region => region.Kind == PlaceKind.Region && region.Country == place.Country));
         // Small American towns share the names of half the world; news writes them with their state.
         var countryTells = behind || place.Country != "USA" || place.Population >= KnownByItself;
         var spoken = countryTells ? _countries.GetValueOrDefault(place.Country) : 0;
         var near = countryTells && (_bySentence.Contains((sentence, place.Country)) || _bySentence.Contains((sentence - 1, place.Country)));
         // "Pokrovsk, formerly Krasnoarmeysk": the one place that bears both names.
-        var other = place.GeonamesId is { } id && _namesOf.TryGetValue(id, out var names) && names.Count > 1;
+        var other = place.GeonamesId is { } id && _namesOf.GetValueOrDefault(id) > 1;
         evident = behind || spoken > 0 || other;
-        return Math.Log10(Math.Max(place.Population, 1)) + (PlaceKey.Of(place.Name) == PlaceKey.Of(name) ? OwnName : 0) + (spoken > 0 ? CountryOfDocument + Math.Log10(spoken) / 2 : 0) + (near ? CountryOfSentence : 0)
+        return Math.Log10(Math.Max(place.Population, 1)) + (PlaceKey.Of(place.Name) == key ? OwnName : 0) + (spoken > 0 ? CountryOfDocument + Math.Log10(spoken) / 2 : 0) + (near ? CountryOfSentence : 0)
             + (behind ? CountryBehind : 0) + (other ? OtherNameInText : 0)
             + (place.Kind == PlaceKind.Capital ? Capital : 0);
     }
 
-    // "Paris, Texas": the name behind the comma.
-    string Behind(TokenRange tokens)
+    // "Paris, Texas": the country of the name behind the comma, or the places of that name.
+    (string? Country, ImmutableArray<Place> Places) Behind(TokenRange tokens)
     {
         if (tokens.End + 1 >= _analysis.TokenCount || !_analysis[tokens.End].Is(","))
-            return "";
+            return (null, []);
         var end = tokens.End + 1;
         while (end < _analysis.TokenCount && end < tokens.End + 4 && _analysis.PartsOfSpeech[end] == PartOfSpeech.Propn)
             end++;
-        return end == tokens.End + 1 ? "" : PhraseFinder.TextOf(_analysis, new(tokens.End + 1, end));
+        if (end == tokens.End + 1)
+            return (null, []);
+        var name = PhraseFinder.WordsOf(_analysis, new(tokens.End + 1, end));
+        return (CountryCatalog.Named(name)?.Code, Known(PlaceKey.Of(name)));
     }
 
-    Country? CountryAt(int token)
-    {
-        var word = _analysis[token].ToString();
-        return token + 1 < _analysis.TokenCount && CountryCatalog.Of($"{word} {_analysis[token + 1]}") is { } two ? two : CountryCatalog.Of(word);
-    }
+    ImmutableArray<Place> Known(string key) => _known.TryGetValue(key, out var places) ? places : _known[key] = PlaceGazetteer.Default.FindKey(key);
 }

@@ -45,7 +45,7 @@ public sealed class MetricExtractorTests
     }
 
     static ImmutableArray<Metric> Extract(Reading reading, ImmutableArray<TimeExpression> times, ImmutableArray<Quote> quotes) =>
-        MetricExtractor.Extract(reading, new([], []) { Actors = FrozenDictionary<int, Entity>.Empty, Places = FrozenDictionary<int, Entity>.Empty }, times, quotes);
+        MetricExtractor.Extract(reading, new([], []) { Actors = [], Places = [] }, times, quotes);
 
     static TimeExpression Time(Reading reading, string words, DateOnly start) => new()
     {
