@@ -25,18 +25,20 @@ sealed class AntecedentFinder(Analysis analysis, int[] quotations)
     {
         ChainDraft? best = null;
         var score = double.NegativeInfinity;
-        var seen = new HashSet<ChainDraft>();
+        var clause = Syntax.ClauseOf(analysis, pronoun.Head);
+        var reflexive = analysis[pronoun.Head].Form.EndsWith(pronoun.Number == GrammaticalNumber.Plural ? "selves" : "self", StringComparison.OrdinalIgnoreCase);
         for (var index = _behind.Count - 1; index >= 0 && index >= _behind.Count - MaxMentions; index--)
         {
             var (mention, chain) = _behind[index];
             var away = analysis.SentenceOf(pronoun.Head) - analysis.SentenceOf(mention.Head);
             if (away > MaxSentencesOfPronoun)
                 break;
-            if (!Agree(pronoun, mention, chain) || IsBarred(pronoun, mention))
+            if (!Agree(pronoun, mention, chain) || IsBarred(pronoun, mention, clause, reflexive))
                 continue;
-            var candidate = Salience(pronoun, mention, chain, away);
-            if (!seen.Add(chain))
+            var candidate = Salience(pronoun, mention, chain, clause, away);
+            if (chain.WeighedFor == pronoun)
                 candidate -= 0.5;
+            chain.WeighedFor = pronoun;
             if (candidate > score)
                 (best, score) = (chain, candidate);
         }
@@ -46,7 +48,7 @@ sealed class AntecedentFinder(Analysis analysis, int[] quotations)
     /// <summary>The chain that a pronoun before its name means: "Discussing his plans, Smith said", "In her speech, Merkel"; null where the sentence is not built so.</summary>
     /// <param name="pronoun">The pronoun.</param>
     /// <param name="named">Chains of the names by their heads.</param>
-    public ChainDraft? Ahead(MentionDraft pronoun, IReadOnlyDictionary<int, ChainDraft> named)
+    public ChainDraft? Ahead(MentionDraft pronoun, ChainDraft?[] named)
     {
         var current = pronoun.Head;
         for (var steps = 0; steps < 8 && analysis.Heads[current] >= 0; steps++)
@@ -56,7 +58,7 @@ sealed class AntecedentFinder(Analysis analysis, int[] quotations)
             if (current < pronoun.Head || relation is not (DependencyRelation.Advcl or DependencyRelation.Obl))
                 continue;
             var subject = Syntax.DependentOf(analysis, current, DependencyRelation.Nsubj);
-            if (subject > pronoun.Head && named.TryGetValue(subject, out var chain) && chain.Type == NameType.Person && (chain.Gender == Gender.Unknown || chain.Gender == pronoun.Gender))
+            if (subject > pronoun.Head && named[subject] is { } chain && chain.Type == NameType.Person && (chain.Gender == Gender.Unknown || chain.Gender == pronoun.Gender))
                 return chain;
         }
         return null;
@@ -86,13 +88,13 @@ sealed class AntecedentFinder(Analysis analysis, int[] quotations)
         var score = int.MinValue;
         foreach (var chain in named)
         {
-            if (chain.Type != role.Type || chain.Last is not { } last || !chain.Roles.Exists(known => Roles.Fit(role, known)))
+            if (chain.Type != role.Type || chain.Last is not { } last || !chain.Fits(role))
                 continue;
             if (noun.Country is not null && chain.Country is not null && noun.Country != chain.Country)
                 continue;
             if (role.Gender != Gender.Unknown && chain.Gender != Gender.Unknown && role.Gender != chain.Gender)
                 continue;
-            var candidate = last.Head + (chain.Roles.Exists(known => known.Noun == role.Noun) ? 200 : 0) + (noun.Country is not null && noun.Country == chain.Country ? 2000 : 0);
+            var candidate = last.Head + (chain.HasRole(role.Noun) ? 200 : 0) + (noun.Country is not null && noun.Country == chain.Country ? 2000 : 0);
             if (candidate > score)
                 (best, score) = (chain, candidate);
         }
@@ -138,7 +140,7 @@ sealed class AntecedentFinder(Analysis analysis, int[] quotations)
             if (analysis.SentenceOf(noun.Head) - analysis.SentenceOf(mention.Head) > MaxSentencesOfNoun)
                 break;
             if (chain.Type != role.Type || !chain.IsNamed || chain == found || role.Gender != Gender.Unknown && chain.Gender != Gender.Unknown && role.Gender != chain.Gender
-                || chain.Roles.Count > 0 && !chain.Roles.Exists(known => Roles.Fit(role, known)) && role.Type != NameType.Organization)
+                || !chain.Roles.IsEmpty && !chain.Fits(role) && role.Type != NameType.Organization)
                 continue;
             if (found is not null)
                 return null;
@@ -159,14 +161,13 @@ sealed class AntecedentFinder(Analysis analysis, int[] quotations)
     }
 
     // "He praised him" means two; "his" may mean the subject, and nobody is "his brother" to himself.
-    bool IsBarred(MentionDraft pronoun, MentionDraft mention)
+    bool IsBarred(MentionDraft pronoun, MentionDraft mention, int clause, bool reflexive)
     {
         if (mention.Tokens.Contains(pronoun.Head))
             return true;
         var possessive = analysis.Relations[pronoun.Head] == DependencyRelation.NmodPoss;
-        var reflexive = analysis[pronoun.Head].Form.EndsWith("sel" + (pronoun.Number == GrammaticalNumber.Plural ? "ves" : "f"), StringComparison.OrdinalIgnoreCase);
-        if (!possessive && !reflexive && analysis.SentenceOf(mention.Head) == analysis.SentenceOf(pronoun.Head) && Syntax.ClauseOf(analysis, mention.Head) == Syntax.ClauseOf(analysis, pronoun.Head)
-            && analysis.Relations[mention.Head].Universal() is DependencyRelation.Nsubj or DependencyRelation.Obj or DependencyRelation.Obl or DependencyRelation.Iobj)
+        if (!possessive && !reflexive && analysis.SentenceOf(mention.Head) == analysis.SentenceOf(pronoun.Head) && analysis.Relations[mention.Head].Universal() is DependencyRelation.Nsubj or DependencyRelation.Obj or DependencyRelation.Obl or DependencyRelation.Iobj
+            && Syntax.ClauseOf(analysis, mention.Head) == clause)
             return true;
         return IsSpeakerOutside(pronoun, mention);
     }
@@ -180,7 +181,7 @@ sealed class AntecedentFinder(Analysis analysis, int[] quotations)
         return verb >= 0 && analysis.SentenceOf(verb) == analysis.SentenceOf(pronoun.Head) && SpeechVerbs.Contains(analysis.Lemmas[verb]);
     }
 
-    double Salience(MentionDraft pronoun, MentionDraft mention, ChainDraft chain, int away)
+    double Salience(MentionDraft pronoun, MentionDraft mention, ChainDraft chain, int clause, int away)
     {
         var score = -2.0 * away - 0.01 * (pronoun.Head - mention.Head);
         score += analysis.Relations[mention.Head].Universal() switch
@@ -203,7 +204,7 @@ sealed class AntecedentFinder(Analysis analysis, int[] quotations)
             score += 0.5;
         // "Russia claims it as its own": a possessive goes by the subject of its clause.
         if (analysis.Relations[pronoun.Head] == DependencyRelation.NmodPoss && analysis.Relations[mention.Head].IsNominalSubject()
-            && Syntax.ClauseOf(analysis, pronoun.Head) == Syntax.ClauseOf(analysis, mention.Head))
+            && clause == Syntax.ClauseOf(analysis, mention.Head))
             score += 1.5;
         return score;
     }

@@ -1,10 +1,14 @@
+using System.Runtime.InteropServices;
+
 namespace Dateline.Language;
 
 /// <summary>A chain while it grows.</summary>
 sealed class ChainDraft
 {
+    List<Role>? _roles;
+
     /// <summary>Its mentions, in the order they were added.</summary>
-    public List<MentionDraft> Mentions { get; } = [];
+    public List<MentionDraft> Mentions { get; } = new(1);
 
     /// <summary>Type, once something tells.</summary>
     public NameType? Type { get; set; }
@@ -16,7 +20,7 @@ sealed class ChainDraft
     public GrammaticalNumber Number { get; set; }
 
     /// <summary>Roles known from titles, appositions and predicates.</summary>
-    public List<Role> Roles { get; } = [];
+    public ReadOnlySpan<Role> Roles => CollectionsMarshal.AsSpan(_roles);
 
     /// <summary>Country (alpha-3) known from titles and appositions; null for none.</summary>
     public string? Country { get; set; }
@@ -27,6 +31,27 @@ sealed class ChainDraft
     /// <summary>Mentions so far, walking through the text.</summary>
     public int Seen { get; set; }
 
+    /// <summary>The pronoun for which the chain was weighed last; null before the first.</summary>
+    public MentionDraft? WeighedFor { get; set; }
+
+    /// <summary>Whether some known role lets a mention with a role stand for the bearer.</summary>
+    public bool Fits(Role role)
+    {
+        foreach (var known in Roles)
+            if (Dateline.Language.Roles.Fit(role, known))
+                return true;
+        return false;
+    }
+
+    /// <summary>Whether some known role has that noun.</summary>
+    public bool HasRole(string noun)
+    {
+        foreach (var known in Roles)
+            if (known.Noun == noun)
+                return true;
+        return false;
+    }
+
     /// <summary>Whether some mention is a name.</summary>
     public bool IsNamed { get; private set; }
 
@@ -34,6 +59,7 @@ sealed class ChainDraft
     public void Add(MentionDraft mention)
     {
         Mentions.Add(mention);
+        mention.Chain = this;
         IsNamed |= mention.Kind == MentionKind.Name;
         Type ??= mention.Type;
         if (Gender == Gender.Unknown)
@@ -47,8 +73,9 @@ sealed class ChainDraft
     /// <summary>Learns a role and a country of its bearer.</summary>
     public void Learn(Role role, string? country)
     {
-        if (!Roles.Contains(role))
-            Roles.Add(role);
+        _roles ??= new(1);
+        if (!_roles.Contains(role))
+            _roles.Add(role);
         if (Gender == Gender.Unknown)
             Gender = role.Gender;
         Country ??= country;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Dateline.Language;
 
@@ -17,17 +18,22 @@ public static class CoreferenceResolver
     {
         var drafts = MentionFinder.Find(analysis);
         var named = NameLinker.Link(analysis, drafts);
-        var chains = new List<ChainDraft>(named);
-        var chainOf = new Dictionary<MentionDraft, ChainDraft>(ReferenceEqualityComparer.Instance);
+        var chains = new List<ChainDraft>(drafts.Count);
+        var described = new List<ChainDraft>();
+        var chainOfHead = new ChainDraft?[analysis.TokenCount];
         foreach (var chain in named)
+        {
+            chains.Add(chain);
+            if (!chain.Roles.IsEmpty && described.Count < MaxDescribed)
+                described.Add(chain);
             foreach (var mention in chain.Mentions)
-                chainOf[mention] = chain;
-        var chainOfHead = named.SelectMany(chain => chain.Mentions.Select(mention => (mention.Head, chain))).ToDictionary(pair => pair.Head, pair => pair.chain);
-        var described = named.Where(chain => chain.Roles.Count > 0).Take(MaxDescribed).ToList();
+                chainOfHead[mention.Head] = chain;
+        }
         var finder = new AntecedentFinder(analysis, Quotations.Number(analysis));
         foreach (var mention in drafts)
         {
-            if (!chainOf.TryGetValue(mention, out var chain))
+            var chain = mention.Chain;
+            if (chain is null)
             {
                 chain = mention.Kind == MentionKind.Pronoun ? (mention.Type == NameType.Person ? finder.Ahead(mention, chainOfHead) : null) ?? finder.OfPronoun(mention) : OfBearer(analysis, mention, chainOfHead) ?? finder.OfNoun(mention, described);
                 if (chain is null && mention.Kind == MentionKind.Pronoun)
@@ -35,7 +41,6 @@ public static class CoreferenceResolver
                 if (chain is null)
                     chains.Add(chain = new());
                 chain.Add(mention);
-                chainOf[mention] = chain;
             }
             finder.Pass(mention, chain);
         }
@@ -43,33 +48,66 @@ public static class CoreferenceResolver
     }
 
     // "Malaysia's prime minister, Najib Razak" and "co-founder Mark Zuckerberg" are the bearers of the names that hang on the role.
-    static ChainDraft? OfBearer(Analysis analysis, MentionDraft noun, Dictionary<int, ChainDraft> chainOfHead)
+    static ChainDraft? OfBearer(Analysis analysis, MentionDraft noun, ChainDraft?[] chainOfHead)
     {
         if (noun.Role is not { } role)
             return null;
         foreach (var dependent in analysis.DependentsOf(noun.Head))
             if (dependent > noun.Head && analysis.Relations[dependent] is DependencyRelation.Appos or DependencyRelation.Flat or DependencyRelation.NmodDesc
-                && chainOfHead.TryGetValue(dependent, out var chain) && chain.Type == role.Type)
+                && chainOfHead[dependent] is { } chain && chain.Type == role.Type)
                 return chain;
         return null;
     }
 
     static Coreference Gather(Analysis analysis, List<ChainDraft> drafts)
     {
-        var kept = drafts.Where(chain => chain.IsNamed || chain.Mentions.Exists(mention => mention.Kind == MentionKind.Nominal && Roles.Of(analysis.Lemmas[mention.Head]) is not null))
-            .OrderBy(chain => chain.Mentions.Min(mention => mention.Tokens.First))
-            .ToList();
-        var ordered = kept.SelectMany((chain, index) => chain.Mentions.Select(mention => (mention, index)))
-            .OrderBy(pair => pair.mention.Tokens.First).ThenBy(pair => pair.mention.Head)
-            .ToList();
-        var mentions = ordered.Select(pair => new Mention(pair.mention.Tokens, pair.mention.Head, pair.mention.Kind, pair.index)).ToImmutableArray();
-        var members = mentions.Index().ToLookup(pair => pair.Item.Chain, pair => pair.Index);
-        return new(mentions, [.. kept.Select((chain, index) => ToChain(analysis, chain, index, mentions, [.. members[index]]))]);
+        var kept = new List<(int First, int Order, ChainDraft Chain)>();
+        var count = 0;
+        foreach (var chain in drafts)
+            if (chain.IsNamed || IsRole(analysis, chain))
+            {
+                var first = int.MaxValue;
+                foreach (var mention in chain.Mentions)
+                    first = Math.Min(first, mention.Tokens.First);
+                kept.Add((first, kept.Count, chain));
+                count += chain.Mentions.Count;
+            }
+        kept.Sort(static (left, right) => left.First != right.First ? left.First.CompareTo(right.First) : left.Order.CompareTo(right.Order));
+        var mentions = new Mention[count];
+        var at = 0;
+        for (var index = 0; index < kept.Count; index++)
+            foreach (var mention in kept[index].Chain.Mentions)
+                mentions[at++] = new(mention.Tokens, mention.Head, mention.Kind, index);
+        // No two have one head.
+        Array.Sort(mentions, static (left, right) => left.Tokens.First != right.Tokens.First ? left.Tokens.First.CompareTo(right.Tokens.First) : left.Head.CompareTo(right.Head));
+        var members = new int[kept.Count][];
+        var filled = new int[kept.Count];
+        for (var index = 0; index < mentions.Length; index++)
+        {
+            var chain = mentions[index].Chain;
+            (members[chain] ??= new int[kept[chain].Chain.Mentions.Count])[filled[chain]++] = index;
+        }
+        var chains = new Chain[kept.Count];
+        for (var index = 0; index < chains.Length; index++)
+            chains[index] = ToChain(analysis, kept[index].Chain, index, mentions, ImmutableCollectionsMarshal.AsImmutableArray(members[index]));
+        return new(ImmutableCollectionsMarshal.AsImmutableArray(mentions), ImmutableCollectionsMarshal.AsImmutableArray(chains));
     }
 
-    static Chain ToChain(Analysis analysis, ChainDraft draft, int index, ImmutableArray<Mention> mentions, ImmutableArray<int> members)
+    static bool IsRole(Analysis analysis, ChainDraft chain)
     {
-        var representative = members.OrderBy(member => mentions[member].Kind).ThenByDescending(member => Fullness(mentions[member])).ThenBy(member => member).First();
+        foreach (var mention in chain.Mentions)
+            if (mention.Kind == MentionKind.Nominal && (mention.Role is not null || Roles.Of(analysis.Lemmas[mention.Head]) is not null))
+                return true;
+        return false;
+    }
+
+    static Chain ToChain(Analysis analysis, ChainDraft draft, int index, Mention[] mentions, ImmutableArray<int> members)
+    {
+        // Names before nouns before pronouns, of names the fullest, of equals the first.
+        var representative = members[0];
+        foreach (var member in members)
+            if (mentions[member].Kind < mentions[representative].Kind || mentions[member].Kind == mentions[representative].Kind && Fullness(mentions[member]) > Fullness(mentions[representative]))
+                representative = member;
         return new(index, members, analysis.SpanOf(mentions[representative].Tokens).In(analysis.Text).ToString(), draft.IsNamed, representative, draft.Type, draft.Gender, draft.Number);
     }
 

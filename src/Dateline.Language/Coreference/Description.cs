@@ -20,8 +20,9 @@ static class Description
     /// <summary>Alpha-3 code of the country that a noun is of: an adjective of nationality, a country that owns it or follows with "of"; null for none.</summary>
     public static string? CountryOf(Analysis analysis, int noun)
     {
+        // Names of countries and peoples begin with a capital.
         foreach (var dependent in analysis.DependentsOf(noun))
-            if (analysis.Relations[dependent].Universal() is DependencyRelation.Amod or DependencyRelation.Compound or DependencyRelation.Nmod
+            if (!char.IsLower(analysis[dependent].Form[0]) && analysis.Relations[dependent].Universal() is DependencyRelation.Amod or DependencyRelation.Compound or DependencyRelation.Nmod
                 && (Countries.OfNationality(analysis[dependent].Form) ?? Countries.OfName(analysis.SpanOf(NameAround(analysis, dependent)).In(analysis.Text))) is { } country)
                 return country.Alpha3;
         return null;

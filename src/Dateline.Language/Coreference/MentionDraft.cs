@@ -1,14 +1,30 @@
 namespace Dateline.Language;
 
 /// <summary>A mention while chains are being made.</summary>
-/// <param name="Tokens">Its tokens.</param>
-/// <param name="Head">Its head.</param>
-/// <param name="Kind">How it refers.</param>
-/// <param name="Type">What it refers to, as far as the mention tells.</param>
-/// <param name="Gender">Gender, as far as the mention tells.</param>
-/// <param name="Number">Number.</param>
-sealed record MentionDraft(TokenRange Tokens, int Head, MentionKind Kind, NameType? Type, Gender Gender, GrammaticalNumber Number)
+/// <param name="tokens">Its tokens.</param>
+/// <param name="head">Its head.</param>
+/// <param name="kind">How it refers.</param>
+/// <param name="type">What it refers to, as far as the mention tells.</param>
+/// <param name="gender">Gender, as far as the mention tells.</param>
+/// <param name="number">Number.</param>
+sealed class MentionDraft(TokenRange tokens, int head, MentionKind kind, NameType? type, Gender gender, GrammaticalNumber number)
 {
+    public TokenRange Tokens => tokens;
+
+    public int Head => head;
+
+    public MentionKind Kind => kind;
+
+    public NameType? Type => type;
+
+    public Gender Gender => gender;
+
+    public GrammaticalNumber Number => number;
+
+    /// <summary>The chain it belongs to, once known.</summary>
+    public ChainDraft? Chain { get; set; }
+
+
     /// <summary>The role of a nominal.</summary>
     public Role? Role { get; init; }
 

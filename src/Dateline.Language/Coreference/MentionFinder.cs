@@ -7,17 +7,18 @@ static class MentionFinder
     public static List<MentionDraft> Find(Analysis analysis)
     {
         var mentions = new List<MentionDraft>();
-        var taken = new HashSet<int>();
+        var taken = new bool[analysis.TokenCount];
         var named = new bool[analysis.TokenCount];
         foreach (var name in analysis.Names)
         {
             named.AsSpan(name.Tokens.First, name.Tokens.Count).Fill(true);
             var head = Syntax.HeadOf(analysis, name.Tokens);
-            if (taken.Add(head))
+            if (!taken[head])
                 mentions.Add(OfName(analysis, name, head));
+            taken[head] = true;
         }
         for (var token = 0; token < analysis.TokenCount; token++)
-            if (!named[token] && !taken.Contains(token))
+            if (!named[token] && !taken[token])
             {
                 var mention = analysis.PartsOfSpeech[token] switch
                 {

@@ -11,42 +11,48 @@ static class NameLinker
     const int Behind = 1 << 28;
 
     /// <summary>Chains of all names, in the order of their first mentions.</summary>
-    public static List<ChainDraft> Link(Analysis analysis, IEnumerable<MentionDraft> mentions)
+    public static List<ChainDraft> Link(Analysis analysis, List<MentionDraft> mentions)
     {
         var names = mentions.Where(mention => mention.Kind == MentionKind.Name).ToList();
-        var index = new Dictionary<string, List<ChainDraft>>(StringComparer.OrdinalIgnoreCase);
+        var forms = new NameForms(analysis);
+        var index = new Dictionary<NameKey, List<ChainDraft>>();
+        var chains = new List<ChainDraft>();
         // Longer names first, so that a surname in the headline finds the full name below it.
-        foreach (var name in names.OrderBy(name => name.Type == NameType.Person ? -Math.Min(name.Tokens.Count, 3) : -name.Tokens.Count).ThenBy(name => name.Tokens.First))
+        names.Sort(static (left, right) => Rank(left) != Rank(right) ? Rank(left).CompareTo(Rank(right)) : left.Tokens.First.CompareTo(right.Tokens.First));
+        foreach (var name in names)
         {
-            var words = WordsOf(analysis, name.Tokens);
-            var chain = Find(index, name, words);
+            var form = forms.Of(name);
+            var chain = Find(index, name, form);
             if (chain is null)
             {
-                chain = new();
-                foreach (var key in KeysOf(name, words))
+                chains.Add(chain = new());
+                foreach (var key in form.Keys)
                     (index.TryGetValue(key, out var list) ? list : index[key] = []).Add(chain);
             }
             chain.Add(name);
         }
-        var chains = index.Values.SelectMany(list => list).Distinct().ToList();
         foreach (var chain in chains)
         {
-            chain.Mentions.Sort((left, right) => left.Tokens.First.CompareTo(right.Tokens.First));
+            chain.Mentions.Sort(static (left, right) => left.Tokens.First.CompareTo(right.Tokens.First));
             foreach (var name in chain.Mentions)
                 Description.Learn(analysis, name, chain);
         }
-        return [.. chains.OrderBy(chain => chain.Mentions[0].Tokens.First)];
+        chains.Sort(static (left, right) => left.Mentions[0].Tokens.First.CompareTo(right.Mentions[0].Tokens.First));
+        return chains;
     }
 
-    static ChainDraft? Find(Dictionary<string, List<ChainDraft>> index, MentionDraft name, string[] words)
+    static int Rank(MentionDraft name) => name.Type == NameType.Person ? -Math.Min(name.Tokens.Count, 3) : -name.Tokens.Count;
+
+    static ChainDraft? Find(Dictionary<NameKey, List<ChainDraft>> index, MentionDraft name, NameForm form)
     {
         ChainDraft? best = null;
         var distance = int.MaxValue;
-        foreach (var key in QueriesOf(name, words))
+        foreach (var key in form.Queries)
         {
-            foreach (var chain in (index.GetValueOrDefault(key) ?? []).Take(MaxChains))
-                if (Fits(chain, name) && DistanceTo(chain, name) is var away && away < distance)
-                    (best, distance) = (chain, away);
+            if (index.TryGetValue(key, out var chains))
+                for (var at = 0; at < chains.Count && at < MaxChains; at++)
+                    if (Fits(chains[at], name) && DistanceTo(chains[at], name) is var away && away < distance)
+                        (best, distance) = (chains[at], away);
             if (best is not null)
                 return best;
         }
@@ -66,65 +72,4 @@ static class NameLinker
     static bool Fits(ChainDraft chain, MentionDraft name) =>
         (chain.Type == NameType.Person) == (name.Type == NameType.Person)
         && (chain.Gender == Gender.Unknown || name.Gender == Gender.Unknown || chain.Gender == name.Gender);
-
-    // Under which keys a new chain can be found.
-    static IEnumerable<string> KeysOf(MentionDraft name, string[] words)
-    {
-        var whole = string.Join(' ', words);
-        if (name.Type == NameType.Person)
-            return new[] { "=" + whole, "s" + Surname(words), "f" + words[0], "p" + words[0] + ' ' + Surname(words) }.Distinct(StringComparer.OrdinalIgnoreCase);
-        var keys = new List<string> { "=" + whole, "=" + WithoutForm(words) };
-        if (Countries.OfName(whole) is { } country)
-            keys.Add("c" + country.Alpha3 + (country.Parts.Contains(whole) ? whole : ""));
-        if (words.Length > 1)
-            keys.Add("=" + Acronym(words));
-        return keys.Distinct(StringComparer.OrdinalIgnoreCase);
-    }
-
-    // Under which keys the chain of a name is looked for, the surest first.
-    static IEnumerable<string> QueriesOf(MentionDraft name, string[] words)
-    {
-        var whole = string.Join(' ', words);
-        yield return "=" + whole;
-        if (name.Type == NameType.Person)
-        {
-            if (words.Length == 1)
-            {
-                yield return "s" + whole;
-                yield return "f" + whole;
-            }
-            else
-                yield return "p" + words[0] + ' ' + Surname(words);
-            yield break;
-        }
-        yield return "=" + WithoutForm(words);
-        if (Countries.OfName(whole) is { } country)
-            yield return "c" + country.Alpha3 + (country.Parts.Contains(whole) ? whole : "");
-        if (words is [{ Length: >= 2 } one] && one.Any(char.IsUpper) && !one.Any(char.IsLower))
-            yield return "=" + one.Replace(".", "", StringComparison.Ordinal);
-    }
-
-    static string Surname(string[] words) =>
-        words is [.., var before, "Jr" or "Jr." or "Sr" or "Sr." or "II" or "III" or "IV"] ? before : words[^1];
-
-    // "Apple Inc." is "Apple"; "the" never counts.
-    static string WithoutForm(string[] words)
-    {
-        var count = words.Length;
-        while (count > 1 && words[count - 1].TrimEnd('.') is "Inc" or "Corp" or "Co" or "Ltd" or "LLC" or "PLC" or "Plc" or "AG" or "SA" or "NV" or "GmbH" or "Group" or "Corporation" or "Company" or "Limited" or ",")
-            count--;
-        var first = count > 1 && words[0].Equals("the", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
-        return string.Join(' ', words[first..count]);
-    }
-
-    static string Acronym(string[] words) =>
-        string.Concat(words.Where(word => char.IsUpper(word[0])).Select(word => word[0]));
-
-    static string[] WordsOf(Analysis analysis, TokenRange tokens)
-    {
-        var words = new string[tokens.Count];
-        for (var index = 0; index < words.Length; index++)
-            words[index] = analysis[tokens.First + index].ToString();
-        return words;
-    }
 }
