@@ -9,12 +9,13 @@ sealed class CountryWords
     const int LongestPair = 64;
 
     readonly CountryWord?[] _words;
-    readonly CountryWord?[] _pairs;
+
+    // By the first token of two; few texts have more than some.
+    readonly Dictionary<int, CountryWord> _pairs = [];
 
     public CountryWords(Analysis analysis)
     {
         _words = new CountryWord?[analysis.TokenCount];
-        _pairs = new CountryWord?[analysis.TokenCount];
         Span<char> pair = stackalloc char[LongestPair];
         for (var token = 0; token < analysis.TokenCount; token++)
         {
@@ -30,16 +31,17 @@ sealed class CountryWords
             form.CopyTo(pair);
             pair[form.Length] = ' ';
             next.CopyTo(pair[(form.Length + 1)..]);
-            _pairs[token] = CountryCatalog.Find(pair[..(form.Length + 1 + next.Length)]);
+            if (CountryCatalog.Find(pair[..(form.Length + 1 + next.Length)]) is { } word)
+                _pairs[token] = word;
         }
     }
 
     /// <summary>The country that a token tells, alone or with the token behind it; null for none.</summary>
-    public Country? At(int token) => _pairs[token]?.Any ?? _words[token]?.Any;
+    public Country? At(int token) => (_pairs.Count > 0 ? _pairs.GetValueOrDefault(token)?.Any : null) ?? _words[token]?.Any;
 
     /// <summary>The country whose nationality a token is; null for none.</summary>
     public Country? NationalityAt(int token) => _words[token]?.Nationality;
 
     /// <summary>The country whose nationality a token and the one behind it are together; null for none.</summary>
-    public Country? NationalityOfPairAt(int token) => _pairs[token]?.Nationality;
+    public Country? NationalityOfPairAt(int token) => _pairs.Count > 0 ? _pairs.GetValueOrDefault(token)?.Nationality : null;
 }

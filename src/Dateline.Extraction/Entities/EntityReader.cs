@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Dateline.Language;
 
 namespace Dateline.Extraction;
@@ -263,7 +264,16 @@ sealed class EntityReader
         foreach (var entity in _drafts.All.Select(draft => draft.ToEntity()).OrderBy(entity => entity.Id, StringComparer.Ordinal))
             if (distinct.Count == 0 || distinct[^1].Id != entity.Id)
                 distinct.Add(entity);
-        return new(distinct.ToImmutable(), Mentions()) { Actors = [.. _actors.Select(draft => draft?.ToEntity())], Places = [.. _places.Select(draft => draft?.ToEntity())] };
+        return new(distinct.ToImmutable(), Mentions()) { Actors = EntitiesOf(_actors), Places = EntitiesOf(_places) };
+    }
+
+    static ImmutableArray<Entity?> EntitiesOf(EntityDraft?[] drafts)
+    {
+        var entities = new Entity?[drafts.Length];
+        for (var token = 0; token < drafts.Length; token++)
+            if (drafts[token] is { } draft)
+                entities[token] = draft.ToEntity();
+        return ImmutableCollectionsMarshal.AsImmutableArray(entities);
     }
 
     // One mention a range of tokens: where two entities claim the same words, the one with the lower key stands.
