@@ -119,7 +119,7 @@ static class AdjacentSource
     }
 
     /// <summary>Whether a phrase opens with a day: "said Friday" names no speaker.</summary>
-    static bool IsTime(Analysis analysis, int token) => s_times.Contains(analysis.Lemmas[token]);
+    public static bool IsTime(Analysis analysis, int token) => s_times.Contains(analysis.Lemmas[token]);
 
     static bool Continues(Analysis analysis, int token) => IsAbbreviationPoint(analysis, token) || analysis.PartsOfSpeech[token] is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Num
         or PartOfSpeech.Det or PartOfSpeech.Pron or PartOfSpeech.X || analysis[token].Form is "'s" or "’s" or "-" || analysis.PennTags[token] == "POS";

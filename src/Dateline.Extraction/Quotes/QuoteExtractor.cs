@@ -20,8 +20,11 @@ public static class QuoteExtractor
         QuotedContent.Align(quoted, attributions);
         NestedCues.Remove(quoted, attributions);
         InnerCues.Add(quoted, attributions);
+        var sources = new CitableSources(analysis, entities);
+        sources.Require(attributions);
         var speech = new DirectSpeech(quoted, attributions);
         speech.Attribute();
+        sources.Forget(speech.Added);
         var rows = new QuoteRows(reading, entities, quoted);
         foreach (var attribution in attributions.Concat(speech.Added))
             rows.Add(attribution);

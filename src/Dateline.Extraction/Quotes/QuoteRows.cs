@@ -72,7 +72,7 @@ sealed class QuoteRows(Reading reading, EntityIndex entities, QuotedText quoted)
             Type = type,
             Speaker = attribution.Source is { } source ? reading.PassageOf(source.Tokens) : null,
             SpeakerId = entity?.Id,
-            SpeakerName = entity?.Name ?? (attribution.Source is { } named ? SpeakerNames.Words(reading.Analysis, named) : null),
+            SpeakerName = attribution.Source is { } named ? SpeakerNames.Of(reading.Analysis, entities, named) : null,
             Cue = cue,
             CueLemma = attribution.Entry?.Lemma ?? (attribution.CueHead >= 0 ? reading.Analysis.Lemmas[attribution.CueHead] : null),
             Stance = Stances.Of(attribution),

@@ -7,7 +7,7 @@ namespace Dateline.Extraction;
 static class SourceFinder
 {
     const int MaximumSteps = 12;
-    const int LongestDescription = 14;
+    const int LongestDescription = 13;
     const int LongestDateline = 12;
 
     /// <summary>The source of a verb or of a predicative adjective: its subject, the agent of a passive, or the subject it shares; null when there is none.</summary>
@@ -90,7 +90,7 @@ static class SourceFinder
     /// <summary>The source phrase around a head: its noun phrase with appositions, without relative clauses and what is set apart behind it.</summary>
     public static SourcePhrase Phrase(Analysis analysis, int head)
     {
-        head = BehindDateline(analysis, head);
+        head = BeforeTime(analysis, BehindDateline(analysis, head));
         var (first, last) = (head, head);
         Widen(analysis, head, ref first, ref last);
         // A preposition or conjunction before the noun belongs to the cue, not to the source.
@@ -107,11 +107,9 @@ static class SourceFinder
         while (last + 1 < analysis.TokenCount && analysis.PartsOfSpeech[last] is PartOfSpeech.Noun or PartOfSpeech.Propn && analysis.PartsOfSpeech[last + 1] == PartOfSpeech.Propn
             && analysis.SentenceOf(last + 1) == analysis.SentenceOf(head) && analysis[last].SpaceAfter)
             last++;
-        // A long description behind a comma is about the source, no more part of its name.
-        if (last - head > LongestDescription)
-            for (var token = head + 1; token < last; token++)
-                if (analysis[token].Form is "," or "(" or "-" or "--" or "—" or "–")
-                    last = token - 1;
+        // A long description is about the source, no more part of its name: it loses its last parts behind commas.
+        while (last - head > LongestDescription && LastMark(analysis, head, last) is > 0 and var mark && mark > head)
+            last = mark - 1;
         while (last > head && analysis.IsPunctuation(last) && analysis[last].Form is not (")" or "]"))
             last--;
         return new(new(first, last + 1), head, Referent(analysis, head));
@@ -133,6 +131,26 @@ static class SourceFinder
             if (analysis.PartsOfSpeech[token] is not (PartOfSpeech.Det or PartOfSpeech.Adj))
                 noun = token;
         return noun < 0 ? head : noun;
+    }
+
+    /// <summary>The last comma, bracket or dash between two tokens, or -1.</summary>
+    static int LastMark(Analysis analysis, int first, int last)
+    {
+        for (var token = last; token > first; token--)
+            if (analysis[token].Form is "," or "(" or "-" or "--" or "—" or "–")
+                return token;
+        return -1;
+    }
+
+    /// <summary>The name before a time that the tree took for the head: "Trump this week", "the White House yesterday"; any other head stays.</summary>
+    static int BeforeTime(Analysis analysis, int head)
+    {
+        if (analysis.PartsOfSpeech[head] is not (PartOfSpeech.Noun or PartOfSpeech.Propn) || !AdjacentSource.IsTime(analysis, head))
+            return head;
+        foreach (var dependent in analysis.DependentsOf(head))
+            if (dependent < head && analysis.PartsOfSpeech[dependent] == PartOfSpeech.Propn && analysis.RelationOf(dependent) is DependencyRelation.Compound or DependencyRelation.Nmod or DependencyRelation.Flat && !AdjacentSource.IsTime(analysis, dependent))
+                return dependent;
+        return head;
     }
 
     static bool IsCapitals(ReadOnlySpan<char> form)

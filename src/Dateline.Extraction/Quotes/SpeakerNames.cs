@@ -3,11 +3,43 @@ using Dateline.Language;
 
 namespace Dateline.Extraction;
 
-/// <summary>Names a source: by its entity, else by its own words.</summary>
+/// <summary>Names a source: by its entity, else by its own words; several who speak together are all named.</summary>
 static class SpeakerNames
 {
-    /// <summary>The entity of a source; null when it is none.</summary>
+    /// <summary>The entity of a source, the first where several speak together; null when it is none.</summary>
     public static Entity? EntityOf(EntityIndex entities, SourcePhrase source) => entities.ActorAt(source.Referent) ?? entities.ActorAt(source.Head);
+
+    /// <summary>The full name of who speaks: "Ukraine and European partners"; null for a pronoun that nobody is known for.</summary>
+    public static string? Of(Analysis analysis, EntityIndex entities, SourcePhrase source)
+    {
+        var first = EntityOf(entities, source)?.Name ?? Words(analysis, source);
+        if (first is null || source.Referent != source.Head)
+            return first;
+        var names = new List<string> { first };
+        AddOthers(analysis, entities, source, source.Head, names);
+        return names.Count == 1 ? first : $"{string.Join(", ", names[..^1])} and {names[^1]}";
+    }
+
+    static void AddOthers(Analysis analysis, EntityIndex entities, SourcePhrase source, int head, List<string> names)
+    {
+        foreach (var dependent in analysis.DependentsOf(head))
+        {
+            if (analysis.Relations[dependent] != DependencyRelation.Conj || !source.Tokens.Contains(dependent) || !IsSomebodyElse(analysis, head, dependent))
+                continue;
+            var other = SourceFinder.Phrase(analysis, dependent);
+            if ((entities.ActorAt(dependent)?.Name ?? Words(analysis, other)) is { } name && !names.Contains(name))
+                names.Add(name);
+            AddOthers(analysis, entities, source, dependent, names);
+        }
+    }
+
+    // "the former secretary and current nominee" is one; "Kyiv and its partners", "regulators and groups" are two.
+    static bool IsSomebodyElse(Analysis analysis, int head, int other)
+    {
+        if (analysis.PartsOfSpeech[other] == PartOfSpeech.Propn)
+            return analysis.PartsOfSpeech[head] == PartOfSpeech.Propn || analysis.PennTags[head] == "NNS" || analysis.PartsOfSpeech[other - 1] == PartOfSpeech.Cconj;
+        return analysis.PartsOfSpeech[other] == PartOfSpeech.Noun && (analysis.PennTags[other] == "NNS" || analysis.Dependent(other, DependencyRelation.Det) >= 0 || analysis.Has(other, DependencyRelation.NmodPoss));
+    }
 
     /// <summary>The words of a noun phrase up to its head, without article, a common noun's capital at the start of a sentence taken back; null for a pronoun.</summary>
     public static string? Words(Analysis analysis, SourcePhrase source)
@@ -25,12 +57,20 @@ static class SpeakerNames
         for (var token = first; token <= last; token++)
         {
             var form = analysis[token].Form.ToString();
-            var isCommon = analysis.PartsOfSpeech[token] is PartOfSpeech.Noun or PartOfSpeech.Verb or PartOfSpeech.Num || analysis.PartsOfSpeech[token] == PartOfSpeech.Adj && char.IsLower(analysis.Lemmas[token][0]);
-            words.Append(isCommon && !IsAllCapitals(form) ? form.ToLowerInvariant() : form);
+            words.Append(IsRaised(analysis, token, form) ? form.ToLowerInvariant() : form);
             if (token < last && analysis[token].SpaceAfter)
                 words.Append(' ');
         }
         return words.Length == 0 ? null : words.ToString();
+    }
+
+    // The first word of a sentence has its capital from there, unless a name goes on behind it.
+    static bool IsRaised(Analysis analysis, int token, string form)
+    {
+        var isCommon = analysis.PartsOfSpeech[token] is PartOfSpeech.Noun or PartOfSpeech.Verb or PartOfSpeech.Num || analysis.PartsOfSpeech[token] == PartOfSpeech.Adj && char.IsLower(analysis.Lemmas[token][0]);
+        var opens = token == 0 || analysis.SentenceOf(token - 1) != analysis.SentenceOf(token) || analysis.IsPunctuation(token - 1);
+        var goesOn = token + 1 < analysis.TokenCount && char.IsUpper(analysis[token + 1].Form[0]);
+        return isCommon && opens && !goesOn && !IsAllCapitals(form);
     }
 
     static bool IsAllCapitals(string form) => form.Length > 1 && form.All(character => !char.IsLower(character));
