@@ -16,19 +16,23 @@ public static class DocumentReader
     internal static Document OfFile(CorpusEntry entry, SourceCatalog catalog)
     {
         var bytes = ReadWhole(entry);
-        var text = CanonicalText.Of(StrictText.Decode(bytes, entry.Path));
         var listed = catalog.Of(entry.Path);
-        if (DocumentFiles.IsHtml(entry.Path))
-        {
-            var (article, parts, found) = HtmlText.Of(text, listed.Title);
-            return OfMarkup(entry, article, parts, listed.Or(found));
-        }
-        if (!entry.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+        var kind = DocumentFiles.KindOf(entry.Path);
+        if (kind == FileKind.Html)
+            return OfPage(entry, HtmlEncoding.Decode(bytes, served: null, entry.Path), listed);
+        var text = CanonicalText.Of(StrictText.Decode(bytes, entry.Path));
+        if (kind != FileKind.Markdown)
             return Of(entry.Id, entry.Path, text, BlockReader.Read(text, listed.Title), listed);
         var (stated, body) = FrontMatter.Split(text, entry.Path);
         var metadata = listed.Or(stated);
         var (plain, blocks) = MarkdownText.Of(body, metadata.Title);
         return OfMarkup(entry, plain, blocks, metadata);
+    }
+
+    static Document OfPage(CorpusEntry entry, string page, DocumentMetadata stated)
+    {
+        var (article, parts, found) = HtmlText.Of(CanonicalText.Of(page), stated.Title);
+        return OfMarkup(entry, article, parts, stated.Or(found));
     }
 
     // Entities can bring in what the bytes did not hold; a text that changes in canonical form gets its blocks anew.
@@ -40,13 +44,33 @@ public static class DocumentReader
 
     internal static Document OfRecord(CorpusEntry entry, SourceCatalog catalog)
     {
+        var container = entry.Container!;
+        if (!container.IsUnchanged)
+            throw new RejectedException(ChangedWhileRead(entry.Path));
+        return container.Kind == FileKind.WebArchive ? OfArchived(entry, container, catalog.Of(entry.Path)) : OfLine(entry, container, catalog.Of(entry.Path));
+    }
+
+    static Document OfLine(CorpusEntry entry, Container container, DocumentMetadata listed)
+    {
         var bytes = new byte[entry.Length];
-        var read = entry.Container!.Read(bytes, entry.Offset);
+        var read = container.Read(bytes, entry.Offset);
         var path = entry.Path[..entry.Path.IndexOf('#', StringComparison.Ordinal)];
         var (_, words, stated) = JsonRecord.Of(bytes.AsSpan(0, read), path, entry.Line, entry.Offset);
         var text = CanonicalText.Of(words);
-        var metadata = catalog.Of(entry.Path).Or(stated);
+        var metadata = listed.Or(stated);
         return Of(entry.Id, entry.Path, text, BlockReader.Read(text, metadata.Title), metadata);
+    }
+
+    static Document OfArchived(CorpusEntry entry, Container container, DocumentMetadata listed)
+    {
+        var bytes = container.IsPacked ? GzipMembers.Unpack(container, entry.Offset, entry.Offset + entry.Length, Corpus.LargestDocument).Bytes : new byte[entry.Length];
+        if (!container.IsPacked)
+            bytes = bytes[..container.Read(bytes, entry.Offset)];
+        var content = WarcRecord.Read(bytes, entry.Path, entry.Offset);
+        if (content.IsHtml)
+            return OfPage(entry, content.Words, listed) is var page && page.Url is null ? page with { Url = content.Url } : page;
+        var text = CanonicalText.Of(content.Words);
+        return Of(entry.Id, entry.Path, text, BlockReader.Read(text, listed.Title), listed.Or(new() { Url = content.Url }));
     }
 
     internal static Rejection Unreadable(string path, Exception failed) => new()
@@ -67,15 +91,26 @@ public static class DocumentReader
         Advice = "Split it into one document an article.",
     };
 
+    static Rejection ChangedWhileRead(string path) => new()
+    {
+        Path = path,
+        Code = "changed-while-read",
+        Message = "The file changed while it was read.",
+        Advice = "Run the build again when nothing writes to it.",
+    };
+
     static byte[] ReadWhole(CorpusEntry entry)
     {
         var before = new FileInfo(entry.File);
+        // An empty file may be a pipe, and opening one waits for its writer.
+        if (before.Length == 0)
+            return [];
         if (before.Length > Corpus.LargestDocument)
             throw new RejectedException(TooLarge(entry.Path, before.Length));
         var bytes = File.ReadAllBytes(entry.File);
         var after = new FileInfo(entry.File);
         if (bytes.LongLength != before.Length || after.Length != before.Length || after.LastWriteTimeUtc != before.LastWriteTimeUtc)
-            throw new RejectedException(new() { Path = entry.Path, Code = "changed-while-read", Message = "The file changed while it was read.", Advice = "Run the build again when nothing writes to it." });
+            throw new RejectedException(ChangedWhileRead(entry.Path));
         return bytes;
     }
 

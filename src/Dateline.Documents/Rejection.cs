@@ -24,11 +24,12 @@ public sealed record Rejection
     /// <summary>What to do about it.</summary>
     public required string Advice { get; init; }
 
-    /// <summary>One line for a terminal: <c>path(line,column): message Advice</c>.</summary>
+    /// <summary>One line for a terminal: <c>path(line,column): message Advice</c>, with the byte where there is no line.</summary>
     public override string ToString() => (Line, Column) switch
     {
         ({ } line, { } column) => FormattableString.Invariant($"{Path}({line},{column}): {Message} {Advice}"),
         ({ } line, null) => FormattableString.Invariant($"{Path}({line}): {Message} {Advice}"),
+        _ when Byte is { } offset => FormattableString.Invariant($"{Path}(byte {offset}): {Message} {Advice}"),
         _ => $"{Path}: {Message} {Advice}",
     };
 }

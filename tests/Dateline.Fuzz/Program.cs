@@ -27,7 +27,8 @@ while (watch.Elapsed.TotalSeconds < seconds)
     {
         var kept = Path.Combine("artifacts", string.Create(CultureInfo.InvariantCulture, $"fuzz-{seed + (uint)runs}.txt"));
         Directory.CreateDirectory("artifacts");
-        File.WriteAllText(kept, text);
+        // Lone surrogates have no UTF-8; the seed brings them back.
+        File.WriteAllText(kept, text, new System.Text.UTF8Encoding(false, throwOnInvalidBytes: false));
         Console.Error.WriteLine($"Run {runs} (seed {seed + (uint)runs}) broke a promise; the text is kept in {kept}.\n{broken}");
         return 1;
     }

@@ -37,7 +37,7 @@ static class BuildCommand
     {
         if (!Directory.Exists(options.Seeds))
             throw new UsageException($"there is no folder '{options.Seeds}'. Name the folder of your documents with --seeds.");
-        using var corpus = Corpus.Open([options.Seeds], SourceCatalog.Load(options.Seeds));
+        using var corpus = Corpus.Open([options.Seeds], SourceCatalog.Load(options.Seeds), CorpusSettings.Load(options.Seeds));
         using var stored = CommonOptions.OpenStore(options.Store, corpus);
         using var past = options.Since is { } since ? PastOutput.Open(since, options.Output) : null;
         using var publication = Begin(options);

@@ -22,7 +22,7 @@ static class ExtractCommand
 
     public static Command Create()
     {
-        var inputs = new Argument<string[]>("FILE|DIR") { Description = "Documents (.txt, .md), containers (.jsonl, .jsonl.gz) or folders of them.", Arity = ArgumentArity.OneOrMore };
+        var inputs = new Argument<string[]>("FILE|DIR") { Description = "Documents (.txt, .md, .html), containers (.jsonl, .parquet, .warc, .wet, .jsonl.gz, …) or folders of them.", Arity = ArgumentArity.OneOrMore };
         var output = new Option<DirectoryInfo?>("--output") { Description = "Folder that receives data/ and text/." };
         var shard = new Option<string?>("--shard") { Description = "Fill a store with one part of the documents: I/N, numbered from 0. Needs --store, writes no tables." };
         var store = new Option<string?>("--store") { Description = "With --shard: the file to fill." };
@@ -76,7 +76,7 @@ static class ExtractCommand
     {
         if (inputs.FirstOrDefault(input => !File.Exists(input) && !Directory.Exists(input)) is { } missing)
             throw new UsageException($"there is no file or folder '{missing}'.");
-        return Corpus.Open(inputs, inputs is [var only] && Directory.Exists(only) ? SourceCatalog.Load(only) : SourceCatalog.Empty);
+        return inputs is [var only] && Directory.Exists(only) ? Corpus.Open(inputs, SourceCatalog.Load(only), CorpusSettings.Load(only)) : Corpus.Open(inputs, SourceCatalog.Empty);
     }
 
     static int Run(string[] inputs, string output, HashSet<string> formats, int threads, bool quiet, CancellationToken cancel)

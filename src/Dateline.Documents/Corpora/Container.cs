@@ -1,40 +1,51 @@
-using System.IO.Compression;
+using System.Collections.Immutable;
 using Microsoft.Win32.SafeHandles;
 
 namespace Dateline.Documents;
 
-/// <summary>A JSON Lines file whose records can be read in any order; a compressed one is unpacked once into a temporary file.</summary>
+/// <summary>A file of many records that can be read in any order by any thread. What cannot be read in its middle is unpacked once into a temporary file.</summary>
 sealed class Container : IDisposable
 {
-    const long LargestUnpacked = 64L << 30;
-    const int LargestRatio = 200;
-
     readonly SafeFileHandle _handle;
+    readonly string _file;
+    readonly (long Length, DateTime Written) _seen;
 
-    Container(SafeFileHandle handle) => _handle = handle;
+    Container(SafeFileHandle handle, string file, FileKind kind, (long, DateTime) seen) => (_handle, _file, Kind, _seen) = (handle, file, kind, seen);
+
+    /// <summary>What the records are: <see cref="FileKind.JsonLines"/> or <see cref="FileKind.WebArchive"/>.</summary>
+    public FileKind Kind { get; }
+
+    /// <summary>Whether each record is a gzip member.</summary>
+    public bool IsPacked { get; private init; }
+
+    /// <summary>Length in bytes, unpacked where it was unpacked.</summary>
+    public long Length => RandomAccess.GetLength(_handle);
 
     /// <summary>Opens a container.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="path">Path for rejections.</param>
+    /// <param name="kind">What it holds.</param>
+    /// <param name="columns">Columns of a table by field, where the publisher states them.</param>
     /// <exception cref="RejectedException">A compressed container is damaged, or unpacks to far more than news text does.</exception>
-    public static Container Open(string file, string path)
+    public static Container Open(string file, string path, FileKind kind, ImmutableDictionary<string, string> columns)
     {
-        if (!DocumentFiles.IsPacked(path))
-            return new(File.OpenHandle(file));
-        var temporary = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
-        var handle = File.OpenHandle(temporary, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose);
-        try
-        {
-            Unpack(file, path, handle);
-            return new(handle);
-        }
-        catch
-        {
-            handle.Dispose();
-            throw;
-        }
+        var seen = Seen(file);
+        var isPacked = DocumentFiles.IsPacked(path);
+        if (kind == FileKind.Parquet)
+            return Unpacked(file, FileKind.JsonLines, seen, target => UnpackedFile.OfTable(file, path, columns, target));
+        if (!isPacked)
+            return new(File.OpenHandle(file), file, kind, seen);
+        if (kind == FileKind.JsonLines)
+            return Unpacked(file, kind, seen, target => UnpackedFile.Of(file, path, target));
+        var members = new Container(File.OpenHandle(file), file, kind, seen) { IsPacked = true };
+        if (!WarcScanner.IsOneMember(members))
+            return members;
+        members.Dispose();
+        return Unpacked(file, kind, seen, target => UnpackedFile.Of(file, path, target));
     }
 
-    /// <summary>Length in bytes, unpacked.</summary>
-    public long Length => RandomAccess.GetLength(_handle);
+    /// <summary>Whether the file is still the one that was opened.</summary>
+    public bool IsUnchanged => Seen(_file) == _seen;
 
     /// <summary>Reads bytes at an offset into a buffer; fewer only at the end.</summary>
     public int Read(Span<byte> buffer, long offset)
@@ -48,39 +59,25 @@ sealed class Container : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _handle.Dispose();
 
-    static void Unpack(string file, string path, SafeFileHandle target)
+    static Container Unpacked(string file, FileKind kind, (long, DateTime) seen, Action<SafeFileHandle> unpack)
     {
-        using var packed = File.OpenRead(file);
-        using Stream stream = path.EndsWith(".zst", StringComparison.OrdinalIgnoreCase) ? new ZstdSharp.DecompressionStream(packed) : new GZipStream(packed, CompressionMode.Decompress);
-        var buffer = new byte[1 << 16];
-        var total = 0L;
+        var temporary = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        var handle = File.OpenHandle(temporary, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose);
         try
         {
-            while (stream.Read(buffer) is > 0 and var read)
-            {
-                RandomAccess.Write(target, buffer.AsSpan(0, read), total);
-                total += read;
-                if (total > LargestUnpacked || total > (1 << 20) && total / LargestRatio > packed.Length)
-                    throw new RejectedException(new()
-                    {
-                        Path = path,
-                        Code = "unpacks-too-large",
-                        Byte = total,
-                        Message = "The archive unpacks to far more than news text does.",
-                        Advice = "Unpack it by hand and look at what it holds.",
-                    });
-            }
+            unpack(handle);
+            return new(handle, file, kind, seen);
         }
-        catch (Exception broken) when (broken is InvalidDataException or ZstdSharp.ZstdException or EndOfStreamException)
+        catch
         {
-            throw new RejectedException(new()
-            {
-                Path = path,
-                Code = "damaged-archive",
-                Byte = total,
-                Message = $"The archive is damaged after {total} bytes of text: {broken.Message}",
-                Advice = "Fetch or pack it again.",
-            });
+            handle.Dispose();
+            throw;
         }
+    }
+
+    static (long, DateTime) Seen(string file)
+    {
+        var info = new FileInfo(file);
+        return info.Exists ? (info.Length, info.LastWriteTimeUtc) : (-1, default);
     }
 }

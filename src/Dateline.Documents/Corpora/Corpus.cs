@@ -5,7 +5,8 @@ namespace Dateline.Documents;
 
 /// <summary>The documents below some files and folders, listed once, ordered by id, read in any order by any thread.</summary>
 /// <remarks>
-/// Read are <c>.txt</c>, <c>.md</c>, <c>.html</c> and the records of <c>.jsonl</c>, <c>.jsonl.gz</c>, <c>.jsonl.zst</c>; <c>sources.csv</c>, <c>README.md</c> and hidden files are no documents.
+/// Read are <c>.txt</c>, <c>.md</c>, <c>.html</c>, the lines of <c>.jsonl</c>, <c>.jsonl.gz</c>, <c>.jsonl.zst</c>, the rows of <c>.parquet</c> and the pages of web archives
+/// (<c>.warc</c>, <c>.wet</c>, both also <c>.gz</c>); <c>sources.csv</c>, <c>README.md</c> and hidden files are no documents.
 /// Links are not followed. Only keys and places are kept, so a corpus of a million documents takes some hundred megabytes less than its text.
 /// </remarks>
 public sealed class Corpus : IDisposable
@@ -16,8 +17,9 @@ public sealed class Corpus : IDisposable
     readonly List<Container> _containers = [];
     readonly List<Rejection> _rejections = [];
     readonly SourceCatalog _catalog;
+    readonly CorpusSettings _settings;
 
-    Corpus(SourceCatalog catalog) => _catalog = catalog;
+    Corpus(SourceCatalog catalog, CorpusSettings settings) => (_catalog, _settings) = (catalog, settings);
 
     /// <summary>The documents, in ordinal order of their ids.</summary>
     public ImmutableArray<CorpusEntry> Entries { get; private set; } = [];
@@ -28,14 +30,15 @@ public sealed class Corpus : IDisposable
     /// <summary>Lists the documents of files and folders.</summary>
     /// <param name="roots">Files or folders; a file's path is its name, a folder's files are named from the folder down.</param>
     /// <param name="catalog">What is known about them besides.</param>
+    /// <param name="settings">Which files are read, and how foreign tables name their columns; null reads every file of a known kind.</param>
     /// <exception cref="FileNotFoundException">A root does not exist.</exception>
-    public static Corpus Open(IEnumerable<string> roots, SourceCatalog catalog)
+    public static Corpus Open(IEnumerable<string> roots, SourceCatalog catalog, CorpusSettings? settings = null)
     {
-        var corpus = new Corpus(catalog);
+        var corpus = new Corpus(catalog, settings ?? CorpusSettings.Default);
         try
         {
             var entries = new List<CorpusEntry>();
-            foreach (var (file, path) in roots.SelectMany(DocumentFiles.Below))
+            foreach (var (file, path) in roots.SelectMany(root => DocumentFiles.Below(root, corpus._settings)))
                 corpus.List(file, path, entries);
             corpus.Entries = corpus.WithoutTwins(entries);
             corpus._rejections.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path) is not 0 and var order ? order : (a.Line ?? 0).CompareTo(b.Line ?? 0));
@@ -77,8 +80,19 @@ public sealed class Corpus : IDisposable
     {
         try
         {
-            if (DocumentFiles.IsContainer(path))
-                ListRecords(file, path, entries);
+            var kind = DocumentFiles.KindOf(path);
+            if (kind is FileKind.JsonLines or FileKind.Parquet or FileKind.WebArchive)
+            {
+                // An empty file may be a pipe, and opening one waits for its writer.
+                if (new FileInfo(file).Length == 0)
+                    return;
+                var container = Container.Open(file, path, kind, _settings.Columns);
+                _containers.Add(container);
+                if (container.Kind == FileKind.WebArchive)
+                    ListPages(container, path, entries);
+                else
+                    ListLines(container, path, entries);
+            }
             else
                 entries.Add(new(DocumentId.Of(Path.GetFileNameWithoutExtension(path)), path) { File = file });
         }
@@ -92,10 +106,8 @@ public sealed class Corpus : IDisposable
         }
     }
 
-    void ListRecords(string file, string path, List<CorpusEntry> entries)
+    void ListLines(Container container, string path, List<CorpusEntry> entries)
     {
-        var container = Container.Open(file, path);
-        _containers.Add(container);
         var number = 0;
         foreach (var (offset, length) in LineScanner.Lines(container))
         {
@@ -112,7 +124,7 @@ public sealed class Corpus : IDisposable
                 if (line.Trim(" \t\r"u8).Length == 0)
                     continue;
                 var id = JsonRecord.IdOf(line, path, number, offset);
-                entries.Add(new(DocumentId.Of(id), $"{path}#{id}") { File = file, Container = container, Offset = offset, Length = length, Line = number });
+                entries.Add(new(DocumentId.Of(id), $"{path}#{id}") { Container = container, Offset = offset, Length = length, Line = number });
             }
             catch (RejectedException rejected)
             {
@@ -125,12 +137,26 @@ public sealed class Corpus : IDisposable
         }
     }
 
+    void ListPages(Container container, string path, List<CorpusEntry> entries)
+    {
+        var scanner = new WarcScanner(container, path, _rejections.Add);
+        foreach (var (offset, length, head) in container.IsPacked ? scanner.Packed() : scanner.Plain())
+        {
+            if (!WarcRecord.IsDocument(head, WarcScanner.ContentStart(container, offset, length, head)))
+                continue;
+            if (head.RecordLength > LargestDocument)
+                _rejections.Add(DocumentReader.TooLarge($"{path}#{head.Id}", head.ContentLength, offset: offset));
+            else
+                entries.Add(new(DocumentId.Of(head.Id), $"{path}#{head.Id}") { Container = container, Offset = offset, Length = (int)length });
+        }
+    }
+
     // Keys that differ by letter case only would be one file on some systems, so the second is rejected everywhere.
     ImmutableArray<CorpusEntry> WithoutTwins(List<CorpusEntry> entries)
     {
         var seen = new Dictionary<string, CorpusEntry>(StringComparer.OrdinalIgnoreCase);
         var kept = ImmutableArray.CreateBuilder<CorpusEntry>(entries.Count);
-        foreach (var entry in entries.OrderBy(entry => entry.Path, StringComparer.Ordinal).ThenBy(entry => entry.Line))
+        foreach (var entry in entries.OrderBy(entry => entry.Path, StringComparer.Ordinal).ThenBy(entry => entry.Offset))
             if (seen.TryAdd(entry.Id, entry))
                 kept.Add(entry);
             else
@@ -138,7 +164,8 @@ public sealed class Corpus : IDisposable
                 {
                     Path = entry.Path,
                     Code = "duplicate-id",
-                    Line = entry.Container is null ? null : entry.Line,
+                    Line = entry.Line == 0 ? null : entry.Line,
+                    Byte = entry.Line == 0 && entry.Container is not null ? entry.Offset : null,
                     Message = $"The id '{entry.Id}' is already that of '{seen[entry.Id].Path}'.",
                     Advice = "Give every document a name of its own; letter case alone does not tell two apart.",
                 });

@@ -7,7 +7,7 @@ namespace Dateline.Documents;
 public static class CanonicalText
 {
     /// <summary>Brings a text into canonical form. Applying it twice changes nothing.</summary>
-    /// <remarks>CR LF, CR, NEL (U+0085), LINE SEPARATOR and PARAGRAPH SEPARATOR become LF; NUL and lone surrogates become U+FFFD.</remarks>
+    /// <remarks>CR LF, CR, NEL (U+0085), LINE SEPARATOR and PARAGRAPH SEPARATOR become LF; NUL, U+FFFE (a byte order mark read backwards) and lone surrogates become U+FFFD.</remarks>
     /// <exception cref="PlatformNotSupportedException">The runtime cannot normalise, because it runs in globalization-invariant mode.</exception>
     public static string Of(string text)
     {
@@ -42,7 +42,7 @@ public static class CanonicalText
             builder.Append(current switch
             {
                 '\r' or '\u0085' or '\u2028' or '\u2029' => '\n',
-                '\0' => '\uFFFD',
+                '\0' or '\uFFFE' => '\uFFFD',
                 _ when char.IsSurrogate(current) => '\uFFFD',
                 _ => current,
             });
@@ -51,5 +51,5 @@ public static class CanonicalText
     }
 
     static readonly System.Buffers.SearchValues<char> s_rewritten = System.Buffers.SearchValues.Create(
-        ['\r', '\u0085', '\u2028', '\u2029', '\0', .. Enumerable.Range(0xD800, 0x800).Select(code => (char)code)]);
+        ['\r', '\u0085', '\u2028', '\u2029', '\0', '\uFFFE', .. Enumerable.Range(0xD800, 0x800).Select(code => (char)code)]);
 }

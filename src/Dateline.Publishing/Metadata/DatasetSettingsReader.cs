@@ -9,7 +9,8 @@ namespace Dateline.Publishing;
 /// <summary>Reads <c>dateline.json</c>; everything that is wrong with it is told together.</summary>
 public static partial class DatasetSettingsReader
 {
-    static readonly string[] s_names = ["base_url", "creator", "description", "keywords", "license", "name", "released_on", "repository", "title", "version"];
+    // What 'documents' holds is read where the documents are.
+    static readonly string[] s_names = ["base_url", "creator", "description", "documents", "keywords", "license", "name", "released_on", "repository", "title", "version"];
 
     /// <summary>Reads a settings file.</summary>
     /// <exception cref="InvalidDataException">The file is no JSON, or something in it is missing or wrong; the message says what and how to put it right.</exception>

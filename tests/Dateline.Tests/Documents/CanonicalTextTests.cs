@@ -9,6 +9,7 @@ public class CanonicalTextTests
     [InlineData("a\r\nb\rc\u0085d\u2028e\u2029f", "a\nb\nc\nd\ne\nf")]
     [InlineData("e\u0301", "é")]
     [InlineData("a\0b", "a\uFFFDb")]
+    [InlineData("a\uFFFEb\uFFFF", "a\uFFFDb\uFFFF")]
     [InlineData("\uD83D\uDE00", "\uD83D\uDE00")]
     [InlineData("plain\n", "plain\n")]
     public void Lines_end_in_line_feeds_and_letters_are_composed(string text, string canonical) => Assert.Equal(canonical, CanonicalText.Of(text));
