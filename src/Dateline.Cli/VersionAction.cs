@@ -1,10 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Reflection;
-using Dateline.Documents;
-using Dateline.Extraction;
-using Dateline.Language;
-using Dateline.Publishing;
 
 namespace Dateline.Cli;
 
@@ -14,7 +10,7 @@ sealed class VersionAction : SynchronousCommandLineAction
     public override int Invoke(ParseResult parseResult)
     {
         var version = typeof(VersionAction).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
-        var engine = EngineFingerprint.Of(typeof(Document).Assembly, typeof(Analyzer).Assembly, typeof(Extract).Assembly);
+        var engine = RunningEngine.Fingerprint;
         var output = parseResult.InvocationConfiguration.Output;
         output.WriteLine($"dateline {version.Split('+')[0]}");
         output.WriteLine($"rules    {engine.Rules}");

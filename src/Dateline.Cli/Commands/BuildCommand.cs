@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Dateline.Documents;
-using Dateline.Extraction;
-using Dateline.Language;
 using Dateline.Publishing;
 
 namespace Dateline.Cli.Commands;
@@ -39,6 +37,11 @@ static class BuildCommand
             throw new UsageException($"there is no folder '{options.Seeds}'. Name the folder of your documents with --seeds.");
         using var corpus = Corpus.Open([options.Seeds], SourceCatalog.Load(options.Seeds), CorpusSettings.Load(options.Seeds));
         using var stored = CommonOptions.OpenStore(options.Store, corpus);
+        // What changed since a commit depends on more than the inputs of this build.
+        var standing = stored.Own is null || options.Since is not null ? null : new StandingOutput(stored.Own, options.Output);
+        if (standing is not null && Unchanged(options, corpus, standing, cancel) is { } code)
+            return code;
+        using var inputs = InputsOf(options, corpus);
         using var past = options.Since is { } since ? PastOutput.Open(since, options.Output) : null;
         using var publication = Begin(options);
         using var progress = new ProgressLine(corpus.Entries.Length, options.Quiet);
@@ -47,6 +50,7 @@ static class BuildCommand
         foreach (var item in DocumentFlow.Run(corpus, corpus.Entries, stored, options.Threads, cancel))
         {
             progress.Advance(item.Entry.Id);
+            inputs.Add(item.Inputs);
             if (options.Why && item.Why != Recomputed.No)
                 Console.WriteLine($"{item.Entry.Id}: {Reason(item.Why)}");
             if (item is { Document: { } document, Extract: { } extract })
@@ -62,9 +66,37 @@ static class BuildCommand
         foreach (var check in checks.Checks)
             foreach (var example in check.Examples)
                 Console.Error.WriteLine($"check failed: {PublishedName.Of(check.Kind)}: {check.Subject}: {example}");
+        if (checks.Passed)
+            standing?.Note(Shard.ManifestOf(corpus), inputs.Digest());
         if (!options.Quiet)
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{documents} documents published in {options.Output}, {rejections.Count} rejected."));
         return rejections.Count > 0 || !checks.Passed ? ExitCode.Findings : ExitCode.Fine;
+    }
+
+    // What the options say of the output; where it goes and how fast it is made changes no byte of it.
+    static BuildInputs InputsOf(Options options, Corpus corpus) =>
+        new((options with { Seeds = "", Output = "", Store = "", Why = false, Threads = 0, Quiet = false }).ToString(), options.Seeds, corpus.Rejections);
+
+    /// <summary>Ends the build before it begins where the output is already what it would write; null where it is not.</summary>
+    static int? Unchanged(Options options, Corpus corpus, StandingOutput standing, CancellationToken cancel)
+    {
+        var manifest = Shard.ManifestOf(corpus);
+        if (!standing.IsOf(manifest))
+            return null;
+        using var inputs = InputsOf(options, corpus);
+        var rejections = new List<Rejection>(corpus.Rejections);
+        foreach (var (digest, rejection) in DocumentFlow.ReadInputs(corpus, options.Threads, cancel))
+        {
+            inputs.Add(digest);
+            if (rejection is not null)
+                rejections.Add(rejection);
+        }
+        if (!standing.Is(manifest, inputs.Digest()))
+            return null;
+        RejectionReport.Tell(rejections);
+        if (!options.Quiet)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Nothing changed since {options.Output} was built: {corpus.Entries.Length - (rejections.Count - corpus.Rejections.Count)} documents stand there, {rejections.Count} rejected."));
+        return rejections.Count > 0 ? ExitCode.Findings : ExitCode.Fine;
     }
 
     static Publication Begin(Options options)
@@ -72,7 +104,7 @@ static class BuildCommand
         try
         {
             return Publication.Begin(options.Output, SettingsOf(options.Seeds, options.BaseUrl),
-                EngineFingerprint.Of(typeof(Document).Assembly, typeof(Analyzer).Assembly, typeof(Extract).Assembly), options.Stamp, !options.TablesOnly);
+                RunningEngine.Fingerprint, options.Stamp, !options.TablesOnly);
         }
         catch (OutputBusyException busy)
         {

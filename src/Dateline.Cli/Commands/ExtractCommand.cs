@@ -95,7 +95,7 @@ static class ExtractCommand
             {
                 writer.Add(document, extract);
                 if (trees is not null)
-                    ConlluWriter.Write(DocumentFlow.Analyze(document), document.Id, trees);
+                    ConlluWriter.Write(item.Analysis!, document.Id, trees);
                 documents++;
             }
             else if (item.Rejection is { } rejection)

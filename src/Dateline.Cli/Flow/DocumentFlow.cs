@@ -17,6 +17,14 @@ static class DocumentFlow
         }
     }
 
+    /// <summary>Reads documents only, in the order given, each as a digest of all that is known of it.</summary>
+    public static IEnumerable<(byte[] Inputs, Rejection? Rejection)> ReadInputs(Corpus corpus, int threads, CancellationToken cancel) =>
+        corpus.Entries.InOrder(entry => corpus.Read(entry) switch
+        {
+            ({ } document, _) => (BuildInputs.DigestOf(document), null),
+            var (_, rejection) => (BuildInputs.DigestOf(rejection!), rejection),
+        }, threads, cancel);
+
     /// <summary>Analyses a document with the embedded models.</summary>
     public static Analysis Analyze(Document document)
     {
@@ -30,14 +38,17 @@ static class DocumentFlow
     {
         var (document, rejection) = corpus.Read(entry);
         if (document is null)
-            return new(entry) { Rejection = rejection };
+            return new(entry) { Rejection = rejection, Inputs = BuildInputs.DigestOf(rejection!) };
         var key = ExtractKey.Of(document);
         var found = stored.Find(key);
+        var analysis = found is null ? Analyze(document) : null;
         return new(entry)
         {
             Document = document,
             Key = key,
-            Extract = found ?? Extractor.Extract(document, Analyze(document)),
+            Inputs = BuildInputs.DigestOf(document),
+            Analysis = analysis,
+            Extract = found ?? Extractor.Extract(document, analysis!),
             Why = found is null ? stored.WhyMissing(document.Id, key) : Recomputed.No,
         };
     }

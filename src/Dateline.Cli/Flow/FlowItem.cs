@@ -1,5 +1,6 @@
 using Dateline.Documents;
 using Dateline.Extraction;
+using Dateline.Language;
 
 namespace Dateline.Cli;
 
@@ -10,6 +11,9 @@ sealed record FlowItem(CorpusEntry Entry)
     /// <summary>The document; null when it is rejected.</summary>
     public Document? Document { get; init; }
 
+    /// <summary>Its analysis; null when it is rejected or its extract was found in a store.</summary>
+    public Analysis? Analysis { get; init; }
+
     /// <summary>What was read out of it; null when it is rejected.</summary>
     public Extract? Extract { get; init; }
 
@@ -18,6 +22,9 @@ sealed record FlowItem(CorpusEntry Entry)
 
     /// <summary>Whether and why it was extracted anew.</summary>
     public Recomputed Why { get; init; }
+
+    /// <summary>Digest of all that is known of the document, or of its rejection.</summary>
+    public byte[] Inputs { get; init; } = [];
 
     /// <summary>Why it is rejected; null otherwise.</summary>
     public Rejection? Rejection { get; init; }

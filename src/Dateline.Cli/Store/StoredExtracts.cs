@@ -12,6 +12,9 @@ sealed class StoredExtracts(ExtractStore? own, IReadOnlyList<ExtractStore> parts
     /// <summary>How many documents were extracted, by cause.</summary>
     public SortedDictionary<Recomputed, int> Counts { get; } = [];
 
+    /// <summary>The store that is written; null where nothing is kept.</summary>
+    public ExtractStore? Own => own;
+
     /// <summary>No store: everything is extracted and nothing kept.</summary>
     public static StoredExtracts None() => new(null, []);
 

@@ -17,18 +17,21 @@ static class ChecksumChecker
             return;
         }
         var present = PublishedFile.PathsOf(folder).Where(file => file != ChecksumFile.Name && !file.StartsWith(BroughtIn, StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
-        var number = 0;
-        foreach (var line in File.ReadLines(path))
-        {
-            number++;
-            book.Look(CheckKind.Checksums, ChecksumFile.Name);
-            if (line.Length < 67 || line[64..66] != "  ")
-                book.Fault(CheckKind.Checksums, ChecksumFile.Name, string.Create(CultureInfo.InvariantCulture, $"line {number} is not a hash, two spaces and a path."));
+        var lines = File.ReadAllLines(path);
+        var faults = new string?[lines.Length];
+        for (var index = 0; index < lines.Length; index++)
+            if (lines[index] is not { Length: >= 67 } line || line[64..66] != "  ")
+                faults[index] = string.Create(CultureInfo.InvariantCulture, $"line {index + 1} is not a hash, two spaces and a path.");
             else if (!present.Remove(line[66..]))
-                book.Fault(CheckKind.Checksums, ChecksumFile.Name, $"{line[66..]} is missing.");
-            else if (PublishedFile.Of(folder, line[66..]).Sha256 != line[..64])
-                book.Fault(CheckKind.Checksums, ChecksumFile.Name, $"{line[66..]} has other bytes than were published.");
-        }
+                faults[index] = $"{line[66..]} is missing.";
+        Parallel.For(0, lines.Length, index =>
+        {
+            if (faults[index] is null && PublishedFile.Of(folder, lines[index][66..]).Sha256 != lines[index][..64])
+                faults[index] = $"{lines[index][66..]} has other bytes than were published.";
+        });
+        book.Look(CheckKind.Checksums, ChecksumFile.Name, lines.Length);
+        foreach (var fault in faults.OfType<string>())
+            book.Fault(CheckKind.Checksums, ChecksumFile.Name, fault);
         foreach (var extra in present.Order(StringComparer.Ordinal))
             book.Fault(CheckKind.Checksums, ChecksumFile.Name, $"{extra} is not listed.");
     }

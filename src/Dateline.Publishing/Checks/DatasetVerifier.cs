@@ -19,6 +19,15 @@ public static class DatasetVerifier
         return Verify(unpacked.Folder, withChecksums: true);
     }
 
+    /// <summary>Whether every file of an output folder has the bytes that its list of checksums says, and no other file is there.</summary>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public static bool HasPublishedBytes(string folder)
+    {
+        var book = new CheckBook();
+        ChecksumChecker.Check(folder, book);
+        return book.ToReport().Passed;
+    }
+
     /// <summary>Checks an output folder.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="withChecksums">Whether the list of checksums is there already.</param>

@@ -14,7 +14,7 @@ public sealed record PublishedFile(string Path, long Bytes, string Sha256)
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static PublishedFile Of(string folder, string path)
     {
-        using var stream = new FileStream(System.IO.Path.Combine(folder, path), FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+        using var stream = new FileStream(System.IO.Path.Combine(folder, path), FileMode.Open, FileAccess.Read, FileShare.Read, 0, FileOptions.SequentialScan);
         return new PublishedFile(path, stream.Length, Convert.ToHexStringLower(SHA256.HashData(stream)));
     }
 

@@ -76,6 +76,34 @@ public class BuildTests : IDisposable
     }
 
     [Fact]
+    public void Nothing_is_written_where_nothing_changed()
+    {
+        WriteCorpus(_folder["seeds"]);
+        Build(_folder["seeds"], "built");
+        var made = Directory.GetCreationTimeUtc(_folder["built"]);
+
+        Assert.Contains("Nothing changed", Build(_folder["seeds"], "built"), StringComparison.Ordinal);
+        Assert.Equal(made, Directory.GetCreationTimeUtc(_folder["built"]));
+    }
+
+    [Theory]
+    [InlineData("built/data/quotes.csv", " ")]
+    [InlineData("seeds/sources.csv", "file,publisher\nb.txt,The Bridge Post\n")]
+    [InlineData("seeds/d.txt", "The mayor said the bridge was safe.\n")]
+    [InlineData("seeds/dateline.json", "\n")]
+    [InlineData("built/data/left.csv", "left over\n")]
+    public void What_changed_or_was_tampered_with_is_written_again(string file, string words)
+    {
+        WriteCorpus(_folder["seeds"]);
+        Build(_folder["seeds"], "built");
+        File.AppendAllText(_folder[file], words);
+
+        Assert.DoesNotContain("Nothing changed", Build(_folder["seeds"], "built"), StringComparison.Ordinal);
+        Build(_folder["seeds"], "fresh");
+        Assert.Equal(DatelineProgram.Hashes(_folder["fresh"]).Select(Line), DatelineProgram.Hashes(_folder["built"]).Select(Line));
+    }
+
+    [Fact]
     public void A_damaged_store_costs_time_and_no_rows()
     {
         WriteCorpus(_folder["seeds"]);

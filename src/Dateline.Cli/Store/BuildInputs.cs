@@ -1,0 +1,55 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Dateline.Documents;
+using Dateline.Extraction;
+using Dateline.Language;
+using Dateline.Publishing;
+
+namespace Dateline.Cli;
+
+/// <summary>A digest of everything that the output of a build depends on: the program, its settings, and every document with what is said about it.</summary>
+sealed class BuildInputs : IDisposable
+{
+    readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+
+    /// <summary>Begins with the program and what it was asked for.</summary>
+    /// <param name="options">The options that the output depends on, in words.</param>
+    /// <param name="seeds">The seeds folder; its files that are no documents count whole.</param>
+    /// <param name="rejections">What could not be listed.</param>
+    public BuildInputs(string options, string seeds, IEnumerable<Rejection> rejections)
+    {
+        foreach (var room in (ReadOnlySpan<Type>)[typeof(Document), typeof(Analysis), typeof(Extract), typeof(Publication), typeof(BuildInputs)])
+            Add(room.Module.ModuleVersionId.ToByteArray());
+        Add(Encoding.UTF8.GetBytes(options));
+        foreach (var name in (ReadOnlySpan<string>)["dateline.json", TombstoneTable.FileName])
+            Add(Path.Combine(seeds, name) is var path && File.Exists(path) ? File.ReadAllBytes(path) : []);
+        foreach (var rejection in rejections)
+            Add(DigestOf(rejection));
+    }
+
+    /// <summary>Adds the next document or rejection.</summary>
+    public void Add(ReadOnlySpan<byte> part)
+    {
+        // With its length before it no two lists of parts run into one.
+        _hash.AppendData(BitConverter.GetBytes(part.Length));
+        _hash.AppendData(part);
+    }
+
+    /// <summary>The digest, 64 lower-case hexadecimal digits. Nothing is added afterwards.</summary>
+    public string Digest() => Convert.ToHexStringLower(_hash.GetHashAndReset());
+
+    /// <summary>A digest of everything known of a document.</summary>
+    public static byte[] DigestOf(Document document) => SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(document, InputsJson.Default.Document));
+
+    /// <summary>A digest of a rejection.</summary>
+    public static byte[] DigestOf(Rejection rejection) => SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(rejection, InputsJson.Default.Rejection));
+
+    /// <inheritdoc/>
+    public void Dispose() => _hash.Dispose();
+}
+
+[JsonSerializable(typeof(Document))]
+[JsonSerializable(typeof(Rejection))]
+sealed partial class InputsJson : JsonSerializerContext;
