@@ -29,21 +29,22 @@ public sealed class DatasetWriter : IDisposable
     /// <summary>Creates the files with their headers; files of the same names are overwritten.</summary>
     /// <param name="directory">Folder that receives <c>data</c> and <c>text</c>; made where missing.</param>
     /// <param name="formats">Formats of the tables.</param>
+    /// <param name="size">When a table is split; by default it is as <see cref="PartSize.Default"/> says.</param>
     /// <exception cref="IOException">A folder or file cannot be made.</exception>
-    public DatasetWriter(string directory, TableFormats formats)
+    public DatasetWriter(string directory, TableFormats formats, PartSize? size = null)
     {
         var data = Directory.CreateDirectory(Path.Combine(directory, "data")).FullName;
         _texts = Directory.CreateDirectory(Path.Combine(directory, "text")).FullName;
-        _documentTable = new(DocumentTable.Table, data, formats);
-        _sentenceTable = new(SentenceTable.Table, data, formats);
-        _quoteTable = new(QuoteTable.Table, data, formats);
-        _metricTable = new(MetricTable.Table, data, formats);
-        _timeTable = new(TimeTable.Table, data, formats);
-        _eventTable = new(EventTable.Table, data, formats);
-        _participantTable = new(ParticipantTable.Table, data, formats);
-        _entityTable = new(EntityTable.Table, data, formats);
-        _mentionTable = new(MentionTable.Table, data, formats);
-        _contestTable = new(ContestTable.Table, data, formats);
+        _documentTable = new(DocumentTable.Table, data, formats, size);
+        _sentenceTable = new(SentenceTable.Table, data, formats, size);
+        _quoteTable = new(QuoteTable.Table, data, formats, size);
+        _metricTable = new(MetricTable.Table, data, formats, size);
+        _timeTable = new(TimeTable.Table, data, formats, size);
+        _eventTable = new(EventTable.Table, data, formats, size);
+        _participantTable = new(ParticipantTable.Table, data, formats, size);
+        _entityTable = new(EntityTable.Table, data, formats, size);
+        _mentionTable = new(MentionTable.Table, data, formats, size);
+        _contestTable = new(ContestTable.Table, data, formats, size);
     }
 
     /// <summary>Writes one document's text and rows.</summary>

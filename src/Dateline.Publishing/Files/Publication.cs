@@ -16,7 +16,7 @@ public sealed class Publication : IDisposable
     Publication(DatasetSettings settings, EngineFingerprint engine, BuildStamp stamp, bool withPages, OutputSwap swap)
     {
         (_settings, _engine, _swap) = (settings, engine, swap);
-        _tables = new DatasetWriter(swap.Folder, TableFormats.All);
+        _tables = new DatasetWriter(swap.Folder, TableFormats.All, settings.Parts);
         _site = withPages ? new SiteWriter(swap.Folder, PagesOf(settings, stamp)) : null;
     }
 

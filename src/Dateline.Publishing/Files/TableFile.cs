@@ -18,15 +18,33 @@ public abstract class TableFile : IDisposable
     /// <param name="table">The table.</param>
     /// <param name="folder">The folder <c>data</c>; it exists.</param>
     /// <param name="formats">The formats.</param>
-    public static IEnumerable<TableFile> Create(Table table, string folder, TableFormats formats)
+    /// <param name="part">Number of the part; null for a table in one file.</param>
+    public static IEnumerable<TableFile> Create(Table table, string folder, TableFormats formats, int? part = null)
+    {
+        foreach (var (format, path) in PathsOf(table, folder, formats, part))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            yield return format switch
+            {
+                TableFormats.Csv => new CsvTableFile(table, path),
+                TableFormats.Parquet => new ParquetTableFile(table, path),
+                TableFormats.JsonLines => new JsonLinesTableFile(table, path),
+                _ => new ExcelTableFile(table, path),
+            };
+        }
+    }
+
+    internal static IEnumerable<(TableFormats Format, string Path)> PathsOf(Table table, string folder, TableFormats formats, int? part)
     {
         if (formats.HasFlag(TableFormats.Csv))
-            yield return new CsvTableFile(table, Path.Combine(folder, $"{table.Name}.csv"));
+            yield return (TableFormats.Csv, PathOf(folder, "csv"));
         if (formats.HasFlag(TableFormats.Parquet))
-            yield return new ParquetTableFile(table, Path.Combine(folder, $"{table.Name}.parquet"));
+            yield return (TableFormats.Parquet, PathOf(folder, "parquet"));
         if (formats.HasFlag(TableFormats.JsonLines))
-            yield return new JsonLinesTableFile(table, Path.Combine(folder, $"{table.Name}.jsonl"));
+            yield return (TableFormats.JsonLines, PathOf(folder, "jsonl"));
         if (formats.HasFlag(TableFormats.Excel))
-            yield return new ExcelTableFile(table, Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "excel")).FullName, $"{table.Name}.csv"));
+            yield return (TableFormats.Excel, PathOf(Path.Combine(folder, "excel"), "csv"));
+
+        string PathOf(string place, string ending) => Path.Combine(place, part is { } number ? TableParts.PathOf(table.Name, number, ending) : $"{table.Name}.{ending}");
     }
 }

@@ -28,37 +28,57 @@ static class Croissant
             ["inLanguage"] = JsonFile.List(dataset.Summary.Languages),
         }
         .With("temporalCoverage", dataset.TemporalCoverage)
-        .With("distribution", new JsonArray([.. DatasetTables.All.Select(table => FileOf(table, dataset))]))
-        .With("recordSet", new JsonArray([.. DatasetTables.All.Select(RecordsOf)]));
+        .With("distribution", new JsonArray([.. DatasetTables.All.SelectMany(table => FilesOf(table, dataset))]))
+        .With("recordSet", new JsonArray([.. DatasetTables.All.Select(table => RecordsOf(table, dataset))]));
     }
 
-    static JsonObject FileOf(Table table, DatasetDescription dataset)
+    static IEnumerable<JsonObject> FilesOf(Table table, DatasetDescription dataset)
     {
-        var file = dataset.Files[$"data/{table.Name}.parquet"];
-        return new JsonObject
-        {
-            ["@type"] = "cr:FileObject",
-            ["@id"] = $"{table.Name}.parquet",
-            ["name"] = $"{table.Name}.parquet",
-            ["description"] = table.Description,
-            ["contentUrl"] = dataset.Settings.UrlOf(file.Path),
-            ["contentSize"] = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{file.Bytes} B"),
-            ["encodingFormat"] = "application/vnd.apache.parquet",
-            ["sha256"] = file.Sha256,
-        };
+        var files = dataset.FilesOf(table.Name, "parquet");
+        if (files is [var whole])
+            return [FileOf($"{table.Name}.parquet", whole, table, dataset)];
+        return
+        [
+            .. files.Select(file => FileOf($"{table.Name}/{Path.GetFileName(file.Path)}", file, table, dataset)),
+            new JsonObject
+            {
+                ["@type"] = "cr:FileSet",
+                ["@id"] = table.Name + "-parts",
+                ["name"] = table.Name + "-parts",
+                ["description"] = table.Description,
+                ["containedIn"] = new JsonArray([.. files.Select(file => new JsonObject { ["@id"] = $"{table.Name}/{Path.GetFileName(file.Path)}" })]),
+                ["encodingFormat"] = "application/vnd.apache.parquet",
+                ["includes"] = $"data/{table.Name}/*.parquet",
+            },
+        ];
     }
 
-    static JsonObject RecordsOf(Table table) => new()
+    static JsonObject FileOf(string id, PublishedFile file, Table table, DatasetDescription dataset) => new()
+    {
+        ["@type"] = "cr:FileObject",
+        ["@id"] = id,
+        ["name"] = id,
+        ["description"] = table.Description,
+        ["contentUrl"] = dataset.Settings.UrlOf(file.Path),
+        ["contentSize"] = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{file.Bytes} B"),
+        ["encodingFormat"] = "application/vnd.apache.parquet",
+        ["sha256"] = file.Sha256,
+    };
+
+    static JsonObject RecordsOf(Table table, DatasetDescription dataset) => new()
     {
         ["@type"] = "cr:RecordSet",
         ["@id"] = table.Name,
         ["name"] = table.Name,
         ["description"] = table.Description,
         ["key"] = table.Key is [var single] ? IdOf(table, single) : new JsonArray([.. table.Key.Select(part => IdOf(table, part))]),
-        ["field"] = new JsonArray([.. table.Columns.Select(column => FieldOf(column, table))]),
+        ["field"] = new JsonArray([.. table.Columns.Select(column => FieldOf(column, table, SourceOf(table, dataset)))]),
     };
 
-    static JsonObject FieldOf(Column column, Table table)
+    static (string Kind, string Id) SourceOf(Table table, DatasetDescription dataset) =>
+        dataset.FilesOf(table.Name, "parquet").Length == 1 ? ("fileObject", $"{table.Name}.parquet") : ("fileSet", table.Name + "-parts");
+
+    static JsonObject FieldOf(Column column, Table table, (string Kind, string Id) source)
     {
         var field = new JsonObject
         {
@@ -67,7 +87,7 @@ static class Croissant
             ["name"] = column.Name,
             ["description"] = column.Description,
             ["dataType"] = TypeOf(column.Type),
-            ["source"] = new JsonObject { ["fileObject"] = new JsonObject { ["@id"] = $"{table.Name}.parquet" }, ["extract"] = new JsonObject { ["column"] = column.Name } },
+            ["source"] = new JsonObject { [source.Kind] = new JsonObject { ["@id"] = source.Id }, ["extract"] = new JsonObject { ["column"] = column.Name } },
         };
         if (column.Type == ColumnType.StringList)
             (field["isArray"], field["arrayShape"]) = (true, "-1");

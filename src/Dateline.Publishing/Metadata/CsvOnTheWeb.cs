@@ -18,26 +18,30 @@ static class CsvOnTheWeb
             ["dc:license"] = new JsonObject { ["@id"] = settings.License.Url },
             ["dc:date"] = DatasetDescription.Day(settings.ReleasedOn),
             ["dialect"] = new JsonObject { ["encoding"] = "utf-8", ["lineTerminators"] = new JsonArray("\n"), ["header"] = true, ["doubleQuote"] = true },
-            ["tables"] = new JsonArray([.. DatasetTables.All.Select(TableOf)]),
+            ["tables"] = new JsonArray([.. DatasetTables.All.SelectMany(table => dataset.FilesOf(table.Name, "csv").Select(file => TableOf(table, file, dataset)))]),
         };
     }
 
-    static JsonObject TableOf(Table table) => new()
+    static JsonObject TableOf(Table table, PublishedFile file, DatasetDescription dataset) => new()
     {
-        ["url"] = $"{table.Name}.csv",
+        ["url"] = UrlOf(file),
         ["dc:title"] = table.Title,
         ["dc:description"] = table.Description,
         ["tableSchema"] = new JsonObject
         {
             ["columns"] = new JsonArray([.. table.Columns.Select(ColumnOf)]),
             ["primaryKey"] = JsonFile.List(table.Key),
-            ["foreignKeys"] = new JsonArray([.. table.Columns.Where(column => column.References is not null).Select(column => new JsonObject
+            // A key of a table in parts is in one of several files, which this standard cannot say.
+            ["foreignKeys"] = new JsonArray([.. table.Columns.Where(column => column.References is not null && dataset.FilesOf(column.References, "csv").Length == 1).Select(column => new JsonObject
             {
                 ["columnReference"] = new JsonArray(column.Name),
-                ["reference"] = new JsonObject { ["resource"] = $"{column.References}.csv", ["columnReference"] = JsonFile.List(DatasetTables.Of(column.References!).Key) },
+                ["reference"] = new JsonObject { ["resource"] = UrlOf(dataset.FilesOf(column.References!, "csv")[0]), ["columnReference"] = JsonFile.List(DatasetTables.Of(column.References!).Key) },
             })]),
         },
     };
+
+    // Relative to the folder of the tables, where this description stands.
+    static string UrlOf(PublishedFile file) => file.Path["data/".Length..];
 
     static JsonObject ColumnOf(Column column)
     {

@@ -25,22 +25,25 @@ static class DataPackage
 
     static JsonObject ResourceOf(Table table, DatasetDescription dataset)
     {
-        var file = dataset.Files[$"data/{table.Name}.csv"];
-        return new JsonObject
+        var files = dataset.FilesOf(table.Name, "csv");
+        var resource = new JsonObject
         {
             ["name"] = table.Name,
             ["title"] = table.Title,
             ["description"] = table.Description,
-            ["path"] = file.Path,
+            ["path"] = files is [var whole] ? whole.Path : JsonFile.List(files.Select(file => file.Path)),
             ["type"] = "table",
             ["format"] = "csv",
             ["mediatype"] = "text/csv",
             ["encoding"] = "utf-8",
-            ["bytes"] = file.Bytes,
-            ["hash"] = $"sha256:{file.Sha256}",
-            ["dialect"] = new JsonObject { ["delimiter"] = ",", ["lineTerminator"] = "\n", ["quoteChar"] = "\"", ["doubleQuote"] = true, ["header"] = true },
-            ["schema"] = SchemaOf(table),
+            ["bytes"] = files.Sum(file => file.Bytes),
         };
+        // A hash is one file's; those of parts stand in the list of checksums.
+        if (files is [var only])
+            resource["hash"] = $"sha256:{only.Sha256}";
+        return resource
+            .With("dialect", new JsonObject { ["delimiter"] = ",", ["lineTerminator"] = "\n", ["quoteChar"] = "\"", ["doubleQuote"] = true, ["header"] = true })
+            .With("schema", SchemaOf(table));
     }
 
     static JsonObject SchemaOf(Table table) => new()

@@ -17,6 +17,9 @@ static class DataReadme
         page.Append("\n## What is in it\n\n| table | rows | what it holds |\n|---|---:|---|\n");
         foreach (var table in DatasetTables.All)
             page.Append(CultureInfo.InvariantCulture, $"| {table.Name} | {dataset.Summary.Rows[table.Name]} | {table.Description} |\n");
+        var split = DatasetTables.All.Where(table => dataset.FilesOf(table.Name, "parquet").Length > 1).Select(table => table.Name).ToList();
+        if (split.Count > 0)
+            page.Append(CultureInfo.InvariantCulture, $"\nLarge tables stand in parts, `data/<table>/part-00000.parquet` and so on, alike in every format: {string.Join(", ", split)}. DuckDB reads them as `'data/{split[0]}/*.parquet'`.\n");
         page.Append(
             """
 
@@ -36,7 +39,7 @@ static class DataReadme
 
 
             """.ReplaceLineEndings("\n"));
-        foreach (var snippet in LoaderSnippet.Of(settings))
+        foreach (var snippet in LoaderSnippet.Of(settings, parts: Math.Max(1, dataset.FilesOf(QuoteTable.Table.Name, "parquet").Length)))
             page.Append(CultureInfo.InvariantCulture, $"{snippet.Tool}:\n\n```{snippet.Language}\n{snippet.Code}\n```\n\n");
         page.Append("## How to cite\n\n");
         return page.Append(CultureInfo.InvariantCulture, $"{dataset.Citation}\n").ToString();

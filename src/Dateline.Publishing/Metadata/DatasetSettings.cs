@@ -35,6 +35,9 @@ public sealed record DatasetSettings
     /// <summary>Words it should be found by.</summary>
     public ImmutableArray<string> Keywords { get; init; } = [];
 
+    /// <summary>When a table is split into parts.</summary>
+    public PartSize Parts { get; init; } = PartSize.Default;
+
     /// <summary>The absolute address of a published file, or its path where the base address is not known.</summary>
     /// <param name="path">Path below the output folder with forward slashes.</param>
     public string UrlOf(string path) => BaseUrl + path;

@@ -10,7 +10,7 @@ namespace Dateline.Publishing;
 public static partial class DatasetSettingsReader
 {
     // What 'documents' holds is read where the documents are.
-    static readonly string[] s_names = ["base_url", "creator", "description", "documents", "keywords", "license", "name", "released_on", "repository", "title", "version"];
+    static readonly string[] s_names = ["base_url", "creator", "description", "documents", "keywords", "license", "name", "parts", "released_on", "repository", "title", "version"];
 
     /// <summary>Reads a settings file.</summary>
     /// <exception cref="InvalidDataException">The file is no JSON, or something in it is missing or wrong; the message says what and how to put it right.</exception>
@@ -63,6 +63,7 @@ public static partial class DatasetSettingsReader
         var creator = CreatorOf();
         var repository = Address("repository");
         var keywords = Keywords();
+        var parts = Parts();
         if (faults.Count > 0)
             throw new InvalidDataException(faults.Aggregate(new StringBuilder(), (text, fault) => (text.Length > 0 ? text.Append('\n') : text).Append($"{path}: {fault}")).ToString());
         return new DatasetSettings
@@ -77,6 +78,7 @@ public static partial class DatasetSettingsReader
             BaseUrl = baseUrl,
             Repository = repository,
             Keywords = keywords,
+            Parts = parts,
         };
 
         string? Text(string property, bool required = true)
@@ -113,6 +115,19 @@ public static partial class DatasetSettingsReader
             if (url is not null && !IsAddress(url))
                 faults.Add($"'creator.url' is '{url}'. Write a whole address, as in \"https://example.org/\".");
             return new Creator(its.GetString()!, type == "person", url);
+        }
+
+        PartSize Parts()
+        {
+            if (!root.TryGetProperty("parts", out var value) || value.ValueKind == JsonValueKind.Null)
+                return PartSize.Default;
+            var (rows, megabytes) = (PartSize.Default.Rows, PartSize.Default.Text / 1_000_000);
+            if (value.ValueKind == JsonValueKind.Object && value.EnumerateObject().All(property => property.Name is "rows" or "megabytes")
+                && (!value.TryGetProperty("rows", out var most) || most.TryGetInt64(out rows) && rows > 0)
+                && (!value.TryGetProperty("megabytes", out var largest) || largest.TryGetInt64(out megabytes) && megabytes is > 0 and < 1_000_000))
+                return new PartSize(rows, megabytes * 1_000_000);
+            faults.Add("'parts' says when a table is split into files, as in {\"rows\": 1000000, \"megabytes\": 256}; both are whole numbers above 0.");
+            return PartSize.Default;
         }
 
         ImmutableArray<string> Keywords()

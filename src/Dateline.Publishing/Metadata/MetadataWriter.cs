@@ -24,14 +24,15 @@ public static class MetadataWriter
         Write(folder, "README.md", DataReadme.Of(dataset));
         Write(folder, "LICENSE", DataReadme.LicenseOf(dataset.Settings));
         Write(folder, "codebook.md", Codebook.Of(dataset));
-        WriteArchives(folder, dataset.Settings);
+        WriteArchives(folder, dataset);
     }
 
     /// <summary>Whether a path belongs to the tables and texts.</summary>
     static bool IsContent(string path) => path.StartsWith("data/", StringComparison.Ordinal) || path.StartsWith("text/", StringComparison.Ordinal);
 
-    static void WriteArchives(string folder, DatasetSettings settings)
+    static void WriteArchives(string folder, DatasetDescription dataset)
     {
+        var settings = dataset.Settings;
         var downloads = Directory.CreateDirectory(Path.Combine(folder, "downloads")).FullName;
         string[] papers = ["CITATION.cff", "LICENSE", "README.md", "codebook.md"];
         var all = PublishedFile.PathsOf(folder)
@@ -42,7 +43,7 @@ public static class MetadataWriter
             all.Select(FileOf).Append((ChecksumFile.Name, () => new MemoryStream(Encoding.UTF8.GetBytes(sums)))));
         foreach (var table in DatasetTables.All)
             DatasetArchive.Write(Path.Combine(downloads, $"{table.Name}.zip"), settings.ReleasedOn,
-                [.. papers.Select(FileOf), FileOf($"data/{table.Name}.csv"), FileOf($"data/{table.Name}.parquet"), FileOf($"data/{table.Name}.jsonl")]);
+                papers.Concat(((string[])["csv", "parquet", "jsonl"]).SelectMany(format => dataset.FilesOf(table.Name, format)).Select(file => file.Path)).Select(FileOf));
 
         (string, Func<Stream>) FileOf(string path) => (path, () => File.OpenRead(Path.Combine(folder, path)));
     }

@@ -47,7 +47,7 @@ static class RoCrate
     static JsonNode FileOf(PublishedFile file)
     {
         var stem = Path.GetFileNameWithoutExtension(file.Path);
-        var table = DatasetTables.All.FirstOrDefault(table => table.Name == stem);
+        var table = DatasetTables.All.FirstOrDefault(table => table.Name == stem || file.Path.Contains($"/{table.Name}/", StringComparison.Ordinal));
         return new JsonObject
         {
             ["@id"] = file.Path,

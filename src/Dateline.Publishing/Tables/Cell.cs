@@ -35,6 +35,9 @@ public readonly record struct Cell
     // Marks a value that lives in the bits; one object for all, compared by reference.
     static readonly object s_number = new();
 
+    /// <summary>Characters of its texts; eight for a number, a day or a truth, none for nothing.</summary>
+    public int Length => _reference switch { null => 0, string text => text.Length, ImmutableArray<string> values => values.Sum(value => value.Length + 1), _ => 8 };
+
     /// <summary>Whether nothing was found.</summary>
     public bool IsNull => _reference is null;
 

@@ -8,14 +8,20 @@ namespace Dateline.Publishing;
 /// <param name="Files">Its files.</param>
 sealed record DownloadView(string Table, string Title, string Description, string Rows, IReadOnlyList<DownloadFile> Files)
 {
-    static readonly (string Path, string Format)[] s_formats = [("data/{0}.csv", "CSV"), ("data/{0}.parquet", "Parquet"), ("data/{0}.jsonl", "JSON Lines"), ("data/excel/{0}.csv", "Excel")];
+    static readonly (string Folder, string Ending, string Format)[] s_formats = [("data", "csv", "CSV"), ("data", "parquet", "Parquet"), ("data", "jsonl", "JSON Lines"), ("data/excel", "csv", "Excel")];
     static readonly (string Path, string Format)[] s_papers =
         [("README.md", "README"), ("codebook.md", "codebook"), ("datapackage.json", "Data Package"), ("croissant.json", "Croissant"), ("data/csv-metadata.json", "CSVW"), ("ro-crate-metadata.json", "RO-Crate"), ("CITATION.cff", "CITATION.cff"), ("LICENSE", "licence")];
 
     /// <summary>Lists the files of every table that is in the folder.</summary>
     public static IReadOnlyList<DownloadView> In(string directory, TableProfiles profiles) =>
         [.. DatasetTables.All.Select(table => new DownloadView(table.Name, table.Title, table.Description, Phrase.Number(profiles[table.Name].Rows),
-            Existing(directory, s_formats.Select(format => (string.Format(System.Globalization.CultureInfo.InvariantCulture, format.Path, table.Name), format.Format)))))];
+            Existing(directory, s_formats.SelectMany(format => PartsOf(directory, table, format.Folder, format.Ending, format.Format)))))];
+
+    static IEnumerable<(string Path, string Format)> PartsOf(string directory, Table table, string folder, string ending, string format)
+    {
+        var parts = TableParts.Of(Path.Combine(directory, folder), table.Name, ending);
+        return parts.Select((part, number) => (Path.GetRelativePath(directory, part).Replace('\\', '/'), parts.Length == 1 ? format : $"{format} {Phrase.Number(number + 1)}"));
+    }
 
     /// <summary>Lists the files about the whole dataset that are in the folder.</summary>
     public static IReadOnlyList<DownloadFile> Whole(string directory)
