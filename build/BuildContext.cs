@@ -10,7 +10,7 @@ sealed class BuildContext(ICakeContext cake) : CakeContextAdapter(cake)
     /// <summary>The arguments and what they mean.</summary>
     public static IReadOnlyDictionary<string, string> Accepts { get; } = new SortedDictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
-        ["target"] = "What to do: Clean, Compile, Dataset, Publish (the default), Verify, Test, Evaluate, Bench, Fuzz, Serve.",
+        ["target"] = "What to do: Clean, Compile, Dataset, Publish (the default), Verify, Test, Audit, Evaluate, Bench, Fuzz, Serve.",
         ["seeds"] = "Folder of the documents; 'seeds' unless told.",
         ["output"] = "Folder to publish into; 'output' unless told.",
         ["only"] = "Evaluate: parts to measure, parted by commas.",

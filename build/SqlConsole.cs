@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Cake.Common.Diagnostics;
 using Cake.Core;
 using Cake.Core.IO;
@@ -13,7 +12,7 @@ static class SqlConsole
     /// <summary>Bundles the engine into <c>assets/vendor</c> of a published folder; where node is absent, or the packages cannot be had, it says so and leaves only the console out.</summary>
     public static void Bundle(BuildContext context, string output)
     {
-        if (Find("node") is not { } node || Find("npm") is not { } npm)
+        if (Npm.Find("node") is not { } node || Npm.Find("npm") is not { } npm)
         {
             context.Warning("node is not at hand: the site is published without its SQL console. Install Node.js 20 or later and publish again to have it.");
             return;
@@ -21,8 +20,8 @@ static class SqlConsole
         try
         {
             var folder = context.Root.Combine(Source).FullPath;
-            if (!IsInstalled(folder))
-                context.Run(npm, new ProcessArgumentBuilder().Append("ci").Append("--ignore-scripts").Append("--no-audit").Append("--no-fund").Append("--silent").Append("--prefix").AppendQuoted(folder));
+            if (!Npm.IsInstalled(folder))
+                Npm.Install(context, npm, folder);
             context.Run(node, new ProcessArgumentBuilder().AppendQuoted($"{folder}/node_modules/esbuild/bin/esbuild").AppendQuoted($"{folder}/console.js")
                 .Append("--bundle").Append("--minify").Append("--format=iife").Append("--target=es2022").Append("--charset=utf8").Append("--log-level=warning")
                 .AppendQuoted("--banner:js=/* fzstd, hyparquet, squirreling: MIT */").AppendQuoted($"--outfile={output}/assets/vendor/console.js"));
@@ -31,15 +30,5 @@ static class SqlConsole
         {
             context.Warning($"The site is published without its SQL console: {failed.Message}");
         }
-    }
-
-    static bool IsInstalled(string folder) => new FileInfo($"{folder}/node_modules/.package-lock.json") is { Exists: true } installed
-        && installed.LastWriteTimeUtc >= File.GetLastWriteTimeUtc($"{folder}/package-lock.json");
-
-    static string? Find(string program)
-    {
-        string[] names = RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? [$"{program}.exe", $"{program}.cmd"] : [program];
-        return (Environment.GetEnvironmentVariable("PATH") ?? "").Split(System.IO.Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .SelectMany(folder => names.Select(name => System.IO.Path.Combine(folder, name))).FirstOrDefault(File.Exists);
     }
 }

@@ -17,6 +17,8 @@ sealed class TestTask : BuildTask
     {
         var results = context.Root.Combine("artifacts/tests");
         context.CleanDirectory(results);
+        SqlConsole.Bundle(context, context.Root.Combine("artifacts/site/console").FullPath);
+        SiteCheckers.Install(context);
         var failures = 0;
         var files = new List<string>();
         foreach (var project in context.GetFiles("tests/*.Tests/*.csproj").OrderBy(path => path.FullPath, StringComparer.Ordinal))

@@ -16,6 +16,7 @@ public sealed class SiteWriter
     readonly TableProfiles _profiles = new();
     readonly EntityMerger _entities = new();
     readonly SearchIndex _search;
+    readonly ChartFiles _charts;
 
     /// <summary>Prepares the templates.</summary>
     /// <param name="directory">Folder that receives the site; the tables are expected in its <c>data</c>.</param>
@@ -25,6 +26,7 @@ public sealed class SiteWriter
         _settings = settings;
         _pages = new PageWriter(directory, settings);
         _search = new SearchIndex(_pages);
+        _charts = new ChartFiles(_pages, settings);
     }
 
     /// <summary>Writes one document's page and keeps what the pages over all documents need.</summary>
@@ -38,7 +40,7 @@ public sealed class SiteWriter
             throw new ArgumentException($"The extract is of document '{extract.DocumentId}', not of '{document.Id}'.", nameof(extract));
         var view = new DocumentView(document, extract);
         var page = new Page(view.Line.Href, view.Line.Title, $"{view.Line.Rows} read out of “{view.Line.ShortTitle}” ({view.Line.Date}), each beside the words it came from.", "documents");
-        _pages.Write(page, "document", new DocumentPage(document, extract, view, _settings.Title));
+        _pages.Write(page, "document", new DocumentPage(document, extract, view, _settings.Title, _charts));
         if (_settings.Citation is { } citation)
             _pages.Write(new Page(view.Line.RowsHref, $"Cite a row of “{view.Line.ShortTitle}”", $"Citations of {view.Line.Rows} in “{view.Line.ShortTitle}”: plain, BibTeX, CSL-JSON.", "documents") { Head = Page.Unlisted },
                 "rows", new RowsPage(document, extract, view.Line, citation));
@@ -57,12 +59,14 @@ public sealed class SiteWriter
     {
         _profiles.Add(_entities.Entities());
         _pages.WriteAssets();
+        var charts = new OverviewCharts(_rows, _charts);
         new ListPages(_pages, _rows, _settings).Write();
-        new MetricPages(_pages, _rows, _settings).Write();
-        new EventPages(_pages, _rows, _settings).Write();
-        new EntityPages(_pages, _rows, _settings).Write();
+        new MetricPages(_pages, _rows, _settings, _charts).Write();
+        new EventPages(_pages, _rows, _settings, charts).Write();
+        new TopicPages(_pages, _rows, _settings, _charts).Write();
+        new EntityPages(_pages, _rows, _settings, _charts, charts).Write();
         _pages.Write(new Page("index.html", _settings.Title, _settings.Description ?? "Who said what, which figures were reported and what happened, read out of news documents.", "overview") { Head = dataset is null ? Html.Empty : new Html($"<script type=\"application/ld+json\">{SchemaOrg.ScriptOf(dataset)}</script>\n") },
-            "index", new IndexPage(_rows, _settings, _profiles, _pages.Directory));
+            "index", new IndexPage(_rows, _settings, _profiles, _pages.Directory, charts));
         _pages.Write(new Page("codebook.html", "Codebook", "Every table and column with its type, meaning, an example and how often it is filled.", "codebook"), "codebook", new CodebookPage(_profiles));
         _pages.Write(new Page("explore.html", "Explore", "Every row of every table: filter, search, sort, ask in SQL, and take what you see as CSV.", "explore") { Scripts = ["explore.js"] }, "explore", new ExplorePage(_profiles));
         _search.Complete();

@@ -15,7 +15,7 @@ public sealed class HostileDocumentTests(PublishedSite site)
     public async Task A_hostile_document_appears_as_text(string path)
     {
         var page = await site.OpenAsync();
-        await page.GotoAsync(site.Root + path);
+        await page.GotoAsync(site.Larger + path);
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         Assert.False(await page.EvaluateAsync<bool>("'owned' in window"));
         Assert.DoesNotContain("owned", (await page.TitleAsync()).Split('–')[^1], StringComparison.Ordinal);
@@ -27,7 +27,7 @@ public sealed class HostileDocumentTests(PublishedSite site)
     public async Task Its_words_are_all_there()
     {
         var page = await site.OpenAsync();
-        await page.GotoAsync(site.Root + "documents/hostile.html");
+        await page.GotoAsync(site.Larger + "documents/hostile.html");
         Assert.Equal(HostileDocument.Title, await page.Locator("h1").TextContentAsync());
         var text = await page.Locator(".para > p").AllTextContentsAsync();
         Assert.Contains("<script>window.owned = true</script>", text[0], StringComparison.Ordinal);

@@ -9,7 +9,7 @@ public sealed class KeyboardTests(PublishedSite site)
     public async Task From_the_words_to_their_row_and_back()
     {
         var page = await site.OpenAsync();
-        await page.GotoAsync(site.Root + PublishedSite.SeedPage);
+        await page.GotoAsync(site.Larger + PublishedSite.SeedPage);
         await page.Locator("mark.verbatim a").First.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         Assert.Contains("#note-", page.Url, StringComparison.Ordinal);
@@ -23,9 +23,9 @@ public sealed class KeyboardTests(PublishedSite site)
     public async Task A_permalink_shows_its_row()
     {
         var page = await site.OpenAsync();
-        await page.GotoAsync(site.Root + "quotes.html");
+        await page.GotoAsync(site.Larger + "quotes.html");
         var href = await page.Locator(".row-quote a.tools").Last.GetAttributeAsync("href");
-        await page.GotoAsync(site.Root + href);
+        await page.GotoAsync(site.Larger + href);
         Assert.True(await page.Locator("mark:target").IsVisibleAsync());
         Assert.True(await page.Locator("mark:target").EvaluateAsync<bool>("node => { const box = node.getBoundingClientRect(); return box.top >= 0 && box.top < innerHeight }"));
     }
@@ -34,7 +34,7 @@ public sealed class KeyboardTests(PublishedSite site)
     public async Task The_explorer_filters_sorts_and_keeps_its_address()
     {
         var page = await site.OpenAsync();
-        await page.GotoAsync(site.Root + "explore.html?table=quotes");
+        await page.GotoAsync(site.Larger + "explore.html?table=quotes");
         await page.Locator("#rows tr").First.WaitForAsync();
         var all = await page.Locator("#found").TextContentAsync();
         await page.Locator("#facets label:has(span[title='direct']) input").PressAsync("Space");
@@ -52,7 +52,8 @@ public sealed class KeyboardTests(PublishedSite site)
     public async Task The_console_says_where_its_engine_was_left_out()
     {
         var page = await site.OpenAsync();
-        await page.GotoAsync(site.Root + "explore.html");
+        await page.RouteAsync("**/assets/vendor/*", route => route.FulfillAsync(new() { Status = 404 }));
+        await page.GotoAsync(site.Larger + "explore.html");
         await page.Locator("#sql").FocusAsync();
         await page.Keyboard.PressAsync("Control+Enter");
         await page.Locator("#sql-says.failed").WaitForAsync();

@@ -41,11 +41,11 @@ public sealed partial class LinkTests(PublishedSite site)
     {
         foreach (var (table, key) in (ReadOnlySpan<(string, string)>)[("quotes", "quote_id"), ("metrics", "metric_id"), ("times", "time_id"), ("events", "event_id"), ("contests", "contest_id")])
         {
-            var lines = File.ReadAllLines(Path.Combine(site.Folder, "data", table + ".csv"));
+            var lines = File.ReadAllLines(Path.Combine(site.Folder, "larger", "data", table + ".csv"));
             foreach (var id in lines.Skip(1).Select(line => line.Split(',')[0]).Where(id => RowId.IsMatch(id)))
             {
                 var document = id[..^13];
-                Assert.True(File.ReadAllText(Path.Combine(site.Folder, "documents", document + ".html")).Contains($" id=\"{id}\"", StringComparison.Ordinal), $"{table}: no anchor {id} ({key}).");
+                Assert.True(File.ReadAllText(Path.Combine(site.Folder, "larger", "documents", document + ".html")).Contains($" id=\"{id}\"", StringComparison.Ordinal), $"{table}: no anchor {id} ({key}).");
             }
         }
     }

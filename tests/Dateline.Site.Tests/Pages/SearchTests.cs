@@ -11,7 +11,7 @@ public sealed class SearchTests(PublishedSite site)
     public async Task A_search_finds_sentences_by_their_words(string words, bool found)
     {
         var page = await site.OpenAsync();
-        await page.GotoAsync(site.Root + "index.html");
+        await page.GotoAsync(site.Larger + "index.html");
         await page.Locator("#find").FillAsync(words);
         await page.Keyboard.PressAsync("Enter");
         await page.Locator("#search-says:not(:empty)").WaitForAsync();
@@ -27,7 +27,7 @@ public sealed class SearchTests(PublishedSite site)
     public async Task A_search_works_from_a_folder()
     {
         var page = await site.OpenAsync();
-        await page.GotoAsync(new Uri(Path.Combine(site.Folder, "search.html")).AbsoluteUri);
+        await page.GotoAsync(new Uri(Path.Combine(site.Folder, "larger", "search.html")).AbsoluteUri);
         await page.Locator("#query").FillAsync("ministry");
         await page.Locator("#results li").First.WaitForAsync();
         Assert.Contains("sentences", await page.Locator("#search-says").TextContentAsync(), StringComparison.Ordinal);

@@ -16,18 +16,11 @@ static class HostileDocument
     public static Document Make()
     {
         var text = Title + "\n" + Body.ReplaceLineEndings("\n").Trim() + "\nThe \u202Eminister\u202C said \"\u2066left\u2069 and right\u200F\" to \u0007 and \ufffe \U0001F600 reporters.";
-        var blocks = new List<Block>();
-        for (var start = 0; start < text.Length;)
-        {
-            var end = text.IndexOf('\n', start) is >= 0 and var found ? found : text.Length;
-            blocks.Add(new Block(start, end, start == 0 ? BlockKind.Title : BlockKind.Paragraph));
-            start = end + 1;
-        }
         return new Document
         {
             Id = "hostile",
             Text = text,
-            Blocks = [.. blocks],
+            Blocks = [.. MadeDocument.BlocksOf(text)],
             Title = Title,
             PublishedOn = new DateOnly(2024, 3, 4),
             Publisher = "<i>Publisher</i>",

@@ -11,7 +11,7 @@ static class EventMap
     const int MostLabels = 40;
 
     /// <summary>Draws the places of the events; null where none has coordinates.</summary>
-    public static Html? Draw(SiteRows rows)
+    public static Drawing? Draw(SiteRows rows)
     {
         var places = rows.Entities.Where(entity => entity is { IsPlace: true, Latitude: not null, Longitude: not null })
             .Select(entity => Dot.Of(entity)).Where(dot => dot is not null).Select(dot => dot!)
@@ -22,18 +22,19 @@ static class EventMap
         foreach (var dot in places)
             (dot.X, dot.Y, dot.Radius) = (view.X(dot.Projected.X), view.Y(dot.Projected.Y), 3.5 + 9 * Math.Sqrt((double)dot.Count / places[0].Count));
         var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"chart map\" viewBox=\"0 0 {Width:0} {view.Height:0}\" role=\"group\" aria-labelledby=\"map-title\"><path class=\"land\" d=\"");
+        svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"sea\" width=\"{Width:0}\" height=\"{view.Height:0}\"/><path class=\"land\" d=\"");
         foreach (var ring in WorldShapes.Rings)
             if (ring.Right >= view.Left && ring.Left <= view.Right && ring.Bottom >= view.Top && ring.Top <= view.Bottom)
                 AppendRing(svg, ring, view);
         svg.Append("\"/>");
         foreach (var dot in places)
         {
-            svg.Append("<a href=\"").AppendText(dot.Place.Href).Append("\"><title>").AppendText($"{dot.Place.Name}: {dot.Words}").Append("</title>");
-            svg.Append(CultureInfo.InvariantCulture, $"<circle class=\"place{(dot.Hollow ? " hollow" : "")}\" cx=\"{dot.X:0.#}\" cy=\"{dot.Y:0.#}\" r=\"{dot.Radius:0.#}\"/></a>");
+            var linked = dot.Place.HasPage;
+            (linked ? svg.Append("<a href=\"").AppendText(dot.Place.Href).Append("\">") : svg.Append("<g>")).Append("<title>").AppendText($"{dot.Place.Name}: {dot.Words}").Append("</title>");
+            svg.Append(CultureInfo.InvariantCulture, $"<circle class=\"place{(dot.Hollow ? " hollow" : "")}\" cx=\"{dot.X:0.#}\" cy=\"{dot.Y:0.#}\" r=\"{dot.Radius:0.#}\"/></{(linked ? 'a' : 'g')}>");
         }
         AppendLabels(svg, places, view.Height);
-        return new Html(svg.Append("</svg><ul class=\"legend\"><li>size: number of events</li><li>filled: something happened there</li><li>hollow: only planned, claimed, possible or denied</li><li>shapes: Natural Earth</li></ul>").ToString());
+        return new Drawing("map", $"Where: {Phrase.Count(places.Count, "place")} of events", "Size: number of events. Filled: something happened there; hollow: only planned, claimed, possible or denied. Shapes: Natural Earth.", Width, view.Height, svg.ToString());
     }
 
     static void AppendRing(StringBuilder svg, Ring ring, Window view)

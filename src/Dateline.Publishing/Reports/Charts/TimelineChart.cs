@@ -9,30 +9,29 @@ static class TimelineChart
     const int MostColumns = 20;
     const int MostDots = 8;
     const int MostLanes = 5;
+    const int MostDateLanes = 3;
     const double Left = 28, Right = 740, Width = 1000, LaneHeight = 19, DotPitch = 13, Radius = 5;
 
     /// <summary>Draws the dated events; null where fewer than two periods are named.</summary>
     /// <param name="events">The events, dated or not.</param>
     /// <param name="root">Path from the page to the root of the site.</param>
-    /// <param name="id">Id of the drawing on its page.</param>
-    public static Html? Draw(IEnumerable<EventView> events, string root, string id)
+    public static Drawing? Draw(IEnumerable<EventView> events, string root)
     {
         var columns = Columns(events);
         if (columns.Count < 2)
             return null;
         Place(columns);
         var lanes = AssignLanes(columns);
-        var stack = columns.Max(column => Math.Min(column.Events.Count, MostDots)) * DotPitch;
+        var most = columns.Max(column => column.Events.Count);
+        var stack = Math.Min(most, MostDots) * DotPitch;
         var axis = lanes * LaneHeight + stack + 26;
         var dateLanes = columns.Max(column => column.DateLane) + 1;
         var height = axis + 14 + dateLanes * 17;
         var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"chart timeline\" id=\"{id}\" viewBox=\"0 0 {Width:0} {height:0}\" role=\"group\" aria-labelledby=\"{id}-title\">");
-        svg.Append(CultureInfo.InvariantCulture, $"<title id=\"{id}-title\">").AppendText(Describe(columns)).Append("</title>");
         svg.Append(CultureInfo.InvariantCulture, $"<path class=\"axis\" d=\"M8 {axis:0.#}H{Right + 30:0}\"/>");
         foreach (var column in columns)
-            Draw(svg, column, axis, stack, root);
-        return new Html(svg.Append("</svg>").ToString());
+            Draw(svg, column, axis, stack, most, root);
+        return new Drawing("timeline", Describe(columns), (most > MostDots ? "Height: number of events; filled" : "A dot is an event: filled") + " occurred, half ongoing, hollow claimed, dashed planned, dotted possible, crossed denied.", Width, height, svg.ToString());
     }
 
     static List<Column> Columns(IEnumerable<EventView> events)
@@ -88,32 +87,55 @@ static class TimelineChart
             reach = column.X + TextWidth(column.DateWords) + 6;
             for (var other = index + 1; other < columns.Count && columns[other].X < reach; other++)
                 column.DateLane = Math.Max(column.DateLane, columns[other].DateLane + 1);
+            if (column.DateLane >= MostDateLanes)
+                column.DateLane = -1;
         }
         return lanes;
     }
 
-    static void Draw(StringBuilder svg, Column column, double axis, double stack, string root)
+    static void Draw(StringBuilder svg, Column column, double axis, double stack, int most, string root)
     {
-        var shown = Math.Min(column.Events.Count, MostDots);
-        var top = axis - 4 - shown * DotPitch;
+        var asBar = most > MostDots;
+        var top = axis - 4 - (asBar ? Math.Max(2, stack * column.Events.Count / most) + 14 : column.Events.Count * DotPitch);
         var x = column.X;
         if (column.Lane >= 0)
         {
             var y = axis - 20 - stack - column.Lane * LaneHeight;
             svg.Append(CultureInfo.InvariantCulture, $"<path class=\"leader\" d=\"M{x:0.#} {top:0.#}V{y + 4:0.#}\"/><text class=\"what\" x=\"{x - Radius:0.#}\" y=\"{y:0.#}\">").AppendText(column.Label).Append("</text>");
         }
-        for (var index = 0; index < shown; index++)
+        if (asBar)
+            DrawBar(svg, column, axis, stack / most, root);
+        for (var index = 0; !asBar && index < column.Events.Count; index++)
         {
             var @event = column.Events[index];
             svg.Append("<a href=\"").AppendText(root + @event.Href).Append("\"><title>").AppendText($"{@event.Line}, {@event.StatusWord}, {@event.When}").Append("</title>");
             svg.AppendStatus(@event.Status, x, axis - 4 - DotPitch / 2 - index * DotPitch, Radius).Append("</a>");
         }
+        if (column.DateLane < 0)
+        {
+            svg.Append(CultureInfo.InvariantCulture, $"<path class=\"tick\" d=\"M{x:0.#} {axis:0.#}v5\"/>");
+            return;
+        }
         var date = axis + 18 + column.DateLane * 17;
         svg.Append(CultureInfo.InvariantCulture, $"<path class=\"tick\" d=\"M{x:0.#} {axis:0.#}V{date - 12:0.#}\"/><text class=\"when\" x=\"{x - Radius:0.#}\" y=\"{date:0.#}\">").AppendText(column.DateWords).Append("</text>");
     }
 
+    // Its parts in the order of the legend, each a link to the first event of that status.
+    static void DrawBar(StringBuilder svg, Column column, double axis, double perEvent, string root)
+    {
+        var y = axis - 1.0;
+        foreach (var part in column.Events.GroupBy(@event => @event.Status, StringComparer.Ordinal).OrderBy(part => Array.IndexOf(StatusForm.All, part.Key)))
+        {
+            var height = Math.Max(2, part.Count() * perEvent);
+            y -= height;
+            svg.Append("<a href=\"").AppendText(root + part.First().Href).Append("\"><title>").AppendText($"{Phrase.Number(part.Count())} {part.First().StatusWord}, {column.DateWords}").Append("</title>");
+            svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"st st-{part.Key}\" x=\"{column.X - 8:0.#}\" y=\"{y:0.#}\" width=\"16\" height=\"{Math.Max(1, height - 1.6):0.#}\"/></a>");
+        }
+        svg.Append(CultureInfo.InvariantCulture, $"<text class=\"when\" x=\"{column.X:0.#}\" y=\"{y - 5:0.#}\" text-anchor=\"middle\">{Phrase.Number(column.Events.Count)}</text>");
+    }
+
     static string Describe(List<Column> columns) =>
-        $"{Phrase.Count(columns.Sum(column => column.Events.Count), "dated event")}, from {columns[0].DateWords} to {columns[^1].DateWords}";
+        $"{Phrase.Count(columns.Sum(column => column.Events.Count), "dated event")}, from {Phrase.Period(columns[0].First, columns[0].Last)} to {Phrase.Period(columns[^1].First, columns[^1].Last)}";
 
     // About the width of the system's sans at 13 pixels; a little too wide rather than too narrow.
     static double TextWidth(string text) => text.Length * 7.1;
@@ -121,11 +143,12 @@ static class TimelineChart
     sealed class Column(DateOnly first, DateOnly last, List<EventView> events)
     {
         public DateOnly First => first;
+        public DateOnly Last => last;
         public List<EventView> Events => events;
         public double X { get; set; }
         public int Lane { get; set; }
         public int DateLane { get; set; }
-        public string DateWords { get; } = Phrase.Period(first, last);
+        public string DateWords { get; } = Phrase.ShortPeriod(first, last);
         public string Label { get; } = LabelOf(events);
 
         static string LabelOf(List<EventView> events)

@@ -5,7 +5,7 @@ namespace Dateline.Publishing;
 /// <summary>Writes text with its marks as HTML: marks nest, those that cross are continued in pieces.</summary>
 /// <remarks>
 /// The first piece of a mark carries the row's key as its id. The text inside links to the note of the innermost row, so links never nest;
-/// only the first link of a row is a tab stop. Linear in text and marks, times the depth of nesting.
+/// only the first link of a row is a tab stop, and that of an event of unknown type is none. Linear in text and marks, times the depth of nesting.
 /// </remarks>
 sealed class MarkedText
 {
@@ -100,7 +100,7 @@ sealed class MarkedText
             return;
         }
         var id = open[row].RowId!;
-        html.Append("<a href=\"#note-").AppendText(id).Append(_linked.Add(id) ? "\">" : "\" tabindex=\"-1\">").AppendText(text).Append("</a>");
+        html.Append("<a href=\"#note-").AppendText(id).Append(open[row].Kind != MarkKind.MinorEvent && _linked.Add(id) ? "\">" : "\" tabindex=\"-1\">").AppendText(text).Append("</a>");
     }
 
     static string CloseTag(Mark mark) => mark.RowId is null ? "</span>" : "</mark>";

@@ -12,7 +12,7 @@ sealed class DocumentPage
     readonly HashSet<string> _withRow = new(StringComparer.Ordinal);
 
     /// <summary>Lays a document out.</summary>
-    public DocumentPage(Document document, Extract extract, DocumentView view, string siteTitle)
+    public DocumentPage(Document document, Extract extract, DocumentView view, string siteTitle, ChartFiles charts)
     {
         _siteTitle = siteTitle;
         Document = document;
@@ -32,7 +32,7 @@ sealed class DocumentPage
         Voices = VoiceView.Of(view.Quotes);
         Bare = [.. extract.Sentences.Where(sentence => !_withRow.Contains(sentence.Id) && !IsHeading(sentence)).Select(sentence => new BareSentence(sentence.Id, Phrase.OneLine(sentence.At.Text)))];
         SentenceCount = extract.Sentences.Count(sentence => !IsHeading(sentence));
-        Timeline = TimelineChart.Draw(view.Events, "../", "timeline");
+        Timeline = charts.Write(view.Line.Href[..^".html".Length], "chart-timeline", TimelineChart.Draw(view.Events, "../"), view.Line.Href, $"table=events&is.document_id={Uri.EscapeDataString(document.Id)}");
     }
 
     public Document Document { get; }
@@ -41,7 +41,7 @@ sealed class DocumentPage
     public IReadOnlyList<VoiceView> Voices { get; }
     public IReadOnlyList<BareSentence> Bare { get; }
     public int SentenceCount { get; }
-    public Html? Timeline { get; }
+    public ChartView? Timeline { get; }
 
     /// <summary>The headline; null for a document without one in its text.</summary>
     public ParagraphView? Headline => Paragraphs.FirstOrDefault(paragraph => paragraph.IsTitle);
@@ -52,6 +52,8 @@ sealed class DocumentPage
     public string BasisMeaning => Words.LongOf("basis", View.Line.Basis);
     public string WordsCounted => Phrase.Count(View.Line.WordCount, "word");
     public string Sentences => Phrase.Count(SentenceCount, "sentence");
+    public int TypedEvents => View.Events.Count(@event => !@event.IsMinor);
+    public int MinorEvents => View.Events.Count(@event => @event.IsMinor);
     public IReadOnlyList<EventView> Dated => field ??= [.. View.Events.Where(@event => @event.StartsOn is not null).OrderBy(@event => @event.StartsOn).ThenBy(@event => @event.Start)];
     public string DatedWords => Phrase.Count(Dated.Count, "dated event");
     public string TimesWords => Phrase.Count(View.Times.Count, "time expression");
@@ -106,6 +108,9 @@ sealed record BareSentence(string Id, string Text);
 /// <param name="Row">Its view.</param>
 sealed record NoteView(string Kind, string Id, int Start, object Row)
 {
+    /// <summary>Whether it is an event of unknown type, shown only to readers who ask for them.</summary>
+    public bool IsMinor => Row is EventView { IsMinor: true };
+
     /// <summary>Whether it is folded away on a wide page, and on a phone.</summary>
     public bool Folded { get; set; }
     public bool FoldedOnPhone { get; set; }
@@ -113,9 +118,8 @@ sealed record NoteView(string Kind, string Id, int Start, object Row)
     /// <summary>How much a reader wants it: words and figures first, then events whose type and participants are known.</summary>
     public int Weight => Row switch
     {
-        EventView { Type: not null, HasParticipants: true } => 2,
-        EventView { Type: not null } or EventView { HasParticipants: true } => 1,
-        EventView => 0,
+        EventView { HasParticipants: true } => 2,
+        EventView => 1,
         _ => 3,
     };
 }
@@ -127,11 +131,12 @@ sealed class ParagraphView
     public ParagraphView(BlockKind kind, Html text, IReadOnlyList<NoteView> notes, int shown, int shownOnPhone)
     {
         (Kind, Text, Notes) = (kind, text, notes);
-        var byWeight = notes.OrderByDescending(note => note.Weight).ThenBy(note => note.Start).ToList();
+        var counted = notes.Where(note => !note.IsMinor).ToList();
+        var byWeight = counted.OrderByDescending(note => note.Weight).ThenBy(note => note.Start).ToList();
         // One more row costs less room than the line that says that there is one more.
-        foreach (var note in byWeight.Skip(notes.Count <= shown + 1 ? notes.Count : shown))
+        foreach (var note in byWeight.Skip(counted.Count <= shown + 1 ? counted.Count : shown))
             note.Folded = true;
-        foreach (var note in byWeight.Skip(notes.Count <= shownOnPhone + 1 ? notes.Count : shownOnPhone))
+        foreach (var note in byWeight.Skip(counted.Count <= shownOnPhone + 1 ? counted.Count : shownOnPhone))
             note.FoldedOnPhone = true;
         FoldedCount = notes.Count(note => note.Folded);
         FoldedOnPhoneCount = notes.Count(note => note.FoldedOnPhone);

@@ -1,7 +1,7 @@
 namespace Dateline.Publishing;
 
 /// <summary>Writes who is heard, and a page for everybody and every place that speaks, acts or is acted on.</summary>
-sealed class EntityPages(PageWriter pages, SiteRows rows, SiteSettings settings)
+sealed class EntityPages(PageWriter pages, SiteRows rows, SiteSettings settings, ChartFiles charts, OverviewCharts overview)
 {
     const int MostRows = 400;
 
@@ -17,13 +17,13 @@ sealed class EntityPages(PageWriter pages, SiteRows rows, SiteSettings settings)
 
     void WriteSpeakers()
     {
-        var voices = VoiceView.Of(rows.Quotes);
+        var voices = overview.Voices;
         var silent = rows.Entities.Where(entity => !entity.IsPlace && entity.Quotes.Count == 0 && entity.HasPage).OrderByDescending(entity => entity.Events.Count)
             .ThenBy(entity => entity.Name, StringComparer.Ordinal).Take(settings.RowsPerPage).ToList();
         var total = Phrase.Count(voices.Count, "speaker");
         foreach (var (pager, cut) in Pager.Cut("speakers", voices, settings.RowsPerPage))
             pages.Write(new Page(pager.Path, pager.Number == 1 ? "People and institutions" : $"People and institutions, page {Phrase.Number(pager.Number)}", $"{total}: who is quoted how often, verbatim or reported.", "people"),
-                "speakers", new { Voices = cut, Pager = pager, Total = total, Silent = pager.Number == 1 ? silent : [], Statements = Phrase.Count(rows.Quotes.Count, "statement") });
+                "speakers", new { Voices = cut, Chart = pager.Number == 1 ? overview.VoicesChart : null, Pager = pager, Total = total, Silent = pager.Number == 1 ? silent : [], Statements = Phrase.Count(rows.Quotes.Count, "statement") });
     }
 
     void WritePlaces()
@@ -59,7 +59,7 @@ sealed class EntityPages(PageWriter pages, SiteRows rows, SiteSettings settings)
             Stances = FilterView.Of(quotes.Select(quote => quote.Stance), code => Words.LongOf("stance", code)),
             Events = events.Take(MostRows).ToList(),
             EventsLeft = events.Count > MostRows ? Phrase.Number(events.Count - MostRows) : null,
-            Timeline = TimelineChart.Draw(events.Take(MostRows), "../", "timeline"),
+            Timeline = charts.Write(entity.Href[..^".html".Length], "chart-timeline", TimelineChart.Draw(events.Take(MostRows), "../"), entity.Href, $"table=event_participants&is.entity_id={Uri.EscapeDataString(entity.Id)}"),
             Metrics = entity.Metrics.Take(MostRows).ToList(),
             Contests = contests,
             Coordinates = entity is { Latitude: { } latitude, Longitude: { } longitude } ? Coordinates(latitude, longitude) : null,

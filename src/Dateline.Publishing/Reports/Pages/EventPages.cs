@@ -1,30 +1,39 @@
 namespace Dateline.Publishing;
 
-/// <summary>Writes the events of all documents: in time, on the map, who towards whom, and one by one.</summary>
-sealed class EventPages(PageWriter pages, SiteRows rows, SiteSettings settings)
+/// <summary>Writes the events of all documents: in time, on the map, who towards whom, and one by one: those of a known kind, and every event word.</summary>
+sealed class EventPages(PageWriter pages, SiteRows rows, SiteSettings settings, OverviewCharts charts)
 {
     /// <summary>Writes the pages; the drawings stand on the first.</summary>
     public void Write()
     {
-        var total = Phrase.Count(rows.Events.Count, "event");
-        var places = rows.Events.Where(@event => @event.Place is not null).Select(@event => @event.PlaceId ?? @event.Place!.Name).Distinct(StringComparer.Ordinal).Count();
         var latest = rows.Events.OrderByDescending(@event => @event.StartsOn ?? DateOnly.MinValue).ThenByDescending(@event => @event.Document.PublishedOn ?? DateOnly.MinValue)
             .ThenBy(@event => @event.Document.Id, StringComparer.Ordinal).ThenBy(@event => @event.Start).ToList();
-        foreach (var (pager, cut) in Pager.Cut("events", latest, settings.RowsPerPage))
+        Write("events", "Events", [.. latest.Where(@event => !@event.IsMinor)], all: false);
+        Write("events-all", "Every event word", latest, all: true);
+    }
+
+    void Write(string stem, string title, IReadOnlyList<EventView> events, bool all)
+    {
+        var total = Phrase.Count(rows.Events.Count, "event");
+        var places = rows.Events.Where(@event => @event.Place is not null).Select(@event => @event.PlaceId ?? @event.Place!.Name).Distinct(StringComparer.Ordinal).Count();
+        foreach (var (pager, cut) in Pager.Cut(stem, events, settings.RowsPerPage))
         {
-            var first = pager.Number == 1;
-            pages.Write(new Page(pager.Path, first ? "Events" : $"Events, page {Phrase.Number(pager.Number)}", $"{total}: who did what to whom, where and when, and whether it happened.", "events"),
+            var first = pager.Number == 1 && !all;
+            pages.Write(new Page(pager.Path, pager.Number == 1 ? title : $"{title}, page {Phrase.Number(pager.Number)}", $"{total}: who did what to whom, where and when, and whether it happened.", "events"),
                 "events", new
                 {
                     Events = cut,
                     Pager = pager,
                     First = first,
+                    All = all,
                     Total = total,
+                    Typed = Phrase.Number(rows.Events.Count(@event => !@event.IsMinor)),
+                    Every = Phrase.Number(rows.Events.Count),
                     PlacesTotal = places == 0 ? null : Phrase.Count(places, "place"),
-                    Statuses = FilterView.Of(rows.Events.Select(@event => @event.Status), code => Words.Of("status", code)),
-                    Timeline = first ? TimelineChart.Draw(rows.Events, "", "timeline") : null,
-                    Map = first ? EventMap.Draw(rows) : null,
-                    Matrix = first ? ActorMatrix.Draw(rows) : null,
+                    Statuses = FilterView.Of(events.Select(@event => @event.Status), code => Words.Of("status", code)),
+                    Timeline = first ? charts.Timeline : null,
+                    Map = first ? charts.Map : null,
+                    Matrix = first ? charts.Matrix : null,
                 });
         }
     }

@@ -1,15 +1,16 @@
 namespace Dateline.Publishing;
 
 /// <summary>What the first page shows: what the dataset is, what is in it, and where to go on.</summary>
-sealed class IndexPage(SiteRows rows, SiteSettings settings, TableProfiles profiles, string directory)
+sealed class IndexPage(SiteRows rows, SiteSettings settings, TableProfiles profiles, string directory, OverviewCharts charts)
 {
     const int VoicesShown = 9;
-    readonly IReadOnlyList<VoiceView> _voices = VoiceView.Of(rows.Quotes);
+    readonly IReadOnlyList<VoiceView> _voices = charts.Voices;
 
     public string Title => settings.Title;
     public string? Description => settings.Description;
     public IReadOnlyList<StatView> Stats => field ??= MakeStats();
     public IReadOnlyList<VoiceView> Voices => [.. _voices.Take(VoicesShown)];
+    public ChartView? VoicesChart => charts.VoicesChart;
     public string? MoreVoices => _voices.Count > VoicesShown ? Phrase.Count(_voices.Count, "speaker") : null;
     public IReadOnlyList<ContestView> Contests { get; } = [.. rows.Contests.OrderByDescending(contest => contest.Claim.Text is not null && contest.Counter.Text is not null)
         .ThenByDescending(contest => contest.Document.PublishedOn ?? DateOnly.MinValue).ThenBy(contest => contest.Document.Id, StringComparer.Ordinal).Take(3)];
@@ -18,8 +19,8 @@ sealed class IndexPage(SiteRows rows, SiteSettings settings, TableProfiles profi
         .OrderByDescending(metric => (metric.Measured is null ? 0 : 4) + (metric.Period is null ? 0 : 1) + (metric.Source is null ? 0 : 1) + (metric.Value is null && metric.Low is null ? 0 : 1))
         .ThenByDescending(metric => metric.Document.PublishedOn ?? DateOnly.MinValue).ThenBy(metric => metric.Document.Id, StringComparer.Ordinal).ThenBy(metric => metric.Start).Take(4)];
     public string MetricsTotal => Phrase.Count(rows.Metrics.Count, "figure");
-    public Html? Timeline { get; } = TimelineChart.Draw(rows.Events, "", "timeline");
-    public Html? Map { get; } = EventMap.Draw(rows);
+    public ChartView? Timeline => charts.Timeline;
+    public ChartView? Map => charts.Map;
     public IReadOnlyList<DocumentLine> Latest => field ??= [.. rows.Latest.Take(8)];
     public string DocumentsTotal => Phrase.Count(rows.Documents.Count, "document");
     public IReadOnlyList<DownloadView> Downloads => field ??= DownloadView.In(directory, profiles);

@@ -1,16 +1,32 @@
 namespace Dateline.Publishing;
 
 /// <summary>Writes the figures of all documents, grouped by what they measure.</summary>
-sealed class MetricPages(PageWriter pages, SiteRows rows, SiteSettings settings)
+sealed class MetricPages(PageWriter pages, SiteRows rows, SiteSettings settings, ChartFiles charts)
 {
+    readonly HashSet<string> _series = new(StringComparer.Ordinal);
+
     /// <summary>Writes the pages; a group stays on one page, so a page holds a little more or less than the rows of a page.</summary>
     public void Write()
     {
         var total = Phrase.Count(rows.Metrics.Count, "figure");
         var sheets = Sheets(MetricGroup.Of(rows.Metrics));
         foreach (var (pager, sheet) in Pager.Cut("metrics", sheets, 1))
+        {
+            foreach (var group in sheet.SelectMany(groups => groups).Where(group => group.Series is not null))
+                group.Chart = ChartOf(group, pager.Path);
             pages.Write(new Page(pager.Path, pager.Number == 1 ? "Figures" : $"Figures, page {Phrase.Number(pager.Number)}", $"{total} grouped by what they measure, with period, source and words.", "figures"),
                 "metrics", new { Groups = sheet.SelectMany(groups => groups).ToList(), Pager = pager, Total = total });
+        }
+    }
+
+    // Named after what is measured, so that an embedded chart stays where it is when others come.
+    ChartView? ChartOf(MetricGroup group, string page)
+    {
+        var stem = PageFile.WordsOf(group.Series!.Title);
+        var name = stem;
+        for (var number = 2; !_series.Add(name); number++)
+            name = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{stem}-{number}");
+        return charts.Write($"figures/{name}", $"chart-{name}", group.Series, page, "table=metrics&q=" + Uri.EscapeDataString(group.Measured ?? ""));
     }
 
     List<List<MetricGroup>> Sheets(IReadOnlyList<MetricGroup> groups)

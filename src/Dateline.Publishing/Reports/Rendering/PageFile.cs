@@ -20,6 +20,18 @@ static class PageFile
         return name.Length == 0 ? "_" : name.ToString();
     }
 
+    /// <summary>A title as the stem of a file: its words in lower case joined by hyphens, at most 60 characters; letters beyond a to z and digits are left out.</summary>
+    public static string WordsOf(string title)
+    {
+        var name = new StringBuilder();
+        foreach (var word in SearchText.WordsOf(title))
+            if (word.AsSpan().IndexOfAnyExcept(s_plain) < 0 && name.Length + word.Length < 60)
+                name.Append(name.Length > 0 ? "-" : "").Append(word);
+        return name.Length == 0 ? "unnamed" : name.ToString();
+    }
+
+    static readonly System.Buffers.SearchValues<char> s_plain = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789");
+
     static readonly System.Buffers.SearchValues<char> s_safe =
         System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
 }

@@ -43,5 +43,6 @@ sealed class PageWriter(string directory, SiteSettings settings)
             using var reader = new StreamReader(stream);
             Write("assets/" + name[Folder.Length..], reader.ReadToEnd().ReplaceLineEndings("\n"));
         }
+        Write("assets/site.css", StyleSheet.OfSite());
     }
 }

@@ -19,6 +19,7 @@ sealed class SiteFrame(SiteSettings settings)
         new("quotes", "Quotes", "quotes.html"),
         new("figures", "Figures", "metrics.html"),
         new("events", "Events", "events.html"),
+        new("topics", "Topics", "topics.html"),
         new("people", "People", "speakers.html"),
         new("contests", "Contested", "contests.html"),
         new("explore", "Explore", "explore.html"),

@@ -47,12 +47,14 @@ sealed class DocumentView
 
     readonly HashSet<string> _nested = new(StringComparer.Ordinal);
 
-    // An entity has a page when it speaks, acts, is acted on, is a place of an event, or when a figure is its own or its report.
+    // An entity has a page when it is named, and speaks, acts, is acted on, is a place of an event, or when a figure is its own or its report.
+    // "Residents" or "a spokesman" of one document are nobody that another document could tell more of.
     void CollectPages()
     {
+        var named = _extract.Mentions.Where(mention => mention.Kind == MentionKind.Name).Select(mention => mention.EntityId).ToHashSet(StringComparer.Ordinal);
         void Add(string? id)
         {
-            if (id is not null && _entities.ContainsKey(id))
+            if (id is not null && named.Contains(id) && _entities.ContainsKey(id))
                 _withPage.Add(id);
         }
         foreach (var quote in _extract.Quotes)

@@ -25,11 +25,17 @@ sealed class EntityView(Entity first)
 
     public string TypeWord => Words.Of("entity", Type);
     public EntityLink Link => new(Name, HasPage ? Href : null);
-    public bool HasPage => Quotes.Count + Events.Count + Metrics.Count > 0;
+    
+    /// <summary>Whether the pages of its documents link to one of its own.</summary>
+    public bool HasPage { get; private set; }
 
     /// <summary>Adds what another document says about the entity.</summary>
-    public void Add(Entity entity, DocumentLine document)
+    /// <param name="entity">What the document says.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="linked">Whether the document's page links to a page of the entity.</param>
+    public void Add(Entity entity, DocumentLine document, bool linked)
     {
+        HasPage |= linked;
         Documents.Add(document);
         _aliases.UnionWith(entity.Aliases);
         if (entity.Name != Name)

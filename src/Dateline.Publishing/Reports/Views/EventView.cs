@@ -13,6 +13,9 @@ sealed class EventView
     /// <summary>The clause, on one line.</summary>
     public required string Clause { get; init; }
     public required string? Type { get; init; }
+
+    /// <summary>Whether nothing is known of it but its word: a reader wants the others first.</summary>
+    public bool IsMinor => Type is null;
     public required string? Quad { get; init; }
     public required string Status { get; init; }
     public required IReadOnlyList<EntityLink> Actors { get; init; }

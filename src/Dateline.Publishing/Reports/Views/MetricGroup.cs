@@ -3,7 +3,7 @@ namespace Dateline.Publishing;
 /// <summary>Figures that measure the same thing.</summary>
 sealed class MetricGroup
 {
-    const int MostShown = 60;
+    const int MostShown = 12;
 
     MetricGroup(string? measured, string kind, IReadOnlyList<MetricView> metrics)
     {
@@ -11,7 +11,7 @@ sealed class MetricGroup
         KindWord = Words.LongOf("kind", kind);
         Metrics = metrics;
         Conflicts = FindConflict(metrics);
-        Chart = SeriesChart.Draw(metrics, measured ?? KindWord);
+        Series = SeriesChart.Draw(metrics, measured ?? KindWord);
     }
 
     /// <summary>What is measured, as first written; null for figures whose clause does not say.</summary>
@@ -27,7 +27,10 @@ sealed class MetricGroup
 
     /// <summary>Whether two sources give different figures for the same period.</summary>
     public bool Conflicts { get; }
-    public Html? Chart { get; }
+
+    /// <summary>The figures over time, as a drawing and as the page shows it; null where they are of one time only.</summary>
+    public Drawing? Series { get; }
+    public ChartView? Chart { get; set; }
     public string Count => Phrase.Count(Metrics.Count, "figure");
 
     /// <summary>Groups figures: those measured most often first, those of nothing named last.</summary>

@@ -45,7 +45,7 @@ sealed class SiteRows
         {
             if (!_entities.TryGetValue(entity.Id, out var known))
                 _entities.Add(entity.Id, known = new EntityView(entity));
-            known.Add(entity, view.Line);
+            known.Add(entity, view.Line, view.PageOf(entity.Id) is not null);
         }
         foreach (var mention in extract.Mentions)
             if (_entities.TryGetValue(mention.EntityId, out var mentioned))

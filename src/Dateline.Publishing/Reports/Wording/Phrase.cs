@@ -59,6 +59,15 @@ static class Phrase
         return from.Year == to.Year ? string.Create(CultureInfo.InvariantCulture, $"{from.Day} {Month(from)} – {Date(to)}") : $"{Date(from)} – {Date(to)}";
     }
 
+    /// <summary>A span of days in few letters, for axes: "2 Dec 2025", "Nov 2025", "Jan–Mar 2025", "2022", "24–30 Nov 2025".</summary>
+    public static string ShortPeriod(DateOnly first, DateOnly last)
+    {
+        var words = Period(first, last);
+        foreach (var month in s_months)
+            words = words.Replace(month, month[..3], StringComparison.Ordinal);
+        return words;
+    }
+
     /// <summary>A list as it is read: "Jared Kushner, Steve Witkoff and 3 others".</summary>
     public static string List(IReadOnlyList<string> names, int most = 3)
     {
