@@ -24,6 +24,8 @@ public sealed record PageVisit(IReadOnlyList<string> Troubles, IReadOnlyList<str
         page.Request += (_, request) => { if (!request.Url.StartsWith(site.Root, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal)) troubles.Add("asks " + request.Url); };
         await page.GotoAsync(site.Root + path);
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        // The seed's pages are of the same kinds; two of them are kept because they are what people see first.
+        var pictured = path.StartsWith("larger/", StringComparison.Ordinal) || path is "seed/index.html" or "seed/" + PublishedSite.SeedPage;
         var violations = new List<string>();
         var widths = new SortedDictionary<int, int>();
         foreach (var (width, dark) in ((int, bool)[])[(1280, false), (1280, true), (768, true), (390, true), (390, false)])
@@ -35,10 +37,12 @@ public sealed record PageVisit(IReadOnlyList<string> Troubles, IReadOnlyList<str
             if (width == 1280)
                 violations.AddRange((await page.RunAxe(s_rules)).Violations.Select(violation => $"{view}: {violation.Id}: {violation.Help}\n  " +
                     string.Join("\n  ", violation.Nodes.Take(4).Select(node => $"{node.Html} {string.Join(" ", node.Any.Select(check => check.Message).Take(1))}"))));
-            await PictureAsync(page, FileOf(view, path, ".png"), width);
+            if (pictured)
+                await PictureAsync(page, FileOf(view, path, ".png"), width);
         }
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, Media = Media.Print });
-        await page.PdfAsync(new() { Path = FileOf("print", path, ".pdf"), Format = "A4" });
+        if (pictured)
+            await page.PdfAsync(new() { Path = FileOf("print", path, ".pdf"), Format = "A4" });
         await page.Context.CloseAsync();
         return new PageVisit(troubles, violations, widths);
     }
