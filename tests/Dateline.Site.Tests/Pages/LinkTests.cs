@@ -19,6 +19,9 @@ public sealed partial class LinkTests(PublishedSite site)
                     continue;
                 var (file, fragment) = link.Split('#', 2) is [var before, var after] ? (before, after) : (link, null);
                 file = file.Split('?')[0];
+                // A directive to the browser, not the id of an element.
+                if (fragment?.StartsWith(":~:", StringComparison.Ordinal) == true)
+                    fragment = null;
                 var target = file.Length == 0 ? path : Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, Uri.UnescapeDataString(file)));
                 if (!File.Exists(target) || fragment is { Length: > 0 } && !anchors[target].Contains(Uri.UnescapeDataString(fragment)))
                     broken.Add($"{Path.GetRelativePath(site.Folder, path)} → {link}");

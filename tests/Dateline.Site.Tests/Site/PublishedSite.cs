@@ -25,7 +25,7 @@ public sealed class PublishedSite : IAsyncLifetime
     /// <summary>Every kind of page of both sites.</summary>
     public static TheoryData<string> Pages =>
     [
-        .. SharedPages.Select(page => "seed/" + page), "seed/checks.html",
+        .. SharedPages.Select(page => "seed/" + page), "seed/checks.html", "seed/changes.html", "seed/rows/000_ad5b41631710ae11.html",
         .. SharedPages.Select(page => "larger/" + page), "larger/documents/hostile.html", "larger/documents/made-00004.html", "larger/documents-2.html", "larger/quotes-2.html", "larger/events-2.html", "larger/metrics-2.html",
     ];
 

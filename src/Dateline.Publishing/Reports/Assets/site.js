@@ -59,7 +59,7 @@
     const source = document.getElementById("citation")?.textContent.trim() ?? document.title;
     return `“${words.replace(/\s+/g, " ").trim()}”${who ? ` (${who})` : ""}. ${source} ${location.href.split("#")[0]}#${row}`;
   };
-  for (const note of document.querySelectorAll(".note")) {
+  for (const note of document.querySelectorAll(".note:not(:has(> .cite))")) {
     const button = Object.assign(document.createElement("button"), { type: "button", className: "cite", textContent: "cite" });
     button.setAttribute("aria-label", "cite this row: copy its citation");
     button.addEventListener("click", () => copy(citationOf(rowOf(note)), "Citation copied"));
