@@ -44,6 +44,7 @@ static class BuildCommand
         using var inputs = InputsOf(options, corpus);
         using var past = options.Since is { } since ? PastOutput.Open(since, options.Output) : null;
         using var publication = Begin(options);
+        corpus.FindDuplicates(options.Threads, cancel);
         using var progress = new ProgressLine(corpus.Entries.Length, options.Quiet);
         var rejections = new List<Rejection>(corpus.Rejections);
         var documents = 0;

@@ -40,8 +40,8 @@ sealed class BuildInputs : IDisposable
     /// <summary>The digest, 64 lower-case hexadecimal digits. Nothing is added afterwards.</summary>
     public string Digest() => Convert.ToHexStringLower(_hash.GetHashAndReset());
 
-    /// <summary>A digest of everything known of a document.</summary>
-    public static byte[] DigestOf(Document document) => SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(document, InputsJson.Default.Document));
+    /// <summary>A digest of everything known of a document; what it is a copy of follows from the others.</summary>
+    public static byte[] DigestOf(Document document) => SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(document with { DuplicateOf = null }, InputsJson.Default.Document));
 
     /// <summary>A digest of a rejection.</summary>
     public static byte[] DigestOf(Rejection rejection) => SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(rejection, InputsJson.Default.Rejection));

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Dateline.Documents;
@@ -18,6 +19,7 @@ public sealed class Corpus : IDisposable
     readonly List<Rejection> _rejections = [];
     readonly SourceCatalog _catalog;
     readonly CorpusSettings _settings;
+    FrozenDictionary<string, string> _originals = FrozenDictionary<string, string>.Empty;
 
     Corpus(SourceCatalog catalog, CorpusSettings settings) => (_catalog, _settings) = (catalog, settings);
 
@@ -51,13 +53,20 @@ public sealed class Corpus : IDisposable
         }
     }
 
+    /// <summary>Finds the documents that are copies of others; from then on <see cref="Read"/> says of which. Every document is read once for it.</summary>
+    /// <param name="threads">How many documents are read at once; what is found does not depend on it.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    public void FindDuplicates(int threads, CancellationToken cancel = default) => _originals = DuplicateFinder.Find(Entries.AsParallel().WithDegreeOfParallelism(Math.Min(threads, 512)).WithCancellation(cancel)
+        .Select(entry => Read(entry).Document).Where(document => document is not null).Select(document => new Sketched(document!.Id, document.PublishedOn, Sketch.Of(document.Text))));
+
     /// <summary>Reads one document.</summary>
     /// <returns>The document, or why it is rejected.</returns>
     public (Document? Document, Rejection? Rejection) Read(CorpusEntry entry)
     {
         try
         {
-            return (entry.Container is null ? DocumentReader.OfFile(entry, _catalog) : DocumentReader.OfRecord(entry, _catalog), null);
+            var document = entry.Container is null ? DocumentReader.OfFile(entry, _catalog) : DocumentReader.OfRecord(entry, _catalog);
+            return (_originals.TryGetValue(document.Id, out var original) ? document with { DuplicateOf = original } : document, null);
         }
         catch (RejectedException rejected)
         {

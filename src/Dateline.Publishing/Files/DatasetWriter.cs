@@ -77,7 +77,7 @@ public sealed class DatasetWriter : IDisposable
         Write(_participantTable, rows, extract.Events.SelectMany(ParticipantTable.Of));
         Write(_mentionTable, rows, extract.Mentions);
         Write(_contestTable, rows, extract.Contests);
-        _entities.Add(extract);
+        _entities.Add(extract, document.DuplicateOf is not null);
     }
 
     /// <summary>Writes the entities and what is left, so that every file is whole.</summary>

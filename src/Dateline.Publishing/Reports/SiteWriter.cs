@@ -46,7 +46,7 @@ public sealed class SiteWriter
                 "rows", new RowsPage(document, extract, view.Line, citation));
         _rows.Add(extract, view);
         _profiles.Add(document, extract);
-        _entities.Add(extract);
+        _entities.Add(extract, document.DuplicateOf is not null);
         _search.Add(document, extract, view);
     }
 

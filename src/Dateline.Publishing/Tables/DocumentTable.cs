@@ -27,5 +27,6 @@ public static class DocumentTable
         Count("metrics", "rows", "Metrics of the document.", row => row.Extract.Metrics.Length),
         Count("events", "rows", "Events of the document.", row => row.Extract.Events.Length),
         Text("published_note", "Why the editor gives that day of publication.", row => row.Document.PublishedNote),
+        Reference("duplicate_of", "documents", "Earlier document that this one is a copy of, a reprint or a shortened one; its rows stay, and are counted once.", row => row.Document.DuplicateOf),
     ]);
 }

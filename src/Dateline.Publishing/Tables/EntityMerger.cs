@@ -4,8 +4,8 @@ namespace Dateline.Publishing;
 
 /// <summary>An entity with what all documents together say about it.</summary>
 /// <param name="Entity">The entity; its aliases are those of all documents.</param>
-/// <param name="Mentions">Mentions in all documents.</param>
-/// <param name="Documents">Documents that name it.</param>
+/// <param name="Mentions">Mentions in all documents but copies.</param>
+/// <param name="Documents">Documents that name it, copies aside.</param>
 public sealed record CorpusEntity(Entity Entity, long Mentions, long Documents);
 
 /// <summary>Merges the entities of the documents into those of the corpus; its memory grows with the entities only.</summary>
@@ -15,15 +15,20 @@ public sealed class EntityMerger
     readonly SortedDictionary<string, Merged> _entities = new(StringComparer.Ordinal);
 
     /// <summary>Adds the entities of one document; documents come in the order of their ids.</summary>
-    public void Add(Extract extract)
+    /// <param name="extract">What was read out of the document.</param>
+    /// <param name="isCopy">Whether it is a copy of another: its entities are known, and not counted again.</param>
+    public void Add(Extract extract, bool isCopy = false)
     {
         foreach (var entity in extract.Entities)
         {
             if (_entities.TryGetValue(entity.Id, out var merged))
                 merged.Join(entity);
             else
-                _entities[entity.Id] = new Merged(entity);
+                _entities[entity.Id] = merged = new Merged(entity);
+            merged.Documents += isCopy ? 0 : 1;
         }
+        if (isCopy)
+            return;
         foreach (var mention in extract.Mentions)
             if (_entities.TryGetValue(mention.EntityId, out var mentioned))
                 mentioned.Mentions++;
@@ -36,13 +41,13 @@ public sealed class EntityMerger
     {
         readonly SortedSet<string> _aliases = new(first.Aliases, StringComparer.Ordinal);
         Entity _entity = first;
-        long _documents = 1;
 
         public long Mentions { get; set; }
 
+        public long Documents { get; set; }
+
         public void Join(Entity other)
         {
-            _documents++;
             _aliases.UnionWith(other.Aliases);
             if (other.Name != _entity.Name)
                 _aliases.Add(other.Name);
@@ -56,6 +61,6 @@ public sealed class EntityMerger
             };
         }
 
-        public CorpusEntity ToEntity() => new(_entity with { Aliases = [.. _aliases.Where(alias => alias != _entity.Name)] }, Mentions, _documents);
+        public CorpusEntity ToEntity() => new(_entity with { Aliases = [.. _aliases.Where(alias => alias != _entity.Name)] }, Mentions, Documents);
     }
 }

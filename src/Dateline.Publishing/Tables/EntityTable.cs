@@ -18,7 +18,7 @@ public static class EntityTable
         Number("longitude", "Longitude of a place, WGS 84.", row => row.Entity.Longitude) with { Unit = "degrees", Minimum = -180, Maximum = 180 },
         Integer("geonames_id", "Number of a place in GeoNames.", row => row.Entity.GeonamesId) with { Minimum = 1 },
         List("aliases", "Other names as written in the documents.", row => row.Entity.Aliases),
-        Count("mentions", "rows", "Mentions in all documents.", row => row.Mentions),
-        Count("documents", "documents", "Documents that mention it.", row => row.Documents),
+        Count("mentions", "rows", "Mentions in all documents but copies of others.", row => row.Mentions),
+        Count("documents", "documents", "Documents that mention it, copies of others aside.", row => row.Documents),
     ]);
 }

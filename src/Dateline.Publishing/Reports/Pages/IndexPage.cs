@@ -35,8 +35,8 @@ sealed class IndexPage(SiteRows rows, SiteSettings settings, TableProfiles profi
         var places = rows.Entities.Count(entity => entity is { IsPlace: true, Events.Count: > 0 });
         return
         [
-            new(Phrase.Number(rows.Documents.Count), rows.Documents.Count == 1 ? "document" : "documents", "documents.html", "document"),
-            new(Phrase.Number(profiles["quotes"].Rows), $"{(profiles["quotes"].Rows == 1 ? "quote" : "quotes")}, {Phrase.Count(_voices.Count, "speaker")}", "quotes.html", "quote"),
+            new(Phrase.Number(rows.Documents.Count), (rows.Documents.Count == 1 ? "document" : "documents") + (rows.Copies > 0 ? $", {Phrase.Number(rows.Copies)} of them copies" : ""), "documents.html", "document"),
+            new(Phrase.Number(rows.QuoteCount), $"{(rows.QuoteCount == 1 ? "quote" : "quotes")}, {Phrase.Count(_voices.Count, "speaker")}", "quotes.html", "quote"),
             new(Phrase.Number(rows.Metrics.Count), rows.Metrics.Count == 1 ? "figure" : "figures", "metrics.html", "figure"),
             new(Phrase.Number(rows.Events.Count), $"{(rows.Events.Count == 1 ? "event" : "events")}, {Phrase.Count(places, "place")}", "events.html", "event"),
             new(Phrase.Number(rows.Contests.Count), rows.Contests.Count == 1 ? "contested statement" : "contested statements", "contests.html", "contest"),

@@ -21,6 +21,7 @@ sealed class DocumentLine
         Events = extract.Events.Length;
         WordCount = extract.Words;
         Sentences = extract.Sentences.Length;
+        Original = document.DuplicateOf;
     }
 
     public string Id { get; }
@@ -39,6 +40,12 @@ sealed class DocumentLine
     public int Events { get; }
     public int WordCount { get; }
     public int Sentences { get; }
+
+    /// <summary>Id of the document that this one is a copy of; null for an original.</summary>
+    public string? Original { get; }
+
+    /// <summary>The original's page from the root of the site; null for an original.</summary>
+    public string? OriginalHref => Original is null ? null : $"documents/{PageFile.NameOf(Original)}.html";
 
     public string Date => PublishedOn is { } day ? Phrase.Date(day) : "undated";
     public string ShortTitle => Phrase.Cut(Title, 70);

@@ -23,10 +23,23 @@ sealed class SiteRows
     /// <summary>Documents, latest first; undated ones at the end, then by id.</summary>
     public IReadOnlyList<DocumentLine> Latest => [.. Documents.OrderByDescending(line => line.PublishedOn ?? DateOnly.MinValue).ThenBy(line => line.Id, StringComparer.Ordinal)];
 
-    /// <summary>Adds the rows of one document.</summary>
+    /// <summary>Documents that are copies of others.</summary>
+    public int Copies { get; private set; }
+
+    /// <summary>Quotes of all documents but copies, pieces and inner quotes included.</summary>
+    public int QuoteCount { get; private set; }
+
+    /// <summary>Adds the rows of one document; those of a copy stand on its own page only.</summary>
     public void Add(Extract extract, DocumentView view)
     {
         Documents.Add(view.Line);
+        AddEntities(extract, view);
+        if (view.Line.Original is not null)
+        {
+            Copies++;
+            return;
+        }
+        QuoteCount += extract.Quotes.Length;
         Quotes.AddRange(view.OuterQuotes);
         Metrics.AddRange(view.Metrics);
         Events.AddRange(view.Events);
@@ -41,12 +54,6 @@ sealed class SiteRows
             Count("events", row.Rule, row.Confidence);
         foreach (var row in extract.Contests)
             Count("contests", row.Rule, row.Confidence);
-        foreach (var entity in extract.Entities)
-        {
-            if (!_entities.TryGetValue(entity.Id, out var known))
-                _entities.Add(entity.Id, known = new EntityView(entity));
-            known.Add(entity, view.Line, view.PageOf(entity.Id) is not null);
-        }
         foreach (var mention in extract.Mentions)
             if (_entities.TryGetValue(mention.EntityId, out var mentioned))
                 mentioned.Mentions++;
@@ -58,6 +65,16 @@ sealed class SiteRows
         foreach (var @event in view.Events)
             foreach (var id in Distinct([.. @event.ActorIds, .. @event.RecipientIds, @event.PlaceId]))
                 Of(id)?.Events.Add(@event);
+    }
+
+    void AddEntities(Extract extract, DocumentView view)
+    {
+        foreach (var entity in extract.Entities)
+        {
+            if (!_entities.TryGetValue(entity.Id, out var known))
+                _entities.Add(entity.Id, known = new EntityView(entity));
+            known.Add(entity, view.Line, view.PageOf(entity.Id) is not null);
+        }
     }
 
     void Count(string table, string rule, double confidence) => Rules[(table, rule)] = (Rules.GetValueOrDefault((table, rule)).Rows + 1, confidence);
