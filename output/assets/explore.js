@@ -61,7 +61,7 @@
 
   const filter = () => {
     const words = (state.get("q") ?? "").toLowerCase().split(/\s+/).filter(Boolean);
-    const facets = table.columns.filter(column => column.facet && state.has(`is.${column.name}`))
+    const facets = table.columns.filter(column => state.has(`is.${column.name}`))
       .map(column => [at(column.name), new Set(state.getAll(`is.${column.name}`))]);
     shown = rows.filter(row => facets.every(([index, values]) => values.has(row[index])) && words.every(word => row.some(cell => cell.toLowerCase().includes(word))));
     const [, descending, name] = /^(-?)(.*)$/.exec(state.get("sort") ?? "");
@@ -80,11 +80,11 @@
     const box = $("facets");
     const open = new Set([...box.querySelectorAll("details[open]")].map(details => details.dataset.column));
     box.replaceChildren();
-    for (const column of table.columns.filter(column => column.facet)) {
+    for (const column of table.columns.filter(column => column.facet || state.has(`is.${column.name}`))) {
       const index = at(column.name);
       const counts = new Map();
       for (const row of rows) if (row[index] !== "") counts.set(row[index], (counts.get(row[index]) ?? 0) + 1);
-      if (counts.size < 2) continue;
+      if (counts.size < 2 && !state.has(`is.${column.name}`)) continue;
       const chosen = new Set(state.getAll(`is.${column.name}`));
       const values = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 14);
       for (const value of chosen) if (!values.some(([known]) => known === value)) values.push([value, counts.get(value) ?? 0]);

@@ -1,4 +1,4 @@
-// Comfort only: every page reads without it. Pairs of words and rows, a walk by keyboard, citations to copy, charts to save, filters that stay.
+// Comfort only: every page reads without it. Pairs of words and rows, a walk by keyboard, citations to copy, charts as pictures, filters that stay.
 "use strict";
 (() => {
   const rowOf = node => {
@@ -59,7 +59,7 @@
     const source = document.getElementById("citation")?.textContent.trim() ?? document.title;
     return `“${words.replace(/\s+/g, " ").trim()}”${who ? ` (${who})` : ""}. ${source} ${location.href.split("#")[0]}#${row}`;
   };
-  for (const note of document.querySelectorAll(".note")) {
+  for (const note of document.querySelectorAll(".note:not(:has(> .cite))")) {
     const button = Object.assign(document.createElement("button"), { type: "button", className: "cite", textContent: "cite" });
     button.setAttribute("aria-label", "cite this row: copy its citation");
     button.addEventListener("click", () => copy(citationOf(rowOf(note)), "Citation copied"));
@@ -74,8 +74,10 @@
       event.preventDefault();
       document.getElementById("find")?.focus();
     } else if ((event.key === "j" || event.key === "k") && marks.length > 0) {
-      const current = marks.findIndex(mark => mark.id === paired);
-      const next = marks[Math.min(Math.max(current + (event.key === "j" ? 1 : -1), 0), marks.length - 1)];
+      const minor = document.getElementById("show-minor")?.checked;
+      const walk = marks.filter(mark => minor || mark.id === paired || !mark.classList.contains("minor"));
+      const current = walk.findIndex(mark => mark.id === paired);
+      const next = walk[Math.min(Math.max(current + (event.key === "j" ? 1 : -1), 0), walk.length - 1)];
       next.querySelector("a")?.focus({ preventScroll: true });
       next.scrollIntoView({ block: "center" });
       pair(next.id);
@@ -98,48 +100,26 @@
   }
   if (filters.length > 0) keep();
 
-  // A chart as a file: what style sheets say is written into a copy of it.
-  const styles = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "opacity", "font-family", "font-size", "font-weight", "text-anchor", "paint-order"];
-  const standalone = chart => {
-    const drawing = chart.cloneNode(true);
-    const [from, to] = [chart.querySelectorAll("*"), drawing.querySelectorAll("*")];
-    from.forEach((element, index) => {
-      const computed = getComputedStyle(element);
-      to[index].setAttribute("style", styles.map(name => `${name}:${computed.getPropertyValue(name)}`).join(";"));
-    });
-    drawing.querySelectorAll("a").forEach(link => link.replaceWith(...link.childNodes));
-    const [, , width, height] = chart.getAttribute("viewBox").split(" ").map(Number);
-    drawing.setAttribute("xmlns", "http://www.w3.org/2000/svg");
-    drawing.setAttribute("width", width);
-    drawing.setAttribute("height", height);
-    const paper = document.createElementNS("http://www.w3.org/2000/svg", "rect");
-    paper.setAttribute("width", "100%");
-    paper.setAttribute("height", "100%");
-    paper.setAttribute("fill", getComputedStyle(document.documentElement).backgroundColor);
-    drawing.prepend(paper);
-    return { text: new XMLSerializer().serializeToString(drawing), width, height };
-  };
-  const save = (href, name) => Object.assign(document.createElement("a"), { href, download: name }).click();
-  const asFile = async (chart, kind) => {
-    const { text, width, height } = standalone(chart);
-    const svg = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
-    if (kind === "svg") return save(svg, `${chart.id || "chart"}.svg`);
+  // A chart's file as an image of points, and its embed code with the address that the page is read at.
+  const asImage = async href => {
     const image = new Image();
-    image.src = svg;
+    image.src = href;
     await image.decode();
-    const canvas = Object.assign(document.createElement("canvas"), { width: 2 * width, height: 2 * height });
+    const canvas = Object.assign(document.createElement("canvas"), { width: 2 * image.naturalWidth, height: 2 * image.naturalHeight });
     canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
-    save(canvas.toDataURL("image/png"), `${chart.id || "chart"}.png`);
+    Object.assign(document.createElement("a"), { href: canvas.toDataURL("image/png"), download: href.split("/").pop().replace(/svg$/, "png") }).click();
   };
-  for (const chart of document.querySelectorAll("svg.chart")) {
-    const tools = Object.assign(document.createElement("p"), { className: "tools chart-tools" });
-    tools.append("Save as ");
-    for (const kind of ["svg", "png"]) {
-      const button = Object.assign(document.createElement("button"), { type: "button", className: "link", textContent: kind.toUpperCase() });
-      button.addEventListener("click", () => asFile(chart, kind));
-      tools.append(button, " ");
-    }
-    chart.after(tools);
+  const base = new URL(document.body.dataset.root || "./", location.href.split(/[?#]/)[0]).href;
+  for (const tools of document.querySelectorAll(".chart-tools")) {
+    const file = tools.querySelector("a[download]");
+    const png = Object.assign(document.createElement("button"), { type: "button", className: "link", textContent: "save as PNG" });
+    png.addEventListener("click", () => asImage(file.href).catch(() => say("This browser does not let a page opened from a folder save a picture; the SVG is beside it.")));
+    file.after(" ", png);
+    const code = tools.querySelector(".embed code");
+    code.textContent = code.textContent.replace(/(src|href)="(?!https?:)/g, `$1="${base}`);
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "link", textContent: "copy" });
+    button.addEventListener("click", () => copy(code.textContent, "Embed code copied"));
+    code.parentElement.after(button);
   }
 
   if (location.hash) unfold();
