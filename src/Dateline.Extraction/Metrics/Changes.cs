@@ -26,8 +26,17 @@ static class Changes
         return (MayChange(line, quantity, start) ? Verb(line, start) : null) ?? Signed(line, quantity) ?? Behind(line, quantity.End) ?? NounBefore(line, start);
     }
 
-    /// <summary>Direction of a change verb or adverb; null for other words.</summary>
+    /// <summary>Direction of a change verb or adverb in lower case; null for other words.</summary>
     public static string? DirectionOfVerb(string word) => s_verbs.GetValueOrDefault(word);
+
+    /// <summary>Whether a word is a change verb or adverb, letter case ignored.</summary>
+    public static bool IsVerb(ReadOnlySpan<char> form)
+    {
+        Span<char> lower = stackalloc char[LongestVerb];
+        return form.Length <= LongestVerb && form.ToLowerInvariant(lower) is var length && s_verbs.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(lower[..length]);
+    }
+
+    static readonly int LongestVerb = s_verbs.Keys.Max(word => word.Length);
 
     // What is no share, sum or index changes "by" an amount only: "added a 30 degree homer" is no change.
     static bool MayChange(LexemeSequence line, Quantity quantity, int start) =>

@@ -82,9 +82,12 @@ static class DigitNumber
         return before > 12 || start > 1 && text[start - 1] == ',' && char.IsDigit(text[start - 2]) || text[start..comma].Contains(',') || next + 1 < text.Length && text[next] == ',' && char.IsDigit(text[next + 1]);
     }
 
+    // No decimal has more groups than that.
+    const int MostGroups = 15;
+
     static bool IndianTail(ReadOnlySpan<char> text, int comma)
     {
-        for (; comma < text.Length && text[comma] == ','; comma += 3)
+        for (var groups = 0; groups < MostGroups && comma < text.Length && text[comma] == ','; comma += 3, groups++)
             if (Digits(text, comma + 1) == 3)
                 return true;
             else if (Digits(text, comma + 1) != 2)

@@ -67,13 +67,30 @@ sealed class MetricBuilder(Reading reading, EntityIndex entities, LexemeSequence
         return NounPhrases.Of(reading.Analysis, subject, own) is { } words ? reading.PassageOf(words).Text : null;
     }
 
-    // The shortest quote that holds the figure says who reports it.
+    // The shortest quote that holds the figure says who reports it. Quotes stand by place and lie in each other a few deep.
     Quote? Innermost(TextSpan figure)
     {
         Quote? innermost = null;
-        foreach (var quote in quotes)
-            if (new TextSpan(quote.At.Start, quote.At.End).Covers(figure) && (innermost is null || quote.At.End - quote.At.Start < innermost.At.End - innermost.At.Start))
-                innermost = quote;
+        var behind = FirstBehind(figure.Start);
+        for (var index = behind - 1; index >= Math.Max(0, behind - MostQuotes); index--)
+            if (quotes[index].At.End >= figure.End && (innermost is null || quotes[index].At.End - quotes[index].At.Start <= innermost.At.End - innermost.At.Start))
+                innermost = quotes[index];
         return innermost;
+    }
+
+    const int MostQuotes = 100;
+
+    int FirstBehind(int start)
+    {
+        var (low, high) = (0, quotes.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (quotes[middle].At.Start <= start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
     }
 }

@@ -6,10 +6,12 @@ namespace Dateline.Extraction;
 /// <summary>The words of noun phrases in the tree.</summary>
 static class NounPhrases
 {
-    // In characters; longer than that is no phrase but a table or a torn text.
-    const int LongestPhrase = 400;
+    /// <summary>Length of a phrase at most, in UTF-16 code units; longer than that is no phrase but a table or a torn text.</summary>
+    public const int LongestPhrase = 400;
+
     const int DeepestPhrase = 12;
     const int MostAncestors = 200;
+    const int MostTokens = 200;
 
     /// <summary>A noun's phrase: its modifiers, prepositional complements and coordinated nouns, without determiners, relative clauses, appositions and what stands in <paramref name="cut"/>.</summary>
     /// <returns>The range of tokens; null where nothing but cut words is left.</returns>
@@ -17,8 +19,10 @@ static class NounPhrases
     {
         if (cut.Contains(head))
             return null;
-        var (first, end) = (head, head + 1);
-        Widen(analysis, head, Ancestors(analysis, cut), ref first, ref end, 0);
+        var (first, end, left) = (head, head + 1, MostTokens);
+        Widen(analysis, head, Ancestors(analysis, cut, stackalloc int[MostAncestors]), ref first, ref end, ref left, 0);
+        if (left < 0)
+            return null;
         (first, end) = cut.Count == 0 ? (first, end) : cut.End <= head ? (Math.Max(first, cut.End), end) : (first, Math.Min(end, Math.Max(cut.First, head + 1)));
         // Determiners and possessive pronouns say nothing about what is measured.
         while (first < head && analysis.PartsOfSpeech[first] is PartOfSpeech.Det or PartOfSpeech.Punct or PartOfSpeech.Adp or PartOfSpeech.Sym or PartOfSpeech.Cconj or PartOfSpeech.Adv || first < head && analysis.PennTags[first] == "PRP$")
@@ -29,46 +33,54 @@ static class NounPhrases
     }
 
     // The cut words and what they hang on: a dependent among them holds cut words.
-    static HashSet<int> Ancestors(Analysis analysis, TokenRange cut)
+    static ReadOnlySpan<int> Ancestors(Analysis analysis, TokenRange cut, Span<int> room)
     {
-        var ancestors = new HashSet<int>();
+        var count = 0;
         for (var token = cut.First; token < cut.End; token++)
-            for (var above = token; above >= 0 && ancestors.Count < MostAncestors && ancestors.Add(above);)
-                above = analysis.Heads[above];
-        return ancestors;
+            for (var above = token; above >= 0 && count < room.Length && !room[..count].Contains(above); above = analysis.Heads[above])
+                room[count++] = above;
+        return room[..count];
     }
 
     // A projective subtree is contiguous; dependents are taken from the head outwards until one does not belong.
-    static void Widen(Analysis analysis, int head, HashSet<int> cut, ref int first, ref int end, int depth)
+    static void Widen(Analysis analysis, int head, ReadOnlySpan<int> cut, ref int first, ref int end, ref int left, int depth)
     {
         if (depth > DeepestPhrase)
             return;
         var dependents = analysis.DependentsOf(head);
-        for (var index = 0; index < dependents.Length; index++)
-            if (dependents[index] > head)
+        var lastJoined = Unknown;
+        var behind = FirstBehind(dependents, head);
+        for (var index = behind; index < dependents.Length; index++)
+        {
+            var dependent = dependents[index];
+            if (!Belongs(analysis, dependent, head, ref lastJoined))
             {
-                if (!Belongs(analysis, dependents[index], head))
-                {
-                    if (analysis.PartsOfSpeech[dependents[index]] == PartOfSpeech.Punct && analysis[dependents[index]].Form is "-" or "\"" or "”" or "'" or "’")
-                        continue;
-                    break;
-                }
-                if (cut.Contains(dependents[index]))
-                    break;
-                end = Math.Max(end, dependents[index] + 1);
-                Widen(analysis, dependents[index], cut, ref first, ref end, depth + 1);
+                if (analysis.PartsOfSpeech[dependent] == PartOfSpeech.Punct && analysis[dependent].Form is "-" or "\"" or "”" or "'" or "’")
+                    continue;
+                break;
             }
-        for (var index = dependents.Length - 1; index >= 0; index--)
-            if (dependents[index] < head)
-            {
-                if (analysis.PartsOfSpeech[dependents[index]] == PartOfSpeech.Punct && analysis[dependents[index]].Form is not ("-" or "\"" or "“" or "'" or "‘") || cut.Contains(dependents[index]) || !Belongs(analysis, dependents[index], head))
-                    break;
-                first = Math.Min(first, dependents[index]);
-                Widen(analysis, dependents[index], cut, ref first, ref end, depth + 1);
-            }
+            if (cut.Contains(dependent) || --left < 0)
+                break;
+            end = Math.Max(end, dependent + 1);
+            Widen(analysis, dependent, cut, ref first, ref end, ref left, depth + 1);
+        }
+        for (var index = behind - 1; index >= 0; index--)
+        {
+            var dependent = dependents[index];
+            if (analysis.PartsOfSpeech[dependent] == PartOfSpeech.Punct && analysis[dependent].Form is not ("-" or "\"" or "“" or "'" or "‘") || cut.Contains(dependent) || !Belongs(analysis, dependent, head, ref lastJoined) || --left < 0)
+                break;
+            first = Math.Min(first, dependent);
+            Widen(analysis, dependent, cut, ref first, ref end, ref left, depth + 1);
+        }
     }
 
-    static bool Belongs(Analysis analysis, int token, int head) => analysis.Relations[token] switch
+    static int FirstBehind(ReadOnlySpan<int> dependents, int head)
+    {
+        var index = dependents.BinarySearch(head);
+        return index < 0 ? ~index : index + 1;
+    }
+
+    static bool Belongs(Analysis analysis, int token, int head, ref int lastJoined) => analysis.Relations[token] switch
     {
         DependencyRelation.Amod or DependencyRelation.Compound or DependencyRelation.Flat or DependencyRelation.Nmod or DependencyRelation.NmodPoss or DependencyRelation.NmodDesc or DependencyRelation.Nummod
             or DependencyRelation.Det or DependencyRelation.DetPredet or DependencyRelation.Case or DependencyRelation.Cc or DependencyRelation.CcPreconj or DependencyRelation.Fixed or DependencyRelation.Goeswith
@@ -76,7 +88,7 @@ static class NounPhrases
         DependencyRelation.Acl => token == head + 1 && HasComplement(analysis, token) || token < head,
         DependencyRelation.Advmod => token < head,
         DependencyRelation.Obl => analysis.Relations[head] == DependencyRelation.Acl,
-        DependencyRelation.Conj => analysis.PartsOfSpeech[token] is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Num && IsCoordinated(analysis, token, head),
+        DependencyRelation.Conj => analysis.PartsOfSpeech[token] is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Num && token <= (lastJoined == Unknown ? lastJoined = LastJoined(analysis, head) : lastJoined),
         DependencyRelation.Punct => token == head + 1 && analysis[token].Form is "-" || token < head && analysis[token].Form is "-" or "\"" or "“" or "'" or "‘",
         _ => false,
     };
@@ -89,15 +101,18 @@ static class NounPhrases
         return false;
     }
 
-    // A comma alone joins only where an "and" follows: else it begins an apposition.
-    static bool IsCoordinated(Analysis analysis, int token, int head)
+    const int Unknown = int.MinValue;
+
+    // A comma alone joins only where an "and" follows: else it begins an apposition. The last conjunct that has one; -1 for none.
+    static int LastJoined(Analysis analysis, int head)
     {
-        foreach (var sibling in analysis.DependentsOf(head))
-            if (sibling >= token && analysis.Relations[sibling] == DependencyRelation.Conj)
-                foreach (var dependent in analysis.DependentsOf(sibling))
+        var dependents = analysis.DependentsOf(head);
+        for (var index = dependents.Length - 1; index >= 0; index--)
+            if (analysis.Relations[dependents[index]] == DependencyRelation.Conj)
+                foreach (var dependent in analysis.DependentsOf(dependents[index]))
                     if (analysis.Relations[dependent] == DependencyRelation.Cc)
-                        return true;
-        return false;
+                        return dependents[index];
+        return -1;
     }
 
     /// <summary>Whether a token names a span of time: "month", "years".</summary>

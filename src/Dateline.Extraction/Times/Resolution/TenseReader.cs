@@ -20,7 +20,7 @@ static class TenseReader
             return TimeTense.Unknown;
         var first = Math.Min(analysis.TokenAtOrAfter(span.Start), analysis.TokenCount - 1);
         var token = first;
-        while (analysis.Heads[token] is >= 0 and var head && span.Covers(analysis.TokenSpans[head]) && head != token)
+        for (var steps = 0; steps < MostDependents && analysis.Heads[token] is >= 0 and var head && span.Covers(analysis.TokenSpans[head]) && head != token; steps++)
             token = head;
         var governing = Verb(analysis, token);
         // "until Tuesday", "effective Feb. 1", "as soon as Tuesday" look ahead unless the verb looks back twice ("had been due").
@@ -32,6 +32,18 @@ static class TenseReader
             return TimeTense.Unknown;
         // A date that belongs to a noun ("a cutback in September") need not lie where the verb looks.
         return TenseOf(analysis, verb, 0) is var tense && tense == TimeTense.Past && analysis.Heads[token] != verb && token != verb ? TimeTense.Unknown : tense;
+    }
+
+    // A sentence of ours has no more tokens; in a broken tree only the nearest dependents count, so that every expression costs alike.
+    const int MostDependents = 256;
+
+    static ReadOnlySpan<int> Near(Analysis analysis, int token)
+    {
+        var dependents = analysis.DependentsOf(token);
+        if (dependents.Length <= MostDependents)
+            return dependents;
+        var at = dependents.BinarySearch(token);
+        return dependents.Slice(Math.Clamp((at < 0 ? ~at : at) - MostDependents / 2, 0, dependents.Length - MostDependents), MostDependents);
     }
 
     static bool IsAhead(Analysis analysis, int first) =>
@@ -51,7 +63,7 @@ static class TenseReader
 
     static bool HasAuxiliary(Analysis analysis, int token)
     {
-        foreach (var dependent in analysis.DependentsOf(token))
+        foreach (var dependent in Near(analysis, token))
             if (analysis.Relations[dependent].Universal() is DependencyRelation.Aux or DependencyRelation.Cop)
                 return true;
         return false;
@@ -65,7 +77,7 @@ static class TenseReader
             return TimeTense.Past;
         var isScheduled = s_scheduled.Contains(analysis.Lemmas[verb]);
         var finite = TimeTense.Unknown;
-        foreach (var dependent in analysis.DependentsOf(verb))
+        foreach (var dependent in Near(analysis, verb))
         {
             if (analysis.PennTags[dependent] == "TO" && analysis.Relations[dependent] is DependencyRelation.Mark or DependencyRelation.Aux)
                 return Infinitive(analysis, verb, depth);
@@ -98,7 +110,7 @@ static class TenseReader
 
     static bool HasPerfect(Analysis analysis, int verb)
     {
-        foreach (var dependent in analysis.DependentsOf(verb))
+        foreach (var dependent in Near(analysis, verb))
             if (analysis.Lemmas[dependent] == "have" && analysis.Relations[dependent] == DependencyRelation.Aux)
                 return true;
         return false;
@@ -106,7 +118,7 @@ static class TenseReader
 
     static bool IsPluperfect(Analysis analysis, int verb)
     {
-        foreach (var dependent in analysis.DependentsOf(verb))
+        foreach (var dependent in Near(analysis, verb))
             if (analysis.Lemmas[dependent] == "have" && analysis.PennTags[dependent] == "VBD")
                 return true;
         return false;
