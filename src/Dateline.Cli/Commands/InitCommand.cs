@@ -17,6 +17,7 @@ static class InitCommand
         ("init/README.md", "README.md"),
         ("init/gitignore", ".gitignore"),
         ("init/gitattributes", ".gitattributes"),
+        ("init/github_dataset.yml", ".github/workflows/dataset.yml"),
         ("init/github_publish.yml", ".github/workflows/publish.yml"),
         ("init/gitlab-ci.yml", ".gitlab-ci.yml"),
     ];

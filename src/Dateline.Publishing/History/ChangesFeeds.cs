@@ -82,7 +82,7 @@ public static class ChangesFeeds
         return $"{(row.Kind == ChangeKind.Added ? "New" : "Changed")} {noun}: {(row.Label.Length > 0 ? row.Label : row.Key)}";
     }
 
-    static string SummaryOf(RowChange row) => row.Fields.IsEmpty ? row.Label : string.Join('\n', row.Fields.Select(field => $"{field.Column}: {field.Old ?? "nothing"} → {field.New ?? "nothing"}"));
+    static string SummaryOf(RowChange row) => row.Fields.IsEmpty ? row.Label.Length > 0 ? row.Label : row.Key : string.Join('\n', row.Fields.Select(field => $"{field.Column}: {field.Old ?? "nothing"} → {field.New ?? "nothing"}"));
 
     /// <summary>XML has no place for most control characters.</summary>
     static string Clean(string text) => string.Concat(text.Where(letter => XmlConvert.IsXmlChar(letter) || char.IsSurrogate(letter)));

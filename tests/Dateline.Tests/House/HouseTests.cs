@@ -65,7 +65,7 @@ public partial class HouseTests
     static IEnumerable<(string File, int Number, string Text)> SourceLines() =>
         Sources().SelectMany(file => File.ReadLines(Repository.At(file)).Select((text, index) => (file, index + 1, text)));
 
-    static bool IsSource(string file) => !file.Replace('\\', '/').Contains("/obj/", StringComparison.Ordinal) && !file.Replace('\\', '/').Contains("/bin/", StringComparison.Ordinal);
+    static bool IsSource(string file) => !file.Replace('\\', '/').Split('/').Any(folder => folder is "obj" or "bin" or "node_modules");
 
     [GeneratedRegex(@"\b(DateTime(Offset)?\.(Utc)?Now|DateTime\.Today|CurrentCulture\b|new Random\(|Guid\.NewGuid|Console\.)")]
     private static partial Regex Forbidden { get; }
