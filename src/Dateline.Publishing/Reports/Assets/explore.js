@@ -163,7 +163,7 @@
 
   const open = async name => {
     table = schema.tables.find(one => one.name === name) ?? schema.tables.find(one => one.name === "quotes");
-    for (const link of document.querySelectorAll("#tables a")) link.toggleAttribute("aria-current", link.dataset.table === table.name);
+    for (const link of document.querySelectorAll("#tables a[data-table]")) link.toggleAttribute("aria-current", link.dataset.table === table.name);
     $("about").textContent = table.description;
     $("found").textContent = "Loading …";
     $("explorer").setAttribute("aria-busy", "true");
@@ -186,7 +186,7 @@
     update();
   };
 
-  for (const link of document.querySelectorAll("#tables a"))
+  for (const link of document.querySelectorAll("#tables a[data-table]"))
     link.addEventListener("click", event => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();

@@ -30,15 +30,15 @@ sealed class ActorMatrix
         _most = _pairs.Count == 0 ? 0 : _pairs.Values.Max(together => together.Count);
     }
 
-    /// <summary>Reads the actors and recipients that meet most often, of those with a name where three pairs have one; null where no event has both.</summary>
+    /// <summary>Reads the actors and recipients that meet most often, of those with a name where three pairs have one; null where fewer than two pairs meet.</summary>
     public static ActorMatrix? Of(IReadOnlyList<EventView> events) =>
-        new ActorMatrix(events, named: true) is { _pairs.Count: >= 3 } byName ? byName : new ActorMatrix(events, named: false) is { _pairs.Count: > 0 } all ? all : null;
+        new ActorMatrix(events, named: true) is { _pairs.Count: >= 3 } byName ? byName : new ActorMatrix(events, named: false) is { _pairs.Count: > 1 } all ? all : null;
 
     /// <summary>The matrix as a table; its cells lead to the words of their first event.</summary>
     /// <param name="root">Path from the page to the root of the site.</param>
     public Html Table(string root)
     {
-        var html = new StringBuilder("<div class=\"scroll\"><table class=\"matrix\"><caption class=\"visually-hidden\">Rows act, columns are acted on; the number is that of events.</caption><thead><tr><td></td>");
+        var html = new StringBuilder("<table class=\"matrix\"><caption class=\"visually-hidden\">Rows act, columns are acted on; the number is that of events.</caption><thead><tr><td></td>");
         foreach (var recipient in _recipients)
             html.Append("<th scope=\"col\"><span>").AppendText(Phrase.Cut(recipient, 24)).Append("</span></th>");
         html.Append("</tr></thead><tbody>");
@@ -49,7 +49,7 @@ sealed class ActorMatrix
                 html.Append("<td>").Append(_pairs.TryGetValue((actor, recipient), out var events) ? CellOf(actor, recipient, events, root) : "").Append("</td>");
             html.Append("</tr>");
         }
-        return new Html(html.Append("</tbody></table></div>").ToString());
+        return new Html(html.Append("</tbody></table>").ToString());
     }
 
     /// <summary>The matrix as a drawing.</summary>

@@ -22,9 +22,9 @@ sealed class ListPages(PageWriter pages, SiteRows rows, SiteSettings settings)
     {
         var order = rows.Documents.ToDictionary(line => line.Id, line => line.PublishedOn ?? DateOnly.MinValue, StringComparer.Ordinal);
         var byDate = rows.Quotes.OrderByDescending(quote => order[quote.Document.Id]).ThenBy(quote => quote.Document.Id, StringComparer.Ordinal).ThenBy(quote => quote.Start).ToList();
-        var bySpeaker = byDate.Where(quote => quote.Speaker is not null).GroupBy(quote => quote.SpeakerId ?? quote.Who, StringComparer.Ordinal)
+        var bySpeaker = byDate.Where(quote => quote.Speaker is not null).GroupBy(quote => quote.SpeakerKey!, StringComparer.Ordinal)
             .OrderByDescending(group => group.Count()).ThenBy(group => group.First().Who, StringComparer.Ordinal).SelectMany(group => group).ToList();
-        var speakers = Phrase.Count(rows.Quotes.Where(quote => quote.Speaker is not null).Select(quote => quote.SpeakerId ?? quote.Who).Distinct(StringComparer.Ordinal).Count(), "speaker");
+        var speakers = Phrase.Count(rows.Quotes.Where(quote => quote.Speaker is not null).Select(quote => quote.SpeakerKey).Distinct(StringComparer.Ordinal).Count(), "speaker");
         WriteQuotes("quotes", byDate, false, speakers);
         WriteQuotes("quotes-by-speaker", bySpeaker, true, speakers);
     }
@@ -36,7 +36,7 @@ sealed class ListPages(PageWriter pages, SiteRows rows, SiteSettings settings)
             pages.Write(new Page(pager.Path, Numbered(bySpeaker ? "Quotes by speaker" : "Quotes", pager), $"{total} by {speakers}: who said what, verbatim or reported, each with its sentence and document.", "quotes"),
                 "quotes", new
                 {
-                    Groups = cut.GroupBy(quote => bySpeaker ? quote.SpeakerId ?? quote.Who : quote.Document.Id, StringComparer.Ordinal)
+                    Groups = cut.GroupBy(quote => bySpeaker ? quote.SpeakerKey : quote.Document.Id, StringComparer.Ordinal)
                         .Select(group => new { group.First().Speaker, group.First().Document, Quotes = group.ToList(), Count = Phrase.Count(group.Count(), "statement") }).ToList(),
                     Pager = pager,
                     BySpeaker = bySpeaker,

@@ -18,8 +18,7 @@ sealed record VoiceView(EntityLink Speaker, int Direct, int Indirect, Html Bar)
         {
             if (quote.Speaker is not { } speaker)
                 continue;
-            // "Critics" of several documents are one line of the list, although nobody knows whether they are the same.
-            var key = speaker.Href is null ? speaker.Name : quote.SpeakerId ?? speaker.Name;
+            var key = quote.SpeakerKey!;
             var verbatim = quote.Type != "indirect" || quote.Pieces.Any(piece => piece.Type != "indirect");
             var (link, direct, indirect) = counts.GetValueOrDefault(key, (speaker, 0, 0));
             counts[key] = (link, direct + (verbatim ? 1 : 0), indirect + (verbatim ? 0 : 1));
