@@ -2,7 +2,7 @@ using Dateline.Language;
 
 namespace Dateline.Extraction;
 
-/// <summary>Holds the patterns of <c>plover-verbs.tsv</c> against a verb and its arguments.</summary>
+/// <summary>Holds the patterns of types and modes against a trigger and its arguments.</summary>
 /// <remarks>One per document; what a phrase is about and whether it names an actor is worked out once.</remarks>
 sealed class PatternMatcher(Analysis analysis, EntityIndex entities)
 {
@@ -10,10 +10,18 @@ sealed class PatternMatcher(Analysis analysis, EntityIndex entities)
     readonly bool?[] _isActor = new bool?[analysis.TokenCount];
 
     /// <summary>The first pattern of a verb that fits, or null.</summary>
-    public PloverPattern? Match(int verb, Arguments arguments)
+    public PloverPattern? OfVerb(int verb, Arguments arguments) => First(PloverLexicon.OfVerb(analysis.Lemmas[verb]), verb, arguments);
+
+    /// <summary>The first pattern of an event noun that fits, or null.</summary>
+    public PloverPattern? OfNoun(int noun, Arguments arguments) => First(PloverLexicon.OfNoun(analysis.Lemmas[noun].ToLowerInvariant()), noun, arguments);
+
+    /// <summary>How an event of a type was done: the mode of the first pattern that fits, or null.</summary>
+    public string? ModeOf(string type, int trigger, Arguments arguments) => First(PloverLexicon.ModesOf(type), trigger, arguments)?.Mode;
+
+    PloverPattern? First(ReadOnlySpan<PloverPattern> patterns, int trigger, Arguments arguments)
     {
-        foreach (var pattern in PloverLexicon.OfVerb(analysis.Lemmas[verb]))
-            if (HoldAll(pattern.Conditions, verb, arguments))
+        foreach (var pattern in patterns)
+            if (HoldAll(pattern.Conditions, trigger, arguments))
                 return pattern;
         return null;
     }
@@ -43,8 +51,29 @@ sealed class PatternMatcher(Analysis analysis, EntityIndex entities)
         PatternPlaceKind.Infinitive => arguments.Infinitive >= 0 && condition.Takes(analysis.Lemmas[arguments.Infinitive]),
         PatternPlaceKind.Clause => arguments.Clause >= 0,
         PatternPlaceKind.InfinitiveSubject => arguments.Infinitive >= 0 && analysis.Child(arguments.Infinitive, DependencyRelation.Nsubj) >= 0 || arguments.Clause >= 0 && analysis.HasMark(arguments.Clause, "to"),
+        PatternPlaceKind.Modifier => FitsModifier(condition, verb),
+        PatternPlaceKind.Sentence => FitsSentence(condition, verb),
+        PatternPlaceKind.Self => condition.Takes(analysis.Lemmas[verb].ToLowerInvariant()),
         _ => FitsOblique(condition, place.Preposition, arguments),
     };
+
+    bool FitsModifier(PloverCondition condition, int trigger)
+    {
+        foreach (var dependent in analysis.DependentsOf(trigger))
+            if (analysis.Relations[dependent] is DependencyRelation.Amod or DependencyRelation.Compound or DependencyRelation.NmodDesc or DependencyRelation.Advmod
+                && condition.Takes(analysis.Lemmas[dependent].ToLowerInvariant()))
+                return true;
+        return false;
+    }
+
+    bool FitsSentence(PloverCondition condition, int trigger)
+    {
+        var sentence = analysis.Sentences[analysis.SentenceOf(trigger)].Tokens;
+        for (var token = sentence.First; token < sentence.End; token++)
+            if (token != trigger && condition.Takes(analysis.Lemmas[token].ToLowerInvariant()))
+                return true;
+        return false;
+    }
 
     bool FitsOblique(PloverCondition condition, string preposition, Arguments arguments)
     {
@@ -63,7 +92,7 @@ sealed class PatternMatcher(Analysis analysis, EntityIndex entities)
     }
 
     bool Fits(PloverCondition condition, int token) =>
-        condition.Words is null || condition.Words.Contains(analysis.Lemmas[Essential(token)].ToLowerInvariant()) || condition.Actor && (_isActor[token] ??= IsActor(token));
+        condition.Words is null || condition.Words.Contains(analysis.Lemmas[Essential(token)].ToLowerInvariant()) || condition.Actor && (_isActor[token] ??= IsActor(token)) || condition.Named && entities.PlaceAt(token) is not null;
 
     // "a series of attacks" are attacks. Kept one higher, so that 0 stands for what was not asked yet.
     int Essential(int token)

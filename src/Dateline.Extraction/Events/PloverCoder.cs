@@ -14,6 +14,8 @@ sealed class PloverCoder(Analysis analysis, EntityIndex entities, ArgumentReader
         var code = Basic(trigger, arguments) is { } basic ? Adapt(basic, modality, trigger, arguments) : null;
         if (code is null || IsPartOfOther(trigger.Token, trigger, code))
             return null;
+        if (code.Mode is null && _patterns.ModeOf(code.Type, trigger.Token, arguments) is { } mode)
+            code = code with { Mode = mode };
         _codes[trigger.Token] = code;
         if (trigger.LightVerb >= 0)
             _codes[trigger.LightVerb] = code;
@@ -23,11 +25,11 @@ sealed class PloverCoder(Analysis analysis, EntityIndex entities, ArgumentReader
     EventCode? Basic(Trigger trigger, Arguments arguments)
     {
         // "imposed sanctions", "held talks": the verb with its noun says more than the noun alone.
-        if (trigger.LightVerb >= 0 && _patterns.Match(trigger.LightVerb, reader.OfVerb(trigger.LightVerb)) is { Type: { } lightType and not "STATEMENT" } light)
+        if (trigger.LightVerb >= 0 && _patterns.OfVerb(trigger.LightVerb, reader.OfVerb(trigger.LightVerb)) is { Type: { } lightType and not "STATEMENT" } light)
             return new(lightType, light.Mode);
         if (trigger.Kind == TriggerKind.Noun)
-            return PloverLexicon.OfNoun(analysis.Lemmas[trigger.Token]) is { Type: { } type } noun ? new(type, noun.Mode) : null;
-        if (trigger.Kind == TriggerKind.Adjective || _patterns.Match(trigger.Token, arguments) is not { Type: { } verbType } pattern)
+            return _patterns.OfNoun(trigger.Token, arguments) is { Type: { } type } noun ? new(type, noun.Mode) : null;
+        if (trigger.Kind == TriggerKind.Adjective || _patterns.OfVerb(trigger.Token, arguments) is not { Type: { } verbType } pattern)
             return null;
         // "said that Sudan must return it" asks for it.
         return verbType == "STATEMENT" && arguments.Clause >= 0 && IsObliged(arguments.Clause) ? new("REQUEST", null) : new(verbType, pattern.Mode);

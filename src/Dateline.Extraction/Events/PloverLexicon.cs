@@ -2,23 +2,25 @@ using System.Collections.Frozen;
 
 namespace Dateline.Extraction;
 
-/// <summary>Types of verbs and nouns: <c>plover-verbs.tsv</c>, <c>plover-nouns.tsv</c> and the quad classes of PLOVER.</summary>
+/// <summary>Types and modes of verbs and nouns: <c>plover-verbs.tsv</c>, <c>plover-nouns.tsv</c>, <c>plover-modes.tsv</c> and the quad classes of PLOVER.</summary>
 static class PloverLexicon
 {
-    static readonly FrozenDictionary<string, PloverPattern[]> s_verbs = Lexicon.Rows("plover-verbs.tsv")
-        .SelectMany(row => row[0].Split('|').Select(lemma => (Lemma: lemma, Pattern: PloverPattern.Parse(row))))
-        .GroupBy(pair => pair.Lemma, pair => pair.Pattern, StringComparer.Ordinal)
+    static readonly FrozenDictionary<string, PloverPattern[]> s_verbs = Load("plover-verbs.tsv");
+    static readonly FrozenDictionary<string, PloverPattern[]> s_nouns = Load("plover-nouns.tsv");
+
+    static readonly FrozenDictionary<string, PloverPattern[]> s_modes = Lexicon.Rows("plover-modes.tsv")
+        .Select(row => PloverPattern.Parse([row[0], row[2], row[0], row[1]]))
+        .GroupBy(pattern => pattern.Type!, StringComparer.Ordinal)
         .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
 
-    static readonly FrozenDictionary<string, PloverPattern> s_nouns = Lexicon.Rows("plover-nouns.tsv")
-        .SelectMany(row => row[0].Split('|').Select(lemma => (Lemma: lemma, Pattern: PloverPattern.Parse([row[0], "", row[1], row[2]]))))
-        .ToFrozenDictionary(pair => pair.Lemma, pair => pair.Pattern, StringComparer.Ordinal);
-
     /// <summary>The patterns of a verb, the first that fits counts.</summary>
-    public static ReadOnlySpan<PloverPattern> OfVerb(string lemma) => s_verbs.TryGetValue(lemma, out var patterns) ? patterns : [];
+    public static ReadOnlySpan<PloverPattern> OfVerb(string lemma) => s_verbs.GetValueOrDefault(lemma);
 
-    /// <summary>The type of an event noun, or null.</summary>
-    public static PloverPattern? OfNoun(string lemma) => s_nouns.GetValueOrDefault(lemma);
+    /// <summary>The patterns of an event noun, the first that fits counts.</summary>
+    public static ReadOnlySpan<PloverPattern> OfNoun(string lemma) => s_nouns.GetValueOrDefault(lemma);
+
+    /// <summary>The patterns that tell how an event of a type was done, the first that fits counts.</summary>
+    public static ReadOnlySpan<PloverPattern> ModesOf(string type) => s_modes.GetValueOrDefault(type);
 
     /// <summary>The quad class of a PLOVER type; null for types of our own.</summary>
     public static string? QuadOf(string? type) => type switch
@@ -29,4 +31,9 @@ static class PloverLexicon
         "PROTEST" or "SANCTION" or "MOBILIZE" or "COERCE" or "ASSAULT" => "material_conflict",
         _ => null,
     };
+
+    static FrozenDictionary<string, PloverPattern[]> Load(string list) => Lexicon.Rows(list)
+        .SelectMany(row => row[0].Split('|').Select(lemma => (Lemma: lemma, Pattern: PloverPattern.Parse(row))))
+        .GroupBy(pair => pair.Lemma, pair => pair.Pattern, StringComparer.Ordinal)
+        .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
 }

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Dateline.Extraction;
 
-/// <summary>One line of <c>plover-verbs.tsv</c>: what must stand about a verb for it to be of a type.</summary>
+/// <summary>One line of <c>plover-verbs.tsv</c>, <c>plover-nouns.tsv</c> or <c>plover-modes.tsv</c>: what must stand about a trigger for it to be of a type, or done in a mode.</summary>
 /// <param name="Conditions">All must hold.</param>
 /// <param name="Type">The type; null where the pattern says that there is none.</param>
 /// <param name="Mode">The mode; null where the type has none or it cannot be told.</param>
@@ -17,8 +17,9 @@ sealed record PloverPattern(PloverCondition[] Conditions, string? Type, string? 
 /// <param name="Places">Where to look; one is enough.</param>
 /// <param name="Words">Lemmas that fit; null where any does.</param>
 /// <param name="Actor">Whether an actor fits.</param>
+/// <param name="Named">Whether a named place fits.</param>
 /// <param name="Absent">Whether nothing may stand there.</param>
-sealed record PloverCondition(PatternPlace[] Places, FrozenSet<string>? Words, bool Actor, bool Absent)
+sealed record PloverCondition(PatternPlace[] Places, FrozenSet<string>? Words, bool Actor, bool Named, bool Absent)
 {
     /// <summary>Reads <c>place=words</c> or <c>place</c>.</summary>
     public static PloverCondition Parse(string text)
@@ -27,8 +28,8 @@ sealed record PloverCondition(PatternPlace[] Places, FrozenSet<string>? Words, b
         PatternPlace[] places = [.. (cut < 0 ? text : text[..cut]).Split('|').Select(PatternPlace.Parse)];
         var words = cut < 0 ? ["*"] : text[(cut + 1)..].Split('|');
         if (words is ["*"] or ["-"])
-            return new(places, null, false, words[0] == "-");
-        return new(places, words.Where(word => word != "!").SelectMany(word => word[0] == '@' ? NounClasses.Of(word[1..]) : [word]).ToFrozenSet(StringComparer.Ordinal), words.Contains("!"), false);
+            return new(places, null, false, false, words[0] == "-");
+        return new(places, words.Where(word => word is not ("!" or "#")).SelectMany(word => word[0] == '@' ? NounClasses.Of(word[1..]) : [word]).ToFrozenSet(StringComparer.Ordinal), words.Contains("!"), words.Contains("#"), false);
     }
 
     /// <summary>Whether a lemma fits.</summary>
@@ -40,7 +41,7 @@ sealed record PloverCondition(PatternPlace[] Places, FrozenSet<string>? Words, b
 /// <param name="Preposition">The preposition of an oblique; empty otherwise.</param>
 readonly record struct PatternPlace(PatternPlaceKind Kind, string Preposition)
 {
-    /// <summary>Reads <c>obj</c>, <c>subj</c>, <c>prt</c>, <c>not</c>, <c>xcomp</c>, <c>ccomp</c>, <c>xcomp-subj</c> or a preposition.</summary>
+    /// <summary>Reads <c>obj</c>, <c>subj</c>, <c>prt</c>, <c>not</c>, <c>xcomp</c>, <c>ccomp</c>, <c>xcomp-subj</c>, <c>mod</c>, <c>near</c>, <c>lemma</c> or a preposition.</summary>
     public static PatternPlace Parse(string name) => name switch
     {
         "obj" => new(PatternPlaceKind.Object, ""),
@@ -50,6 +51,9 @@ readonly record struct PatternPlace(PatternPlaceKind Kind, string Preposition)
         "xcomp" => new(PatternPlaceKind.Infinitive, ""),
         "ccomp" => new(PatternPlaceKind.Clause, ""),
         "xcomp-subj" => new(PatternPlaceKind.InfinitiveSubject, ""),
+        "mod" => new(PatternPlaceKind.Modifier, ""),
+        "near" => new(PatternPlaceKind.Sentence, ""),
+        "lemma" => new(PatternPlaceKind.Self, ""),
         _ => new(PatternPlaceKind.Oblique, name),
     };
 }
@@ -71,6 +75,12 @@ enum PatternPlaceKind : byte
     Clause,
     /// <summary>An infinitive complement with a subject of its own.</summary>
     InfinitiveSubject,
+    /// <summary>An adjective, adverb or noun that stands with the trigger.</summary>
+    Modifier,
+    /// <summary>Any word of the sentence.</summary>
+    Sentence,
+    /// <summary>The trigger itself.</summary>
+    Self,
     /// <summary>A phrase with a preposition.</summary>
     Oblique,
 }
