@@ -97,8 +97,13 @@ sealed class ArgumentReader(Analysis analysis, EntityIndex entities)
                     var preposition = analysis.Preposition(dependent);
                     if (preposition is "by" or "between" or "among")
                         analysis.AddConjuncts(dependent, agents);
+                    else if (preposition == "of" && EventWords.TakesObject(analysis.Lemmas[noun]))
+                    {
+                        analysis.AddConjuncts(dependent, patients);
+                        AddMakers(dependent, agents);
+                    }
                     else if (preposition == "of")
-                        analysis.AddConjuncts(dependent, EventWords.TakesObject(analysis.Lemmas[noun]) ? patients : agents);
+                        analysis.AddConjuncts(dependent, agents);
                     else if (preposition.Length > 0)
                         AddOblique(preposition, dependent, obliques);
                     break;
@@ -109,9 +114,7 @@ sealed class ArgumentReader(Analysis analysis, EntityIndex entities)
                     clause = dependent;
                     break;
                 case DependencyRelation.Acl when analysis.PennTags[dependent] == "VBN":
-                    foreach (var maker in analysis.DependentsOf(dependent))
-                        if (analysis.Relations[maker].Universal() == DependencyRelation.Obl && analysis.Preposition(maker) == "by")
-                            analysis.AddConjuncts(maker, agents);
+                    AddMakers(dependent, agents);
                     break;
             }
         if (lightVerb >= 0)
@@ -129,6 +132,14 @@ sealed class ArgumentReader(Analysis analysis, EntityIndex entities)
         RemoveRepeated(agents);
         RemoveRepeated(patients);
         return _noun.ToArguments(infinitive, clause, -1);
+    }
+
+    // "attacks made by rebels"; "the shooting of a teenager by police", whichever noun the tree ties "by" to.
+    void AddMakers(int token, List<int> agents)
+    {
+        foreach (var maker in analysis.DependentsOf(token))
+            if (analysis.Relations[maker].Universal() is DependencyRelation.Obl or DependencyRelation.Nmod && analysis.Preposition(maker) == "by")
+                analysis.AddConjuncts(maker, agents);
     }
 
     void AddOblique(string preposition, int head, List<(string Preposition, int Token)> obliques)

@@ -30,6 +30,7 @@ sealed class ClaimFinder
     public static EventStatus StatusOf(EventStatus status, Quote? claim) => (status, claim?.Stance) switch
     {
         (_, null) => status,
+        (_, _) when claim is { CueLemma: { } cue, Type: QuoteType.Indirect } && StatusCues.IsFactive(cue) => status,
         (EventStatus.Occurred or EventStatus.Ongoing or EventStatus.Claimed, Stance.Deny) => EventStatus.Denied,
         (EventStatus.Occurred or EventStatus.Ongoing, Stance.Demand or Stance.Promise or Stance.Want) => EventStatus.Planned,
         (EventStatus.Occurred or EventStatus.Ongoing, Stance.Question or Stance.Warn) => EventStatus.Possible,

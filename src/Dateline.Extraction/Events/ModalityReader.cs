@@ -13,12 +13,21 @@ sealed class ModalityReader(Analysis analysis)
         var anchor = trigger.LightVerb >= 0 ? trigger.LightVerb : trigger.Token;
         var negated = analysis.IsNegated(anchor) || anchor != trigger.Token && analysis.IsNegated(trigger.Token);
         var obliged = IsObliged(anchor);
-        var status = negated ? EventStatus.Denied
+        var status = negated || trigger.Kind == TriggerKind.Verb && IsDoneByNobody(trigger.Token) ? EventStatus.Denied
             : FromModifiers(trigger.Token)
             ?? (trigger.Kind == TriggerKind.Noun && trigger.LightVerb < 0 ? FromGovernorOfNoun(anchor) : FromAuxiliaries(anchor) ?? FromGovernor(anchor, LongestChain))
             ?? FromAspect(anchor)
             ?? EventStatus.Occurred;
         return new(status, negated, obliged);
+    }
+
+    // "nobody died", "no deal was signed".
+    bool IsDoneByNobody(int verb)
+    {
+        foreach (var dependent in analysis.DependentsOf(verb))
+            if (analysis.Relations[dependent] is DependencyRelation.Nsubj or DependencyRelation.NsubjPass)
+                return analysis.Lemmas[dependent] is "nobody" or "none" or "nothing" || analysis.IsNegated(dependent);
+        return false;
     }
 
     EventStatus? FromModifiers(int token)
@@ -31,10 +40,17 @@ sealed class ModalityReader(Analysis analysis)
 
     EventStatus? FromAuxiliaries(int verb)
     {
+        var isInfinitive = false;
         foreach (var dependent in analysis.DependentsOf(verb))
         {
             if (analysis.Relations[dependent] is DependencyRelation.Mark && analysis.Lemmas[dependent] is "if" or "unless" or "whether")
                 return EventStatus.Possible;
+            // "without reaching an agreement"; "the leaders are to meet".
+            if (analysis.Relations[dependent] is DependencyRelation.Mark && analysis.Lemmas[dependent] == "without")
+                return EventStatus.Denied;
+            isInfinitive |= analysis.Relations[dependent] is DependencyRelation.Cop or DependencyRelation.Aux && analysis.Lemmas[dependent] == "be" && analysis.PennTags[verb] == "VB";
+            if (isInfinitive && analysis.PennTags[dependent] == "TO")
+                return EventStatus.Planned;
             if (analysis.Relations[dependent] is not (DependencyRelation.Aux or DependencyRelation.AuxPass))
                 continue;
             switch (analysis.Lemmas[dependent])
@@ -102,17 +118,41 @@ sealed class ModalityReader(Analysis analysis)
             return null;
         var lemma = analysis.Lemmas[governor];
         var relation = analysis.Relations[token].Universal();
+        if (relation == DependencyRelation.Nsubj && !analysis.IsInPassive(governor))
+            return FromPredicate(governor, lemma);
         if (analysis.PartsOfSpeech[governor] == PartOfSpeech.Noun)
             return relation == DependencyRelation.Nmod && analysis.Preposition(token) is "of" or "for" or "to" or "on" ? StatusCues.OfNoun(lemma) : null;
         if (relation is not (DependencyRelation.Obj or DependencyRelation.Nsubj or DependencyRelation.Obl or DependencyRelation.Xcomp))
             return null;
         if (relation == DependencyRelation.Obl && analysis.Preposition(token) is not ("for" or "of" or "from" or "against"))
             return null;
-        var effect = relation == DependencyRelation.Nsubj && !analysis.IsInPassive(governor) ? null : StatusCues.OfVerb(lemma, out _);
+        var effect = StatusCues.OfVerb(lemma, out _);
         // "may cancel the summit" leaves it open.
         if (effect is EventStatus.Denied && FromAuxiliaries(governor) is { } open)
             return open;
         return effect is EventStatus.Denied or EventStatus.Planned or EventStatus.Ongoing or EventStatus.Possible ? effect : relation == DependencyRelation.Obl ? null : FromAuxiliaries(governor);
+    }
+
+    // What is said of the event itself: "the talks continue", "the siege is under way", "the trial is due to begin", "the summit will take place"; but "the arrest will not affect the vote".
+    EventStatus? FromPredicate(int predicate, string lemma)
+    {
+        if (StatusCues.IsOccurrence(lemma))
+            return FromAuxiliaries(predicate) ?? (StatusCues.OfVerb(lemma, out _) is EventStatus.Ongoing && lemma is not ("begin" or "start") ? EventStatus.Ongoing : FromGovernor(predicate, LongestChain));
+        if (lemma == "way" && analysis.Preposition(predicate) == "under")
+            return EventStatus.Ongoing;
+        if (StatusCues.OfModifier(lemma) is { } told)
+            return told;
+        if (analysis.HasAuxiliary(predicate, "would"))
+            return EventStatus.Possible;
+        return StatusCues.OfVerb(lemma, out _) is (EventStatus.Planned or EventStatus.Possible) and var awaited && GovernsOccurrence(predicate) ? awaited : null;
+    }
+
+    bool GovernsOccurrence(int predicate)
+    {
+        foreach (var dependent in analysis.DependentsOf(predicate))
+            if (analysis.Relations[dependent] is DependencyRelation.Xcomp or DependencyRelation.Ccomp or DependencyRelation.Advcl && StatusCues.IsOccurrence(analysis.Lemmas[dependent]))
+                return true;
+        return false;
     }
 
     EventStatus? FromAspect(int verb) =>

@@ -62,7 +62,8 @@ sealed class ParticipantFinder(Reading reading, EntityIndex entities, ArgumentRe
 
     // Withdrawn troops, dispatched inspectors and given aid are what it is done with, not whom it is done to.
     bool IsMeans(int patient, string? type) =>
-        type is "RETREAT" or "MOBILIZE" or "AID" or "ACCUSE" or "AGREE" or "THREATEN" or "REJECT" && NounClasses.IsMeans(_analysis.Lemmas[patient]);
+        type is "RETREAT" or "MOBILIZE" or "AID" or "AGREE" or "THREATEN" or "REJECT" && NounClasses.IsMeans(_analysis.Lemmas[patient]) || type == "ACCUSE" && NounClasses.IsInspector(_analysis.Lemmas[patient])
+        || type == "ASSAULT" && NounClasses.IsWeapon(_analysis.Lemmas[patient]);
 
     bool AddPatients(Arguments found, string? type, int depth)
     {
@@ -118,10 +119,19 @@ sealed class ParticipantFinder(Reading reading, EntityIndex entities, ArgumentRe
 
     bool AddPlaceOf(int token)
     {
-        if (PlaceOf(token, Depth) is not (>= 0 and var place) || _actors.Contains(place))
+        if (PlaceOf(token, Depth) is not (>= 0 and var place) || _actors.Contains(place) || IsWhereActed(place))
             return false;
         _recipients.Add(place);
         return true;
+    }
+
+    // "Russia intensified its assaults": whose they are is not whom they strike.
+    bool IsWhereActed(int place)
+    {
+        foreach (var actor in _actors)
+            if (entities.ActorAt(actor)?.Id == entities.PlaceAt(place)?.Id)
+                return true;
+        return false;
     }
 
     // Who acts is not whom it is done to. Tells whether anybody is left.
@@ -229,7 +239,7 @@ sealed class ParticipantFinder(Reading reading, EntityIndex entities, ArgumentRe
         if (depth == 0)
             return -1;
         foreach (var dependent in _analysis.DependentsOf(head))
-            if (_analysis.Relations[dependent].Universal() is DependencyRelation.Nmod or DependencyRelation.Compound or DependencyRelation.Amod && PlaceOf(dependent, depth - 1) is >= 0 and var place)
+            if (_analysis.Relations[dependent] != DependencyRelation.NmodPoss && _analysis.Relations[dependent].Universal() is DependencyRelation.Nmod or DependencyRelation.Compound or DependencyRelation.Amod && PlaceOf(dependent, depth - 1) is >= 0 and var place)
                 return place;
         return -1;
     }

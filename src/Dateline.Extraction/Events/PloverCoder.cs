@@ -45,6 +45,8 @@ sealed class PloverCoder(Analysis analysis, EntityIndex entities, ArgumentReader
         {
             "CONSULT" or "SUPPORT" or "COOPERATE" or "AID" or "CONCEDE" => HasCondition(trigger.Token) ? new("THREATEN", null) : new("AGREE", null),
             "RETREAT" when code.Mode != "resign" => HasCondition(trigger.Token) ? new("THREATEN", null) : new("AGREE", null),
+            // "the strikes are expected to go on" threatens nobody; who will strike does.
+            "ASSAULT" or "COERCE" or "SANCTION" or "PROTEST" when trigger.Kind == TriggerKind.Noun && trigger.LightVerb < 0 => code,
             "ASSAULT" => new("THREATEN", "violence"),
             "COERCE" or "SANCTION" or "PROTEST" => new("THREATEN", code.Mode is "arrest" or "expel" ? code.Mode : "restrict"),
             _ => code,
