@@ -36,6 +36,9 @@ public sealed record SiteSettings
     /// <summary>How rows are cited; null leaves the pages of citations out.</summary>
     public RowCitation? Citation { get; init; }
 
+    /// <summary>Rows of a table that the explorer reads before it asks whether to go on: what a phone holds with ease.</summary>
+    public int ExplorerRows { get; init; } = 50_000;
+
     /// <summary>Rows on one page of a list.</summary>
     public int RowsPerPage { get; init; } = 200;
 }

@@ -68,7 +68,7 @@ public sealed class SiteWriter
         _pages.Write(new Page("index.html", _settings.Title, _settings.Description ?? "Who said what, which figures were reported and what happened, read out of news documents.", "overview") { Head = dataset is null ? Html.Empty : new Html($"<script type=\"application/ld+json\">{SchemaOrg.ScriptOf(dataset)}</script>\n") },
             "index", new IndexPage(_rows, _settings, _profiles, _pages.Directory, charts));
         _pages.Write(new Page("codebook.html", "Codebook", "Every table and column with its type, meaning, an example and how often it is filled.", "codebook"), "codebook", new CodebookPage(_profiles));
-        _pages.Write(new Page("explore.html", "Explore", "Every row of every table: filter, search, sort, ask in SQL, and take what you see as CSV.", "explore") { Scripts = ["explore.js"] }, "explore", new ExplorePage(_profiles));
+        _pages.Write(new Page("explore.html", "Explore", "Every row of every table: filter, search, sort, ask in SQL, and take what you see as CSV.", "explore") { Scripts = ["explore.js"] }, "explore", new ExplorePage(_profiles, _pages.Directory, _settings.ExplorerRows));
         _search.Complete();
         _pages.Write(new Page("search.html", "Search", "Search every sentence by its words and by who speaks or acts in it.", "search") { Scripts = ["search.js"] }, "search", new { });
         _pages.Write(new Page("methods.html", "Methods", "How the rows are read out of the documents, how good they are and what to beware of.", "methods"), "methods", new { Quality = QualityView.All, Rules = RuleView.Of(_rows.Rules), HasChecks = checks is not null });

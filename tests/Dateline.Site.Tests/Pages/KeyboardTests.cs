@@ -49,6 +49,35 @@ public sealed class KeyboardTests(PublishedSite site)
     }
 
     [BrowserFact]
+    public async Task A_table_in_parts_is_read_as_far_as_it_is_wanted()
+    {
+        var page = await site.OpenAsync();
+        await page.GotoAsync(site.Larger + "explore.html?table=events");
+        await page.Locator("#all").PressAsync("Enter");
+        await page.Locator("#found:not(:has-text('first'))").WaitForAsync();
+        var rows = Directory.EnumerateFiles(Path.Combine(site.Folder, "larger", "data", "events"), "*.csv").Sum(file => File.ReadLines(file).Count(line => line.StartsWith("made-", StringComparison.Ordinal) || line.StartsWith("000_", StringComparison.Ordinal) || line.StartsWith("hostile-", StringComparison.Ordinal)));
+        Assert.Equal(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{rows:N0} rows"), await page.Locator("#found").TextContentAsync());
+        await page.Context.CloseAsync();
+    }
+
+    [BrowserFact]
+    public async Task The_selection_is_saved_with_the_columns_that_are_shown()
+    {
+        var page = await site.OpenAsync();
+        await page.GotoAsync(site.Larger + "explore.html?table=quotes&is.quote_type=direct&columns=quote_id,speaker_name,text&q=word");
+        await page.Locator("#rows tr").First.WaitForAsync();
+        var download = await page.RunAndWaitForDownloadAsync(() => page.Locator("#save").PressAsync("Enter"));
+        var lines = await File.ReadAllLinesAsync(await download.PathAsync());
+        Assert.Equal("quote_id,speaker_name,text", lines[0]);
+        Assert.Equal(await page.Locator("#found").TextContentAsync() is { } found ? found.Split(' ')[0] : "", (lines.Length - 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        await page.Locator(".chooser summary").PressAsync("Enter");
+        await page.Locator("#columns label:has-text('stance') input").PressAsync("Space");
+        Assert.Equal("stance", await page.Locator("#head button").Last.TextContentAsync());
+        Assert.Contains("stance", page.Url, StringComparison.Ordinal);
+        await page.Context.CloseAsync();
+    }
+
+    [BrowserFact]
     public async Task The_console_says_where_its_engine_was_left_out()
     {
         var page = await site.OpenAsync();

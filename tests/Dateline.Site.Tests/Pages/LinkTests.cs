@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Dateline.Publishing;
 
 namespace Dateline.Site.Tests;
 
@@ -44,8 +45,8 @@ public sealed partial class LinkTests(PublishedSite site)
     {
         foreach (var (table, key) in (ReadOnlySpan<(string, string)>)[("quotes", "quote_id"), ("metrics", "metric_id"), ("times", "time_id"), ("events", "event_id"), ("contests", "contest_id")])
         {
-            var lines = File.ReadAllLines(Path.Combine(site.Folder, "larger", "data", table + ".csv"));
-            foreach (var id in lines.Skip(1).Select(line => line.Split(',')[0]).Where(id => RowId.IsMatch(id)))
+            var lines = TableParts.Of(Path.Combine(site.Folder, "larger", "data"), table, "csv").SelectMany(file => File.ReadLines(file).Skip(1));
+            foreach (var id in lines.Select(line => line.Split(',')[0]).Where(id => RowId.IsMatch(id)))
             {
                 var document = id[..^13];
                 Assert.True(File.ReadAllText(Path.Combine(site.Folder, "larger", "documents", document + ".html")).Contains($" id=\"{id}\"", StringComparison.Ordinal), $"{table}: no anchor {id} ({key}).");

@@ -14,23 +14,30 @@ const plain = value => {
 // The published files are compressed with Zstandard only; a decoder in plain script needs no leave to compile code.
 const compressors = { ZSTD: (input, length) => decompress(input, new Uint8Array(length)) };
 
-const source = async url => {
+const open = async url => {
   const file = cachedAsyncBuffer(await asyncBufferFromUrl({ url }));
-  const metadata = await parquetMetadataAsync(file);
-  const columns = parquetSchema(metadata).children.map(child => child.element.name);
+  return { file, metadata: await parquetMetadataAsync(file) };
+};
+
+// A table is one file, or parts of one schema.
+const source = async urls => {
+  const parts = await Promise.all(urls.map(open));
+  const columns = parquetSchema(parts[0].metadata).children.map(child => child.element.name);
   return {
     columns,
-    numRows: Number(metadata.num_rows),
+    numRows: parts.reduce((rows, { metadata }) => rows + Number(metadata.num_rows), 0),
     scan({ columns: wanted, signal }) {
       const names = wanted ?? columns;
       return {
         appliedWhere: false,
         appliedLimitOffset: false,
         async *rows() {
-          const rows = await parquetReadObjects({ file, metadata, columns: names.length > 0 ? names : columns.slice(0, 1), compressors });
-          for (const row of rows) {
-            signal?.throwIfAborted();
-            yield { columns: names, cells: Object.fromEntries(names.map(name => [name, async () => plain(row[name])])) };
+          for (const { file, metadata } of parts) {
+            const rows = await parquetReadObjects({ file, metadata, columns: names.length > 0 ? names : columns.slice(0, 1), compressors });
+            for (const row of rows) {
+              signal?.throwIfAborted();
+              yield { columns: names, cells: Object.fromEntries(names.map(name => [name, async () => plain(row[name])])) };
+            }
           }
         },
       };
@@ -41,12 +48,12 @@ const source = async url => {
 const opened = new Map();
 
 /** Runs a query over the tables that it names. */
-const query = async (sql, tables, folder) => {
-  const named = tables.filter(table => new RegExp(`\\b${table}\\b`, "i").test(sql));
-  for (const table of named)
-    if (!opened.has(table))
-      opened.set(table, source(new URL(`${folder}${table}.parquet`, document.baseURI).href));
-  const sources = Object.fromEntries(await Promise.all(named.map(async table => [table, await opened.get(table)])));
+const query = async (sql, tables) => {
+  const named = tables.filter(({ name }) => new RegExp(`\\b${name}\\b`, "i").test(sql));
+  for (const { name, parquet } of named)
+    if (!opened.has(name))
+      opened.set(name, source(parquet.map(file => new URL(file, document.baseURI).href)));
+  const sources = Object.fromEntries(await Promise.all(named.map(async ({ name }) => [name, await opened.get(name)])));
   const result = executeSql({ tables: sources, query: sql });
   const rows = await collect(result);
   return { columns: rows.length > 0 ? Object.keys(rows[0]) : result.columns ?? [], rows };

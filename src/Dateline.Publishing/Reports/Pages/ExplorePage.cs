@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Dateline.Publishing;
 
 /// <summary>The explorer: what its script needs to know of the tables, and example queries.</summary>
-sealed class ExplorePage(TableProfiles profiles)
+sealed class ExplorePage(TableProfiles profiles, string directory, int mostRows)
 {
     // What a reader of a table wants to see first; other columns wait in the chooser.
     static readonly HashSet<string> s_first = new(StringComparer.Ordinal)
@@ -33,10 +33,14 @@ sealed class ExplorePage(TableProfiles profiles)
     /// <summary>The tables as JSON; the encoder leaves no character that could end the element it stands in.</summary>
     public Html Schema => new(JsonSerializer.Serialize(new
     {
+        most = mostRows,
         tables = DatasetTables.All.Select(table => new
         {
             name = table.Name,
             description = table.Description,
+            rows = profiles[table.Name].Rows,
+            csv = FilesOf(table, "csv"),
+            parquet = FilesOf(table, "parquet"),
             key = table.Key[0],
             anchored = s_anchored.Contains(table.Name),
             columns = table.Columns.Select(column => new
@@ -50,6 +54,9 @@ sealed class ExplorePage(TableProfiles profiles)
             }),
         }),
     }, s_json));
+
+    IEnumerable<string> FilesOf(Table table, string format) =>
+        TableParts.Of(Path.Combine(directory, "data"), table.Name, format).Select(file => Path.GetRelativePath(directory, file).Replace('\\', '/'));
 
     static readonly JsonSerializerOptions s_json = new() { Encoder = JavaScriptEncoder.Default };
 }
