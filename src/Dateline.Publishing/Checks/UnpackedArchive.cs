@@ -6,7 +6,7 @@ namespace Dateline.Publishing;
 /// <summary>A downloaded archive, unpacked into a folder of its own until it is disposed of.</summary>
 public sealed class UnpackedArchive : IDisposable
 {
-    // Ours are stored, so an archive never grows much; one that does is a bomb or broken.
+    // Tables and texts grow some ten times; what grows far beyond that is a bomb or broken.
     const int MostEntries = 10_000_000;
     const long Slack = 100 * 1024 * 1024;
     const int MostGrowth = 100;

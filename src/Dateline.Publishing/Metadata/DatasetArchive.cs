@@ -1,67 +1,54 @@
-using System.Buffers.Binary;
-using System.IO.Compression;
+using ICSharpCode.SharpZipLib.Zip;
 
 namespace Dateline.Publishing;
 
 /// <summary>Zip files whose bytes depend on their content only.</summary>
 /// <remarks>
-/// Entries are stored, not deflated: what a compressor makes differs between versions and processors, and Parquet, the larger part, is compressed already.
-/// Names are in ordinal order and every entry has the date of the release.
+/// The runtime's own compressor gives other bytes with another version or processor; SharpZipLib's is managed code that gives the same everywhere.
+/// Names are in ordinal order, every entry has the date of the release, and all say that they were made on Unix.
 /// </remarks>
 static class DatasetArchive
 {
+    // Managed code deflates some 25 MB a second: what is larger is stored, so that packing never takes longer than reading the documents did.
+    const long MostDeflated = 1L << 30;
+    const int Level = 5;
+    const int Unix = 3;
+    const int Readable = 0x81A4 << 16;   // a file, rw-r--r--
+
     /// <summary>Writes an archive.</summary>
     /// <param name="path">The zip file.</param>
     /// <param name="day">Date of every entry.</param>
     /// <param name="entries">Name in the archive and how to open the content.</param>
-    public static void Write(string path, DateOnly day, IEnumerable<(string Name, Func<Stream> Open)> entries)
+    /// <param name="mostDeflated">Bytes of content up to which it is deflated rather than stored.</param>
+    public static void Write(string path, DateOnly day, IEnumerable<(string Name, Func<Stream> Open)> entries, long mostDeflated = MostDeflated)
     {
+        var sorted = entries.OrderBy(entry => entry.Name, StringComparer.Ordinal).ToList();
+        var deflates = sorted.Sum(entry => LengthOf(entry.Open)) <= mostDeflated;
         // Zip counts years from 1980.
-        var stamp = new DateTimeOffset(Math.Max(day.Year, 1980), day.Month, day.Day, 0, 0, 0, TimeSpan.Zero);
-        using var stream = new FileStream(path, FileMode.Create, FileAccess.ReadWrite);
-        using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
-            foreach (var (name, open) in entries.OrderBy(entry => entry.Name, StringComparer.Ordinal))
+        var stamp = new DateTime(Math.Max(day.Year, 1980), day.Month, day.Day, 0, 0, 0, DateTimeKind.Unspecified);
+        using var archive = new ZipOutputStream(new FileStream(path, FileMode.Create, FileAccess.ReadWrite)) { UseZip64 = UseZip64.Dynamic };
+        archive.SetLevel(Level);
+        foreach (var (name, open) in sorted)
+        {
+            using var source = open();
+            archive.PutNextEntry(new ZipEntry(name)
             {
-                var entry = archive.CreateEntry(name, CompressionLevel.NoCompression);
-                entry.LastWriteTime = stamp;
-                // rw-r--r--, whatever system wrote it.
-                entry.ExternalAttributes = Convert.ToInt32("100644", 8) << 16;
-                using var source = open();
-                using var target = entry.Open();
-                source.CopyTo(target);
-            }
-        NameUnixAsMaker(stream);
-    }
-
-    /// <summary>Every entry says on which system it was made: the one thing in an archive that the library takes from the machine.</summary>
-    /// <remarks>Layout of the central directory: APPNOTE 6.3, sections 4.3.12 to 4.3.16.</remarks>
-    static void NameUnixAsMaker(FileStream stream)
-    {
-        const int End = 22, Locator = 20, Header = 46;
-        const byte Unix = 3;
-        var end = Read(stream, stream.Length - End, End);
-        long count = BinaryPrimitives.ReadUInt16LittleEndian(end.AsSpan(10));
-        long place = BinaryPrimitives.ReadUInt32LittleEndian(end.AsSpan(16));
-        if (count == ushort.MaxValue || place == uint.MaxValue)
-        {
-            var locator = Read(stream, stream.Length - End - Locator, Locator);
-            var large = Read(stream, BinaryPrimitives.ReadInt64LittleEndian(locator.AsSpan(8)), 56);
-            (count, place) = (BinaryPrimitives.ReadInt64LittleEndian(large.AsSpan(32)), BinaryPrimitives.ReadInt64LittleEndian(large.AsSpan(48)));
-        }
-        for (; count > 0; count--)
-        {
-            var header = Read(stream, place, Header);
-            stream.Position = place + 5;
-            stream.WriteByte(Unix);
-            place += Header + BinaryPrimitives.ReadUInt16LittleEndian(header.AsSpan(28)) + BinaryPrimitives.ReadUInt16LittleEndian(header.AsSpan(30)) + BinaryPrimitives.ReadUInt16LittleEndian(header.AsSpan(32));
+                DateTime = stamp,
+                HostSystem = Unix,
+                ExternalFileAttributes = Readable,
+                IsUnicodeText = true,
+                Size = source.Length,
+                // Parquet is compressed inside.
+                CompressionMethod = deflates && !name.EndsWith(".parquet", StringComparison.Ordinal) ? CompressionMethod.Deflated : CompressionMethod.Stored,
+            });
+            source.CopyTo(archive);
+            archive.CloseEntry();
         }
     }
 
-    static byte[] Read(FileStream stream, long place, int length)
+    static long LengthOf(Func<Stream> open)
     {
-        var bytes = new byte[length];
-        stream.Position = place;
-        stream.ReadExactly(bytes);
-        return bytes;
+        using var source = open();
+        return source.Length;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Text;
 using System.Text.Json;
 using Dateline.Publishing;
 
@@ -103,6 +104,19 @@ public sealed class MetadataTests : IDisposable
             place = next < 0 ? -1 : place + 46 + next;
         }
         Assert.Equal([(byte)3], makers);
+    }
+
+    [Theory]
+    [InlineData(long.MaxValue, "69c1ac52")]
+    [InlineData(0, "1b330930")]
+    public void An_archive_has_the_same_bytes_on_every_machine(long mostDeflated, string sum)
+    {
+        var text = string.Concat(Enumerable.Range(0, 20_000).Select(number => string.Create(CultureInfo.InvariantCulture, $"{number},{number * number % 97},words and more words\n")));
+        DatasetArchive.Write(_folder["a.zip"], new DateOnly(2025, 6, 1), [("b.csv", () => new MemoryStream(Encoding.UTF8.GetBytes(text))), ("a.parquet", () => new MemoryStream([1, 2, 3]))], mostDeflated);
+        using (var archive = ZipFile.OpenRead(_folder["a.zip"]))
+        using (var content = new StreamReader(archive.GetEntry("b.csv")!.Open()))
+            Assert.Equal(text, content.ReadToEnd());
+        Assert.Equal(sum, PublishedFile.Of(_folder.Path, "a.zip").Sha256[..8]);
     }
 
     [Fact]
