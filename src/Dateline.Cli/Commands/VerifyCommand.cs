@@ -34,6 +34,8 @@ static class VerifyCommand
             foreach (var example in check.Examples)
                 Console.Error.WriteLine($"{PublishedName.Of(check.Kind)}: {check.Subject}: {example}");
         }
+        if (!quiet && !report.Checks.Any(check => check.Kind == CheckKind.Texts))
+            Console.WriteLine("One table stands alone here: its references and the words of its rows can be checked in the archive of the whole dataset only.");
         return report.Passed ? ExitCode.Fine : ExitCode.Findings;
     }
 }

@@ -7,7 +7,8 @@ public static class DatasetVerifier
     // Their rows may be referred to from any document.
     static readonly Table[] s_everywhere = [DocumentTable.Table, EntityTable.Table];
 
-    /// <summary>Checks an output folder or a downloaded archive of one.</summary>
+    /// <summary>Checks an output folder or a downloaded archive of one or of one of its tables.</summary>
+    /// <remarks>Of a table that stands alone references and spans cannot be checked: the report has no such checks.</remarks>
     /// <param name="path">A folder or a <c>.zip</c>.</param>
     /// <exception cref="IOException">There is no such folder or file, or it cannot be read.</exception>
     /// <exception cref="InvalidDataException">The archive is broken or not one of a dataset.</exception>
@@ -38,6 +39,8 @@ public static class DatasetVerifier
         var book = new CheckBook();
         if (withChecksums)
             ChecksumChecker.Check(folder, book);
+        if (OnlyTableOf(folder) is { } only)
+            return VerifyAlone(only, folder, book);
         var texts = new PublishedTexts(folder);
         var keys = s_everywhere.ToDictionary(table => table.Name, table => KeysOf(table, folder), StringComparer.Ordinal);
         var checkers = DatasetTables.All.Select(table => new TableChecker(table, folder, texts, book)).ToList();
@@ -53,6 +56,19 @@ public static class DatasetVerifier
             foreach (var checker in checkers)
                 checker.Dispose();
         }
+        return book.ToReport();
+    }
+
+    /// <summary>The table of an archive that holds one; null for a whole dataset.</summary>
+    static Table? OnlyTableOf(string folder) => Directory.Exists(Path.Combine(folder, "text")) ? null
+        : DatasetTables.All.Where(table => !TableParts.Of(Path.Combine(folder, "data"), table.Name, "csv").IsEmpty).ToList() is [var only] ? only : null;
+
+    static CheckReport VerifyAlone(Table table, string folder, CheckBook book)
+    {
+        using var checker = new TableChecker(table, folder, texts: null, book);
+        while (checker.Next is { } document)
+            checker.Check(document);
+        checker.Complete();
         return book.ToReport();
     }
 

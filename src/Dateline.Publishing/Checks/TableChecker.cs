@@ -9,7 +9,7 @@ sealed class TableChecker : IDisposable
 {
     readonly Table _table;
     readonly string _data;
-    readonly PublishedTexts _texts;
+    readonly PublishedTexts? _texts;
     readonly CheckBook _book;
     readonly ImmutableArray<int> _key;
     readonly ImmutableArray<SpanColumns> _spans;
@@ -25,7 +25,11 @@ sealed class TableChecker : IDisposable
     long _row;
 
     /// <summary>Opens a table; one that is missing is a fault.</summary>
-    public TableChecker(Table table, string folder, PublishedTexts texts, CheckBook book)
+    /// <param name="table">The table.</param>
+    /// <param name="folder">The output folder.</param>
+    /// <param name="texts">The published texts; null where the table stands alone: then spans and references cannot be checked.</param>
+    /// <param name="book">What is found.</param>
+    public TableChecker(Table table, string folder, PublishedTexts? texts, CheckBook book)
     {
         (_table, _data, _texts, _book) = (table, Path.Combine(folder, "data"), texts, book);
         _key = [.. table.Key.Select(table.IndexOf)];
@@ -106,15 +110,21 @@ sealed class TableChecker : IDisposable
         _isOrderly &= _keys.Add(key) && BelongsTo(key, document);
         for (var index = 0; index < cells.Length; index++)
             CheckCell(_table.Columns[index], cells[index]);
+        if (_texts is not null)
+            CheckSurroundings(_texts, cells, document);
+        if (_hasTwin)
+            _hasTwin = CheckTwin(cells);
+    }
+
+    void CheckSurroundings(PublishedTexts texts, Cell[] cells, string document)
+    {
         foreach (var span in _spans)
-            CheckSpan(span, cells);
+            CheckSpan(texts, span, cells);
         if (_table == DocumentTable.Table)
-            CheckText(cells, document);
+            CheckText(texts, cells, document);
         foreach (var (_, index) in _references)
             if (cells[index].AsString is { } reference)
                 _pending.Add((index, reference, _row));
-        if (_hasTwin)
-            _hasTwin = CheckTwin(cells);
     }
 
     string KeyOf(Cell[] cells) => _key is [var only] ? cells[only].AsString ?? ""
@@ -169,23 +179,23 @@ sealed class TableChecker : IDisposable
         }
     }
 
-    void CheckSpan(SpanColumns span, Cell[] cells)
+    void CheckSpan(PublishedTexts texts, SpanColumns span, Cell[] cells)
     {
         var (start, end, words) = (cells[span.Start].AsInteger, cells[span.End].AsInteger, cells[span.Text].AsString);
         if (start is null && end is null)
             return;
         _book.Look(CheckKind.Spans, _table.Name);
         var document = span.DocumentOf(cells);
-        if (!_texts.TrySlice(document, start, end, out var written))
+        if (!texts.TrySlice(document, start, end, out var written))
             _book.Fault(CheckKind.Spans, _table.Name, string.Create(CultureInfo.InvariantCulture, $"row {_row}: {span.Name} {start}-{end} does not lie in the text of '{document}'."));
         else if (words is null || !written.SequenceEqual(words))
             _book.Fault(CheckKind.Spans, _table.Name, string.Create(CultureInfo.InvariantCulture, $"row {_row}: {span.Name} {start}-{end} of '{document}' is \"{written}\", the row says \"{words}\"."));
     }
 
-    void CheckText(Cell[] cells, string document)
+    void CheckText(PublishedTexts texts, Cell[] cells, string document)
     {
         _book.Look(CheckKind.Texts, _table.Name);
-        if (_texts.HashOf(document) is not { } hash)
+        if (texts.HashOf(document) is not { } hash)
             _book.Fault(CheckKind.Texts, _table.Name, $"text/{document}.txt is missing.");
         else if (hash != cells[_table.IndexOf("sha256")].AsString)
             _book.Fault(CheckKind.Texts, _table.Name, $"text/{document}.txt is not the text that was read.");

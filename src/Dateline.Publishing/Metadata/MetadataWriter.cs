@@ -35,17 +35,20 @@ public static class MetadataWriter
         var settings = dataset.Settings;
         var downloads = Directory.CreateDirectory(Path.Combine(folder, "downloads")).FullName;
         string[] papers = ["CITATION.cff", "LICENSE", "README.md", "codebook.md"];
-        var all = PublishedFile.PathsOf(folder)
+        Pack(settings.Name, PublishedFile.PathsOf(folder)
             .Where(path => IsContent(path) || papers.Contains(path) || path is "datapackage.json" or "croissant.json" or "ro-crate-metadata.json")
-            .ToList();
-        var sums = ChecksumFile.Of(all.Select(path => PublishedFile.Of(folder, path)));
-        DatasetArchive.Write(Path.Combine(downloads, $"{settings.Name}.zip"), settings.ReleasedOn,
-            all.Select(FileOf).Append((ChecksumFile.Name, () => new MemoryStream(Encoding.UTF8.GetBytes(sums)))));
+            .Select(path => dataset.Files.GetValueOrDefault(path) ?? PublishedFile.Of(folder, path)));
+        var described = papers.Select(path => PublishedFile.Of(folder, path)).ToList();
         foreach (var table in DatasetTables.All)
-            DatasetArchive.Write(Path.Combine(downloads, $"{table.Name}.zip"), settings.ReleasedOn,
-                papers.Concat(((string[])["csv", "parquet", "jsonl"]).SelectMany(format => dataset.FilesOf(table.Name, format)).Select(file => file.Path)).Select(FileOf));
+            Pack(table.Name, described.Concat(((string[])["csv", "parquet", "jsonl"]).SelectMany(format => dataset.FilesOf(table.Name, format))));
 
-        (string, Func<Stream>) FileOf(string path) => (path, () => File.OpenRead(Path.Combine(folder, path)));
+        void Pack(string name, IEnumerable<PublishedFile> files)
+        {
+            var packed = files.ToList();
+            var sums = Encoding.UTF8.GetBytes(ChecksumFile.Of(packed));
+            DatasetArchive.Write(Path.Combine(downloads, $"{name}.zip"), settings.ReleasedOn,
+                packed.Select(file => (file.Path, (Func<Stream>)(() => File.OpenRead(Path.Combine(folder, file.Path))))).Append((ChecksumFile.Name, () => new MemoryStream(sums))));
+        }
     }
 
     static void Write(string folder, string name, string text) => File.WriteAllText(Path.Combine(folder, name), text);

@@ -28,6 +28,18 @@ public sealed class DatasetVerifierTests : IDisposable
         Assert.True(DatasetVerifier.Verify(_folder["download.zip"]).Passed);
     }
 
+    [Fact]
+    public void The_archive_of_a_table_is_checked_for_what_stands_in_it()
+    {
+        foreach (var table in DatasetTables.All)
+        {
+            var report = DatasetVerifier.Verify(_folder[$"output/downloads/{table.Name}.zip"]);
+            Assert.True(report.Passed, string.Join('\n', report.Checks.SelectMany(check => check.Examples)));
+            Assert.Contains(report.Checks, check => check is { Kind: CheckKind.Checksums, Checked: > 4 });
+            Assert.DoesNotContain(report.Checks, check => check.Kind is CheckKind.References or CheckKind.Spans);
+        }
+    }
+
     [Theory]
     [InlineData("data/quotes.csv", "0.9", "0.8", CheckKind.Formats, "row 1: confidence differs between CSV and Parquet.")]
     [InlineData("data/quotes.csv", "0.9", "1.9", CheckKind.Numbers, "row 1: confidence is 1.9, out of its bounds.")]
