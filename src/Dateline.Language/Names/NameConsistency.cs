@@ -8,14 +8,27 @@ static class NameConsistency
     /// <summary>Makes the types of a text's names agree.</summary>
     public static ImmutableArray<Name> Apply(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, ReadOnlySpan<TokenRange> sentences, NameContext context, List<Name> names)
     {
+        NameBoundaries.Mend(text, tokens, sentences, context, names);
         for (var index = 0; index < names.Count; index++)
             names[index] = WithoutTitle(text, tokens, context, names[index]);
-        names.RemoveAll(name => name is { Type: NameType.Person, Tokens.Count: 1 } && (context.Hints[name.Tokens.First] & (NameHints.Title | NameHints.FirstName)) == NameHints.Title);
+        for (var index = names.Count - 1; index >= 0; index--)
+            if (names[index] is { Tokens.Count: 1 } single && IsNoName(text, tokens, context, single))
+                names.RemoveAt(index);
         var votes = new Dictionary<uint, int[]>();
         var surnames = new HashSet<uint>();
+        var placed = new Dictionary<uint, int>();
+        var places = new bool[tokens.Length];
+        foreach (var name in names)
+            if (name.Type == NameType.Place)
+                places.AsSpan(name.Tokens.First, name.Tokens.Count).Fill(true);
+        var sentence = 0;
         foreach (var name in names)
         {
             var key = KeyOf(text, tokens, name.Tokens);
+            while (sentences[sentence].End <= name.Tokens.First)
+                sentence++;
+            if (name.Type == NameType.Person && (NameSurroundings.TellPlace(text, tokens, context, name, sentences[sentence]) || IsWithPlace(context, places, name)))
+                placed[key] = placed.GetValueOrDefault(key) + 1;
             if (!votes.TryGetValue(key, out var counts))
                 votes[key] = counts = new int[3];
             counts[(int)name.Type]++;
@@ -32,6 +45,8 @@ static class NameConsistency
                     type = (NameType)other;
             if (name.Tokens.Count == 1 && surnames.Contains(context.Forms[name.Tokens.First]) && (context.Hints[name.Tokens.First] & NameHints.Country) == 0)
                 type = NameType.Person;
+            else if (type == NameType.Person && placed.GetValueOrDefault(KeyOf(text, tokens, name.Tokens)) * 2 > counts[(int)NameType.Person] && !IsFirstName(context, name.Tokens))
+                type = NameType.Place;
             else if (type == NameType.Person && IsKnownPlace(text[tokens[name.Tokens.First].Start..tokens[name.Tokens.End - 1].End]))
                 type = NameType.Place;
             else if (type == NameType.Person && name.Tokens.Count == 1 && (context.Hints[name.Tokens.First] & (NameHints.Organization | NameHints.FirstName)) == NameHints.Organization)
@@ -41,10 +56,30 @@ static class NameConsistency
         return Spread(tokens, sentences, context, agreed);
     }
 
+    static bool IsNoName(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, NameContext context, Name name) =>
+        name.Type == NameType.Person && (context.Hints[name.Tokens.First] & (NameHints.Title | NameHints.FirstName)) == NameHints.Title
+        || NameLexicon.IsNoName(tokens[name.Tokens.First].In(text));
+
+    // "in Homs, Sarmin and Talamenes".
+    static bool IsWithPlace(NameContext context, bool[] places, Name name)
+    {
+        for (var token = name.Tokens.First; token < name.Tokens.End; token++)
+            if (context.Relations[token] == DependencyRelation.Conj && context.Heads[token] is >= 0 and var first && places[first])
+                return true;
+        return false;
+    }
+
+    static bool IsFirstName(NameContext context, TokenRange name) =>
+        (context.Hints[name.First] & (NameHints.FirstName | NameHints.Title | NameHints.SurnameInText)) is not 0 and var hints && ((hints & NameHints.Place) == 0 || name.Count > 1);
+
     // Once "World Health Organization" and "John Key" are found, "WHO" and "Key" are names wherever they stand.
     static ImmutableArray<Name> Spread(ReadOnlySpan<TextSpan> tokens, ReadOnlySpan<TokenRange> sentences, NameContext context, ImmutableArray<Name>.Builder names)
     {
         var known = new Dictionary<uint, NameType>();
+        var whole = new Dictionary<uint, Name>();
+        foreach (var name in names)
+            if (name.Type != NameType.Person && IsFirm(tokens, context, name.Tokens))
+                whole.TryAdd(context.Forms[name.Tokens.First], name);
         foreach (var name in names)
             if (name is { Type: NameType.Person, Tokens.Count: 2 or 3 } && (context.Hints[name.Tokens.End - 1] & NameHints.LowerInText) == 0)
                 known.TryAdd(context.Forms[name.Tokens.End - 1], NameType.Person);
@@ -55,7 +90,13 @@ static class NameConsistency
             named.AsSpan(name.Tokens.First, name.Tokens.Count).Fill(true);
         foreach (var sentence in sentences)
             for (var token = sentence.First; token < sentence.End; token++)
-                if (token + 1 < sentence.End && !named[token] && IsFullName(tokens, context, token) && !named[token + 1] && !(token > sentence.First && named[token - 1]))
+                if (!named[token] && whole.TryGetValue(context.Forms[token], out var same) && IsAgain(context, sentence, same.Tokens, token, named))
+                {
+                    names.Add(new(new(token, token + same.Tokens.Count), same.Type));
+                    named.AsSpan(token, same.Tokens.Count).Fill(true);
+                    token += same.Tokens.Count - 1;
+                }
+                else if (token + 1 < sentence.End && !named[token] && IsFullName(tokens, context, token) && !named[token + 1] && !(token > sentence.First && named[token - 1]))
                 {
                     names.Add(new(new(token, token + 2), NameType.Person));
                     named[token + 1] = true;
@@ -66,6 +107,28 @@ static class NameConsistency
                     names.Add(new(new(token, token + 1), type));
         names.Sort((left, right) => left.Tokens.First.CompareTo(right.Tokens.First));
         return names.ToImmutable();
+    }
+
+    // A name that is nothing but a name: "Dabiq", "Iraqi Security Forces", not "Coalition" where the text has coalitions too.
+    static bool IsFirm(ReadOnlySpan<TextSpan> tokens, NameContext context, TokenRange name)
+    {
+        for (var token = name.First; token < name.End; token++)
+            if (name.Count == 1 && ((context.Hints[token] & NameHints.LowerInText) != 0 || tokens[token].Length < 3) || !context.IsCapitalised(token) && token is var edge && (edge == name.First || edge == name.End - 1))
+                return false;
+        return true;
+    }
+
+    // The same words stand at a token, and neither more of a name nor a name beside them.
+    static bool IsAgain(NameContext context, TokenRange sentence, TokenRange name, int token, bool[] named)
+    {
+        if (token + name.Count > sentence.End)
+            return false;
+        for (var offset = 0; offset < name.Count; offset++)
+            if (named[token + offset] || context.Forms[token + offset] != context.Forms[name.First + offset])
+                return false;
+        return !(token > sentence.First && IsName(token - 1)) && !(token + name.Count < sentence.End && IsName(token + name.Count)) && (name.Count > 1 || context.Tags[token] == PartOfSpeech.Propn && context.Relations[token].Universal() is DependencyRelation.Nsubj or DependencyRelation.Obj or DependencyRelation.Obl or DependencyRelation.Nmod or DependencyRelation.Conj);
+
+        bool IsName(int beside) => named[beside] || context.IsCapitalised(beside) && context.Tags[beside] == PartOfSpeech.Propn;
     }
 
     // A first name and a proper noun behind it, when the model saw nothing in them.

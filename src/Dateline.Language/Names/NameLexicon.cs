@@ -6,7 +6,8 @@ namespace Dateline.Language;
 static class NameLexicon
 {
     // No entry of the lists has more words.
-    const int MaxWords = 5;
+    const int MaxWords = 10;
+    const int MaxLength = 64;
 
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_titles = Lexicon.Words("titles.tsv", exactCase: true);
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_organizationWords = Lexicon.Words("organization-words.tsv", exactCase: true);
@@ -14,6 +15,11 @@ static class NameLexicon
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_organizations = Lexicon.Words("organization-names.tsv", exactCase: true);
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_regions = Lexicon.Words("regions.tsv", exactCase: true);
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_calendar = Lexicon.Words("calendar.tsv", exactCase: true);
+
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_noNames = Lexicon.Words("no-names.tsv", exactCase: true);
+
+    /// <summary>Whether a word alone is no name, capital or not.</summary>
+    public static bool IsNoName(ReadOnlySpan<char> word) => s_noNames.Contains(word);
 
     /// <summary>Hints of every token.</summary>
     public static NameHints[] Mark(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, ReadOnlySpan<TokenRange> sentences)
@@ -42,10 +48,10 @@ static class NameLexicon
         if (Countries.OfNationality(word) is not null)
             hints[first] |= NameHints.Nationality;
         var (length, found) = (0, NameHints.None);
-        for (var end = Math.Min(sentence.End, first + MaxWords); end > first && length == 0; end--)
+        for (var end = Reach(text, tokens, sentence, first); end > first && length == 0; end--)
         {
             var span = new TextSpan(tokens[first].Start, tokens[end - 1].End);
-            if (span.Length > 48 || end > first + 1 && !char.IsLetterOrDigit(text[tokens[end - 1].Start]))
+            if (span.Length > MaxLength || end > first + 1 && !char.IsLetterOrDigit(text[tokens[end - 1].Start]))
                 continue;
             var words = end == first + 1 ? word : span.In(text);
             found = (Countries.OfName(words) is not null ? NameHints.Country : 0)
@@ -56,6 +62,17 @@ static class NameLexicon
         }
         for (var token = first; token < first + length; token++)
             hints[token] |= found | (token > first ? NameHints.Continues : 0);
+    }
+
+    // An entry goes on over capitals and the short words that join them; of other words it may have one or two at its end ("Gaza strip", "prime minister").
+    static int Reach(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, TokenRange sentence, int first)
+    {
+        var limit = Math.Min(sentence.End, first + MaxWords);
+        var end = first + 1;
+        for (var small = 0; end < limit; end++)
+            if (char.IsLower(text[tokens[end].Start]) && !(tokens[end].In(text) is "of" or "the" or "and" or "for" or "al" or "de" or "del" or "la" or "to" or "in" or "on" or "with") && ++small > 2)
+                break;
+        return end;
     }
 
     // "SMITH" is looked up as "Smith"; short capitals are acronyms and stay.

@@ -1,0 +1,112 @@
+namespace Dateline.Language;
+
+/// <summary>Mends where names begin and end, by word lists and tree: what the model cuts too short or too long.</summary>
+static class NameBoundaries
+{
+    const NameHints Listed = NameHints.Country | NameHints.Organization;
+
+    /// <summary>Mends the names of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">Its tokens.</param>
+    /// <param name="sentences">Its sentences.</param>
+    /// <param name="context">What is known of the tokens.</param>
+    /// <param name="names">The names in order; receives the mended ones in order.</param>
+    public static void Mend(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, ReadOnlySpan<TokenRange> sentences, NameContext context, List<Name> names)
+    {
+        var mended = new List<Name>(names.Count);
+        var next = 0;
+        foreach (var sentence in sentences)
+        {
+            var first = mended.Count;
+            for (; next < names.Count && names[next].Tokens.First < sentence.End; next++)
+                Cut(text, tokens, context, names[next], mended);
+            for (var index = first; index < mended.Count; index++)
+                mended[index] = Extended(text, tokens, context, sentence, mended, index);
+            AddListed(text, tokens, context, sentence, mended, first);
+        }
+        names.Clear();
+        names.AddRange(mended);
+    }
+
+    // "Anthony Shadid of the Washington Post": a person's name ends before a preposition; what stands behind it is a name where the lists know it.
+    static void Cut(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, NameContext context, Name name, List<Name> mended)
+    {
+        var (first, end) = (name.Tokens.First, name.Tokens.End);
+        while (end > first + 1 && IsPossessive(text, tokens, context, end - 1))
+            end--;
+        if (name.Type != NameType.Person)
+        {
+            mended.Add(name with { Tokens = new(first, end) });
+            return;
+        }
+        while (first < end && IsPreposition(tokens[first].In(text)))
+            first++;
+        var cut = first;
+        while (cut < end && !IsPreposition(tokens[cut].In(text)))
+            cut++;
+        if (cut > first)
+            mended.Add(name with { Tokens = new(first, cut) });
+        cut++;
+        if (cut < end && tokens[cut].In(text).SequenceEqual("the"))
+            cut++;
+        if (cut < end && (context.Hints[cut] & (Listed | NameHints.Place)) is not 0 and var hints)
+            mended.Add(new(new(cut, end), (hints & NameHints.Organization) != 0 ? NameType.Organization : NameType.Place));
+    }
+
+    static bool IsPreposition(ReadOnlySpan<char> word) => word is "of" or "from" or "in" or "at" or "for" or "to" or "by" or "with" or "on" or "and";
+
+    // The mark of a possessor; within "McDonald's" it belongs to the name.
+    static bool IsPossessive(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, NameContext context, int token) =>
+        Clitics.IsClitic(tokens[token].In(text)) && context.Heads[token] is >= 0 and var possessor && context.Relations[possessor] == DependencyRelation.NmodPoss;
+
+    // "Mojmír" "I", "King, Jr.", "Lucas Cranach" "the Elder".
+    static Name Extended(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, NameContext context, TokenRange sentence, List<Name> names, int index)
+    {
+        var name = names[index];
+        var end = name.Tokens.End;
+        var limit = index + 1 < names.Count ? names[index + 1].Tokens.First : sentence.End;
+        if (name.Type != NameType.Person || end >= limit)
+            return name;
+        var word = tokens[end].In(text);
+        if (IsOrdinal(word) && context.Tags[end] != PartOfSpeech.Pron || word is "Jr." or "Jr" or "Sr." or "Sr")
+            return name with { Tokens = new(name.Tokens.First, end + 1) };
+        if (word is "," && end + 1 < limit && tokens[end + 1].In(text) is "Jr." or "Jr" or "Sr." or "Sr")
+            return name with { Tokens = new(name.Tokens.First, end + 2) };
+        return word is "the" && end + 1 < limit && context.IsCapitalised(end + 1) && !(end + 2 < sentence.End && context.IsCapitalised(end + 2))
+            && context.Heads[end + 1] is var head && name.Tokens.Contains(head)
+            ? name with { Tokens = new(name.Tokens.First, end + 2) }
+            : name;
+    }
+
+    static bool IsOrdinal(ReadOnlySpan<char> word) => word is "I" or "II" or "III" or "IV" or "V" or "VI" or "VII" or "VIII" or "IX" or "X" or "XI" or "XII" or "XIII" or "XIV" or "XV" or "XVI";
+
+    // "Papua New Guinea", where the model saw "Papua": the longest entry of the lists wins over shorter names within it.
+    static void AddListed(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, NameContext context, TokenRange sentence, List<Name> names, int from)
+    {
+        var index = from;
+        for (var token = sentence.First; token < sentence.End; token++)
+        {
+            var hints = context.Hints[token];
+            if ((hints & Listed) == 0 || (hints & NameHints.Continues) != 0)
+                continue;
+            var end = token + 1;
+            while (end < sentence.End && (context.Hints[end] & (NameHints.Continues | Listed)) > NameHints.Continues)
+                end++;
+            // The article is no part of a name that the lists know without it: "The US".
+            var first = (hints & NameHints.Country) != 0 && tokens[token].In(text).Equals("the", StringComparison.OrdinalIgnoreCase) ? token + 1 : token;
+            if (end == first + 1)
+                continue;
+            while (index < names.Count && names[index].Tokens.End <= first)
+                index++;
+            var last = index;
+            while (last < names.Count && names[last].Tokens.First < end)
+                last++;
+            if (last == index || names[index].Tokens.First >= first && names[last - 1].Tokens.End <= end)
+            {
+                names.RemoveRange(index, last - index);
+                names.Insert(index, new(new(first, end), (hints & NameHints.Country) != 0 ? NameType.Place : NameType.Organization));
+            }
+            token = end - 1;
+        }
+    }
+}

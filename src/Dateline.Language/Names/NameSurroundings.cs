@@ -1,0 +1,46 @@
+namespace Dateline.Language;
+
+/// <summary>What the words about a name tell of its type: "near Karabilah", "Idlib province", "the city of Mosul".</summary>
+static class NameSurroundings
+{
+    /// <summary>Whether the words about a name say that it is a place.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">Its tokens.</param>
+    /// <param name="context">What is known of the tokens.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="sentence">Its sentence.</param>
+    public static bool TellPlace(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, NameContext context, Name name, TokenRange sentence)
+    {
+        var (first, end) = (name.Tokens.First, name.Tokens.End);
+        var behind = end < sentence.End ? tokens[end].In(text) : [];
+        if (IsPlaceNoun(behind) && !(end + 1 < sentence.End && context.IsCapitalised(end + 1)))
+            return true;
+        if (first == sentence.First)
+            return IsCalledPlace(text, tokens, context, name);
+        var before = tokens[first - 1].In(text);
+        return before is "of" && first - 1 > sentence.First && IsPlaceNoun(tokens[first - 2].In(text))
+            || before is "near" or "Near" or "in" or "In" or "outside" or "around" or "across" or "inside" or "throughout" && !IsModifier(context, name)
+            || IsCalledPlace(text, tokens, context, name);
+    }
+
+    // "Hibhib is a village".
+    static bool IsCalledPlace(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, NameContext context, Name name)
+    {
+        for (var token = name.Tokens.First; token < name.Tokens.End; token++)
+            if (context.Relations[token] == DependencyRelation.Nsubj && context.Heads[token] is >= 0 and var said && IsPlaceNoun(tokens[said].In(text)))
+                return true;
+        return false;
+    }
+
+    static bool IsPlaceNoun(ReadOnlySpan<char> word) => word is "city" or "town" or "village" or "province" or "district" or "region" or "governorate" or "county" or "oblast" or "suburb" or "neighborhood" or "neighbourhood"
+        or "peninsula" or "valley" or "river" or "island" or "airport" or "port" or "municipality";
+
+    // "in Obama administration circles" says nothing of Obama.
+    static bool IsModifier(NameContext context, Name name)
+    {
+        for (var token = name.Tokens.First; token < name.Tokens.End; token++)
+            if (context.Relations[token] is DependencyRelation.Compound or DependencyRelation.NmodPoss or DependencyRelation.Amod && !name.Tokens.Contains(context.Heads[token]))
+                return true;
+        return false;
+    }
+}
