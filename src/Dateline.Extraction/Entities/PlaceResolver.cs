@@ -16,6 +16,7 @@ sealed class PlaceResolver
     const double CountryBehind = 4.0;
     const double OtherNameInText = 4.0;
     const double Capital = 3.0;
+    const double OwnKind = 4.0;
 
     readonly Analysis _analysis;
     readonly Dictionary<string, int> _countries = new(StringComparer.Ordinal);
@@ -48,17 +49,21 @@ sealed class PlaceResolver
         var highest = double.MinValue;
         var key = PlaceKey.Of(name);
         var candidates = Known(key);
+        // "Idlib province" is the region of that name, else lies where the town does.
+        var part = candidates.IsEmpty && name.LastIndexOf(' ') is > 0 and var space && char.IsLower(name[space + 1]) ? name[..space] : null;
+        if (part is not null)
+            candidates = Known(key = PlaceKey.Of(part));
         if (candidates.IsEmpty)
             return null;
         var (behind, regions) = Behind(tokens);
         foreach (var place in candidates)
         {
             var isBehind = behind is not null && behind == place.Country || regions.Any(region => region.Kind == PlaceKind.Region && region.Country == place.Country);
-            var score = Score(place, key, _analysis.SentenceOf(tokens.First), isBehind, out var evident);
+            var score = Score(place, key, _analysis.SentenceOf(tokens.First), isBehind, out var evident) + (part is not null && place.Kind == PlaceKind.Region ? OwnKind : 0);
             if (score > highest && (evident || place.Population >= KnownByItself))
                 (best, highest) = (place, score);
         }
-        return best;
+        return part is null || best is null or { Kind: PlaceKind.Region } ? best : best with { Name = name, GeonamesId = null, Kind = PlaceKind.Region };
     }
 
     double Score(Place place, string key, int sentence, bool behind, out bool evident)

@@ -65,9 +65,13 @@ static class NameBoundaries
         var name = names[index];
         var end = name.Tokens.End;
         var limit = index + 1 < names.Count ? names[index + 1].Tokens.First : sentence.End;
-        if (name.Type != NameType.Person || end >= limit)
+        if (end >= limit)
             return name;
         var word = tokens[end].In(text);
+        if (name.Type == NameType.Place)
+            return IsPartOfPlace(word) && (context.Hints[end - 1] & NameHints.Country) == 0 && context.Heads[end - 1] == end ? name with { Tokens = new(name.Tokens.First, end + 1) } : name;
+        if (name.Type != NameType.Person)
+            return name;
         if (IsOrdinal(word) && context.Tags[end] != PartOfSpeech.Pron || word is "Jr." or "Jr" or "Sr." or "Sr")
             return name with { Tokens = new(name.Tokens.First, end + 1) };
         if (word is "," && end + 1 < limit && tokens[end + 1].In(text) is "Jr." or "Jr" or "Sr." or "Sr")
@@ -77,6 +81,9 @@ static class NameBoundaries
             ? name with { Tokens = new(name.Tokens.First, end + 2) }
             : name;
     }
+
+    // "Idlib province" is not Idlib.
+    static bool IsPartOfPlace(ReadOnlySpan<char> word) => word is "province" or "governorate" or "oblast" or "county" or "district" or "prefecture" or "peninsula" or "island" or "valley" or "river" or "strip" or "airport";
 
     static bool IsOrdinal(ReadOnlySpan<char> word) => word is "I" or "II" or "III" or "IV" or "V" or "VI" or "VII" or "VIII" or "IX" or "X" or "XI" or "XII" or "XIII" or "XIV" or "XV" or "XVI";
 
@@ -94,14 +101,14 @@ static class NameBoundaries
                 end++;
             // The article is no part of a name that the lists know without it: "The US".
             var first = (hints & NameHints.Country) != 0 && tokens[token].In(text).Equals("the", StringComparison.OrdinalIgnoreCase) ? token + 1 : token;
-            if (end == first + 1)
+            if (end == first + 1 && !IsListedAlone(context, sentence, first))
                 continue;
             while (index < names.Count && names[index].Tokens.End <= first)
                 index++;
             var last = index;
             while (last < names.Count && names[last].Tokens.First < end)
                 last++;
-            if (last == index || names[index].Tokens.First >= first && names[last - 1].Tokens.End <= end)
+            if (last == index || end > first + 1 && names[index].Tokens.First >= first && names[last - 1].Tokens.End <= end)
             {
                 names.RemoveRange(index, last - index);
                 names.Insert(index, new(new(first, end), (hints & NameHints.Country) != 0 ? NameType.Place : NameType.Organization));
@@ -109,4 +116,11 @@ static class NameBoundaries
             token = end - 1;
         }
     }
+
+    // "Reddit", "GCHQ": an organisation and nothing else, with no name beside it.
+    static bool IsListedAlone(NameContext context, TokenRange sentence, int token) =>
+        (context.Hints[token] & ~NameHints.OrganizationWord) == NameHints.Organization && context.Tags[token] == PartOfSpeech.Propn
+        && !(token > sentence.First && IsProper(context, token - 1)) && !(token + 1 < sentence.End && IsProper(context, token + 1));
+
+    static bool IsProper(NameContext context, int token) => context.IsCapitalised(token) && context.Tags[token] == PartOfSpeech.Propn;
 }

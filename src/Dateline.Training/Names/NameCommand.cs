@@ -39,7 +39,7 @@ static class NameCommand
             | | |
             | --- | --- |
             | Data | Universal NER over UD English EWT (train), names derived from UD English GUM (train, freely licensed genres), Wikigold; GloVe 6B vectors for the classes |
-            | Recipe | `Dateline.Training names`; seed {Seed}, {Passes} passes |
+            | Recipe | `Dateline.Training names`; seed {Seed}, mean of {NameTrainer.Runs} runs of {Passes} passes, {NameTrainer.LeftOut} % of the features left out at random |
             | Strict F1, gold tokens | EWT dev {ewt:F1}, GUM dev {gum:F1} (derived gold) |
             | Size | {file.Length} bytes |
             | SHA-256 | {Convert.ToHexStringLower(SHA256.HashData(file))} |
