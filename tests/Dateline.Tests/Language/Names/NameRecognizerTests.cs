@@ -4,7 +4,13 @@ namespace Dateline.Tests;
 
 public sealed class NameRecognizerTests
 {
-    public static TheoryData<string, string> Cases => [.. CaseFile.Rows("names.tsv").Select(row => (row[0], row[1]))];
+    public static TheoryData<string, string> Cases()
+    {
+        var cases = new TheoryData<string, string>();
+        foreach (var row in CaseFile.Rows("names.tsv"))
+            cases.Add(row[0], row[1]);
+        return cases;
+    }
 
     [Theory]
     [MemberData(nameof(Cases))]
