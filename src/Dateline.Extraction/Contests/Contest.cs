@@ -33,6 +33,6 @@ public sealed record Contest
     /// <summary>Name of the rule that made the row.</summary>
     public required string Rule { get; init; }
 
-    /// <summary>Share of the rule's rows that were right on the development benchmark, in [0, 1].</summary>
-    public required double Confidence { get; init; }
+    /// <summary>Share of the rule's rows that were right on a development benchmark, in [0, 1]; null where none has gold for it.</summary>
+    public double? Confidence { get; init; }
 }

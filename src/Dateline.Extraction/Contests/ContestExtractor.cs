@@ -26,8 +26,18 @@ public static class ContestExtractor
         var quote = statements.Quotes[index];
         if (quote is not { Cue: { } cue, CueLemma: { } lemma, Stance: Stance.Deny, Speaker: not null } || ContestCues.RelationOf(lemma) is not { } relation)
             return null;
-        var claim = statements.SameContent(index) ?? (ContestCues.NamesClaim(reading.Analysis, quote) ? statements.Before(index) : statements.Alike(index));
+        var claim = statements.SameContent(index)
+            ?? (ContestCues.ClaimNamed(reading.Analysis, quote) is >= 0 and var noun ? statements.Before(index, OwnerOf(reading.Analysis, entities, noun)) : statements.IsClause(index) ? statements.Alike(index) : null);
         return claim is null ? null : Make(reading, entities, relation, "denial", claim, null, quote, null, cue);
+    }
+
+    /// <summary>Whose the claim is: the union of "the union's claims"; null where nobody is named.</summary>
+    static string? OwnerOf(Analysis analysis, EntityIndex entities, int noun)
+    {
+        foreach (var dependent in analysis.DependentsOf(noun))
+            if (analysis.Relations[dependent] == DependencyRelation.NmodPoss)
+                return entities.ActorAt(dependent)?.Name ?? analysis[dependent].ToString();
+        return null;
     }
 
     /// <summary>"This contradicts Moscow's earlier assertion of …": what the subject points at against the claim in the object.</summary>
@@ -60,7 +70,7 @@ public static class ContestExtractor
         PlaceId = PlaceIn(reading, entities, claim, counter),
         Cue = cue,
         Rule = rule,
-        Confidence = RuleConfidence.Of("contests", rule),
+        Confidence = RuleConfidence.Measured("contests", rule),
     };
 
     /// <summary>The first place that either statement names.</summary>

@@ -27,15 +27,21 @@ sealed class Statements(Reading reading, ImmutableArray<Quote> quotes, Immutable
         return null;
     }
 
+    /// <summary>Whether the content of a quote is a clause, which can be true or not, rather than a thing.</summary>
+    public bool IsClause(int index) => quotes[index].Rule.EndsWith("-clause", StringComparison.Ordinal) || quotes[index].Rule.EndsWith("-clause-before", StringComparison.Ordinal);
+
     /// <summary>The nearest statement by somebody else before a quote, within a few sentences.</summary>
-    public Quote? Before(int index)
+    /// <param name="index">The quote.</param>
+    /// <param name="owner">Who must have made it; null for anybody.</param>
+    public Quote? Before(int index, string? owner)
     {
         var quote = quotes[index];
         var sentence = reading.SentenceAt(quote.Cue!.Value.Start);
         var best = default(Quote);
         foreach (var other in Near(index))
             if (Differ(other, quote) && other.Cue is { } cue && cue.Start < quote.Cue.Value.Start && other.At.End <= quote.At.Start
-                && sentence - reading.SentenceAt(other.At.End - 1) <= NearestSentences && (best is null || other.At.Start > best.At.Start) && other.ParentId is null)
+                && sentence - reading.SentenceAt(other.At.End - 1) <= NearestSentences && (best is null || other.At.Start > best.At.Start) && other.ParentId is null
+                && (owner is null || other.SpeakerName == owner))
                 best = other;
         return best;
     }

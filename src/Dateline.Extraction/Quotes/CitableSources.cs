@@ -10,7 +10,22 @@ sealed class CitableSources(Analysis analysis, EntityIndex entities)
     static readonly FrozenSet<string> s_quantities = Words("quantity");
 
     /// <summary>Removes attributions to what can neither speak nor be cited: "these talks aim to …", "the conflict claiming lives".</summary>
-    public void Require(List<Attribution> attributions) => attributions.RemoveAll(attribution => !Suits(attribution) || SaysNothing(attribution));
+    public void Require(List<Attribution> attributions)
+    {
+        foreach (var attribution in attributions)
+            if (attribution.Source is { } source && !Contains(source) && Participant(attribution, source) is { } subject && Contains(subject))
+                attribution.Source = subject;
+        attributions.RemoveAll(attribution => !Suits(attribution) || SaysNothing(attribution));
+    }
+
+    /// <summary>"The minister played down the unrest, saying …": the subject, where the tree ties the participle to a noun that cannot speak.</summary>
+    SourcePhrase? Participant(Attribution attribution, SourcePhrase source)
+    {
+        var cue = attribution.CueHead;
+        return cue >= 0 && analysis.PennTags[cue] == "VBG" && analysis.Relations[cue] == DependencyRelation.Acl && analysis.Heads[cue] == source.Head
+            && analysis.RelationOf(source.Head) is DependencyRelation.Obj or DependencyRelation.Obl && analysis.Heads[source.Head] is >= 0 and var verb
+            ? SourceFinder.Of(analysis, verb) : null;
+    }
 
     // "backed it", "spoke on Saturday": a pronoun or a day alone is nothing that a reader could cite.
     bool SaysNothing(Attribution attribution)
@@ -44,6 +59,7 @@ sealed class CitableSources(Analysis analysis, EntityIndex entities)
     {
         PartOfSpeech.Propn or PartOfSpeech.X or PartOfSpeech.Sym => true,
         // "it" and "that", where they stand for nothing known, speak no more than the weather does.
+        PartOfSpeech.Pron or PartOfSpeech.Adj or PartOfSpeech.Det when s_quantities.Contains(analysis.Lemmas[token].ToLowerInvariant()) && steps > 0 && Counted(token) is >= 0 and var counted => entities.ActorAt(counted) is not null || IsCitable(counted, steps - 1),
         PartOfSpeech.Pron => analysis.Lemmas[token] is not ("it" or "this" or "that" or "which" or "what" or "itself" or "there") || analysis[token].Is("those"),
         PartOfSpeech.Det or PartOfSpeech.Num or PartOfSpeech.Adj => true,
         PartOfSpeech.Noun => IsCitableNoun(token, steps),

@@ -22,6 +22,7 @@ public static class ContestTable
         Text("cue_text", "The words that say that they disagree.", row => row.Record.Cue?.Text),
         Offset("cue_start", "First character of the cue.", row => row.Start(row.Record.Cue)),
         Offset("cue_end", "End of the cue, exclusive.", row => row.End(row.Record.Cue)),
-        .. Provenance(row => row.Record.Rule, row => row.Record.Confidence),
+        Text("rule", "Name of the rule that made the row.", row => row.Record.Rule) with { IsRequired = true },
+        Number("confidence", "Share of that rule's rows that were right; empty, as no benchmark has statements that disagree.", row => row.Record.Confidence) with { Minimum = 0, Maximum = 1 },
     ]);
 }

@@ -4,11 +4,11 @@ namespace Dateline.Publishing;
 /// <param name="Table">Table of its rows.</param>
 /// <param name="Name">Name of the rule.</param>
 /// <param name="Rows">Rows it made.</param>
-/// <param name="Confidence">Share of its rows that were right on the development benchmark.</param>
+/// <param name="Confidence">Share of its rows that were right on the development benchmark, where one has gold for it.</param>
 sealed record RuleView(string Table, string Name, string Rows, string Confidence)
 {
     /// <summary>The rules by table, those with most rows first.</summary>
-    public static IReadOnlyList<RuleView> Of(IEnumerable<KeyValuePair<(string Table, string Rule), (long Rows, double Confidence)>> rules) =>
+    public static IReadOnlyList<RuleView> Of(IEnumerable<KeyValuePair<(string Table, string Rule), (long Rows, double? Confidence)>> rules) =>
         [.. rules.OrderBy(rule => rule.Key.Table, StringComparer.Ordinal).ThenByDescending(rule => rule.Value.Rows).ThenBy(rule => rule.Key.Rule, StringComparer.Ordinal)
-            .Select(rule => new RuleView(rule.Key.Table, rule.Key.Rule, Phrase.Number(rule.Value.Rows), Phrase.Share(rule.Value.Confidence)))];
+            .Select(rule => new RuleView(rule.Key.Table, rule.Key.Rule, Phrase.Number(rule.Value.Rows), rule.Value.Confidence is { } share ? Phrase.Share(share) : "not measured"))];
 }

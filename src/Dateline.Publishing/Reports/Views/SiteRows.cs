@@ -14,7 +14,7 @@ sealed class SiteRows
     public List<ContestView> Contests { get; } = [];
 
     /// <summary>Rows of each rule with its confidence, by table and name.</summary>
-    public SortedDictionary<(string Table, string Rule), (long Rows, double Confidence)> Rules { get; } = new(Comparer<(string Table, string Rule)>.Create((one, other) =>
+    public SortedDictionary<(string Table, string Rule), (long Rows, double? Confidence)> Rules { get; } = new(Comparer<(string Table, string Rule)>.Create((one, other) =>
         string.CompareOrdinal(one.Table, other.Table) is not 0 and var order ? order : string.CompareOrdinal(one.Rule, other.Rule)));
 
     /// <summary>The entities, ordered by id.</summary>
@@ -77,7 +77,7 @@ sealed class SiteRows
         }
     }
 
-    void Count(string table, string rule, double confidence) => Rules[(table, rule)] = (Rules.GetValueOrDefault((table, rule)).Rows + 1, confidence);
+    void Count(string table, string rule, double? confidence) => Rules[(table, rule)] = (Rules.GetValueOrDefault((table, rule)).Rows + 1, confidence);
 
     EntityView? Of(string? id) => id is null ? null : _entities.GetValueOrDefault(id);
 

@@ -21,9 +21,22 @@ public class ContestExtractorTests
     }
 
     [Fact]
-    public void A_denial_of_what_nobody_said_contests_nothing()
+    public void What_no_benchmark_measures_has_no_confidence()
     {
-        var reading = QuoteCases.Read("The mayor denied that she had sold the bridge.");
+        var reading = QuoteCases.Read("The union said that the mayor had sold the bridge. The mayor denied the allegations.");
+        var entities = EntityExtractor.Extract(reading);
+        Assert.Null(Assert.Single(ContestExtractor.Extract(reading, entities, QuoteExtractor.Extract(reading, entities), [])).Confidence);
+    }
+
+    [Theory]
+    [InlineData("The mayor denied that she had sold the bridge.")]
+    [InlineData("The company said that it would pay nine dollars a share. The directors have rejected the offer.")]
+    [InlineData("The union said that the mayor had sold the bridge. The court rejected a request by the newspaper.")]
+    [InlineData("The bishop said that the bridge was closed. The mayor dismissed the union's claims.")]
+    [InlineData("The union said that the new rule harms farmers. The governor challenged the rule in court.")]
+    public void What_answers_no_statement_contests_nothing(string text)
+    {
+        var reading = QuoteCases.Read(text);
         var entities = EntityExtractor.Extract(reading);
         Assert.Empty(ContestExtractor.Extract(reading, entities, QuoteExtractor.Extract(reading, entities), []));
     }

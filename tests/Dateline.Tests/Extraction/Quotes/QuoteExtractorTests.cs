@@ -46,6 +46,24 @@ public class QuoteExtractorTests
     }
 
     [Theory]
+    [InlineData("These talks aim to end the strike.")]
+    [InlineData("The conflict, claiming hundreds of lives, has gone on for years.")]
+    [InlineData("Much of the recent activity has focused on the harbour.")]
+    [InlineData("His role promoting the harbour ended in May.")]
+    [InlineData("The mayor backed it.")]
+    public void What_cannot_speak_says_nothing(string text) => Assert.Empty(QuoteCases.Quotes(text));
+
+    [Theory]
+    [InlineData("A study found that the harbour is too small.", "study")]
+    [InlineData("Figures show that the harbour is too small.", "figures")]
+    [InlineData("Many of the fishermen believe that the harbour is too small.", "many")]
+    [InlineData("Maria Lopez and John Smith said that the harbour is too small.", "Maria Lopez and John Smith")]
+    [InlineData("Kyiv and its European partners said that the harbour is too small.", "Ukraine and European partners")]
+    [InlineData("The former mayor and current minister said that the harbour is too small.", "former mayor")]
+    [InlineData("The minister played down the unrest, saying that the harbour is open.", "minister")]
+    public void Who_speaks_is_named(string text, string name) => Assert.Contains(QuoteCases.Quotes(text), quote => quote.SpeakerName == name);
+
+    [Theory]
     [InlineData("The film \"Rivers of the North\" opens in the old cinema on Friday.")]
     [InlineData("The town has a \"smart\" bridge.")]
     public void Titles_and_scare_quotes_are_no_speech(string text) => Assert.DoesNotContain(QuoteCases.Quotes(text), quote => quote.Type == QuoteType.Direct);
