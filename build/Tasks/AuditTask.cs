@@ -3,7 +3,7 @@ using Cake.Core.IO;
 
 namespace Dateline.Build.Tasks;
 
-/// <summary>Asks Lighthouse for all four of its scores, performance too: a timing, so to be run on a machine that does nothing else.</summary>
+/// <summary>What is timed: the performance score of Lighthouse, and searches of 10,000 documents. To be run on a machine that does nothing else.</summary>
 [TaskName("Audit")]
 sealed class AuditTask : BuildTask
 {
@@ -11,6 +11,6 @@ sealed class AuditTask : BuildTask
     {
         SiteCheckers.Install(context);
         context.Run("dotnet", new ProcessArgumentBuilder().Append("test").AppendQuoted("tests/Dateline.Site.Tests/Dateline.Site.Tests.csproj").Append("-c").Append("Release").Append("--nologo")
-            .Append("--filter").AppendQuoted("FullyQualifiedName~Lighthouse"), environment: new Dictionary<string, string?> { ["DATELINE_AUDIT"] = "1" });
+            .Append("--filter").AppendQuoted("FullyQualifiedName~Lighthouse|FullyQualifiedName~LargeSite"), environment: new Dictionary<string, string?> { ["DATELINE_AUDIT"] = "1" });
     }
 }

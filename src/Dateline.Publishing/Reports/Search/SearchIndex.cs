@@ -13,13 +13,13 @@ namespace Dateline.Publishing;
 /// </remarks>
 sealed class SearchIndex(PageWriter pages)
 {
-    const int SentencesPerFile = 200;
-    const int DocumentsPerFile = 200;
+    const int SentencesPerFile = 80;
     const int LongestSentence = 320;
     const int SmallCollection = 400;
     readonly Dictionary<string, List<int>> _places = new(StringComparer.Ordinal);
     readonly List<object[]> _sentences = [];
     readonly List<object[]> _documents = [];
+    string? _fileDocument;
     int _sentenceCount;
     int _documentCount;
 
@@ -38,41 +38,44 @@ sealed class SearchIndex(PageWriter pages)
                     _places.Add(word, places = []);
                 places.Add(_sentenceCount);
             }
-            _sentences.Add([_documentCount, Phrase.Cut(Phrase.OneLine(sentence.At.Text), LongestSentence), anchor, found?.Kinds ?? ""]);
+            if (_documents.Count == 0 || _fileDocument != document.Id)
+            {
+                _documents.Add([view.Line.Href, view.Line.ShortTitle, view.Line.Date]);
+                _fileDocument = document.Id;
+            }
+            _sentences.Add([_documents.Count - 1, Phrase.Cut(Phrase.OneLine(sentence.At.Text), LongestSentence), anchor, found?.Kinds ?? ""]);
             _sentenceCount++;
             if (_sentences.Count == SentencesPerFile)
-                Flush(_sentences, "s", _sentenceCount, SentencesPerFile);
+                Flush();
         }
-        _documents.Add([view.Line.Href, view.Line.ShortTitle, view.Line.Date]);
         _documentCount++;
-        if (_documents.Count == DocumentsPerFile)
-            Flush(_documents, "d", _documentCount, DocumentsPerFile);
     }
 
     /// <summary>Writes the words.</summary>
     public void Complete()
     {
         if (_sentences.Count > 0)
-            Flush(_sentences, "s", _sentenceCount + SentencesPerFile - _sentences.Count, SentencesPerFile);
-        if (_documents.Count > 0)
-            Flush(_documents, "d", _documentCount + DocumentsPerFile - _documents.Count, DocumentsPerFile);
+            Flush();
         var common = _sentenceCount < SmallCollection ? [] : _places.Where(word => word.Value.Count > _sentenceCount / 4).Select(word => word.Key).Order(StringComparer.Ordinal).ToList();
         foreach (var word in common)
             _places.Remove(word);
-        var letters = _places.Count switch { < 5_000 => 0, < 50_000 => 1, _ => 2 };
+        // A file of words is small enough to be read while somebody types: some hundred kilobytes where a collection is large.
+        var letters = _places.Sum(word => (long)word.Value.Count) switch { < 100_000 => 0, < 1_000_000 => 1, _ => 2 };
         var shards = new List<string>();
         foreach (var shard in _places.GroupBy(word => SearchText.ShardOf(word.Key, letters), StringComparer.Ordinal).OrderBy(shard => shard.Key, StringComparer.Ordinal))
         {
             shards.Add(shard.Key);
             Write($"w/{shard.Key}", shard.OrderBy(word => word.Key, StringComparer.Ordinal).ToDictionary(word => word.Key, word => Steps(word.Value)));
         }
-        Write("index", new { sentences = _sentenceCount, documents = _documentCount, sentencesPerFile = SentencesPerFile, documentsPerFile = DocumentsPerFile, letters, common, shards });
+        Write("index", new { sentences = _sentenceCount, documents = _documentCount, sentencesPerFile = SentencesPerFile, letters, common, shards });
     }
 
-    void Flush(List<object[]> rows, string folder, int count, int size)
+    // Sentences with the documents they are of, so that a result needs one file.
+    void Flush()
     {
-        Write(string.Create(CultureInfo.InvariantCulture, $"{folder}/{count / size - 1}"), rows);
-        rows.Clear();
+        Write(string.Create(CultureInfo.InvariantCulture, $"s/{(_sentenceCount - 1) / SentencesPerFile}"), new { documents = _documents, sentences = _sentences });
+        _sentences.Clear();
+        _documents.Clear();
     }
 
     void Write(string name, object data) => pages.Write($"search/{name}.js", $"datelineSearch({JsonSerializer.Serialize(name)},{JsonSerializer.Serialize(data)});\n");
