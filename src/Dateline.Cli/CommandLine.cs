@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Dateline.Cli;
 
@@ -15,6 +16,8 @@ static class CommandLine
         var root = Root();
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
         var parsed = root.Parse(args);
+        var stopped = ExitCode.Interrupted;
+        using var termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => stopped = ExitCode.Terminated);
         try
         {
             var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(5) });
@@ -22,7 +25,7 @@ static class CommandLine
         }
         catch (OperationCanceledException)
         {
-            return Fail("stopped before the work was complete; nothing was published.", ExitCode.Interrupted);
+            return Fail("stopped before the work was complete; nothing was published.", stopped);
         }
         catch (UsageException wrong)
         {

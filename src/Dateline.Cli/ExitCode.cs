@@ -23,4 +23,7 @@ public static class ExitCode
 
     /// <summary>Stopped by Ctrl-C, as shells count it.</summary>
     public const int Interrupted = 130;
+
+    /// <summary>Stopped by SIGTERM, as shells count it.</summary>
+    public const int Terminated = 143;
 }

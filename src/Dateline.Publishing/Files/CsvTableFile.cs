@@ -20,7 +20,7 @@ public sealed class CsvTableFile : TableFile
     internal CsvTableFile(Table table, string path, CsvWriterOptions options)
     {
         _columns = table.Columns;
-        _writer = CsvWriter.Create(new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read), options, leaveOpen: false);
+        _writer = CsvWriter.Create(OutputFile.Create(path), options, leaveOpen: false);
         foreach (var column in _columns)
             _writer.WriteField(column.Name);
         _writer.EndRecord();

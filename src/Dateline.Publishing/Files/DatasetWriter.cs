@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Dateline.Documents;
 using Dateline.Extraction;
 
@@ -66,7 +65,7 @@ public sealed class DatasetWriter : IDisposable
             _firstPublished = day < _firstPublished ? day : _firstPublished ?? day;
             _lastPublished = day > _lastPublished ? day : _lastPublished ?? day;
         }
-        File.WriteAllText(Path.Combine(_texts, $"{document.Id}.txt"), document.Text, new UTF8Encoding(false));
+        OutputFile.WriteAllText(Path.Combine(_texts, $"{document.Id}.txt"), document.Text);
         var rows = new DocumentRows(document, extract);
         _documentTable.Write(rows);
         Write(_sentenceTable, rows, extract.Sentences);

@@ -10,7 +10,7 @@ public sealed class JsonLinesTableFile : TableFile
     // A file of its own, never pasted into a page, so only what JSON itself asks for is escaped.
     static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    readonly FileStream _stream;
+    readonly Stream _stream;
     readonly Utf8JsonWriter _writer;
     readonly ImmutableArray<Column> _columns;
     readonly ImmutableArray<JsonEncodedText> _names;
@@ -20,7 +20,7 @@ public sealed class JsonLinesTableFile : TableFile
     {
         _columns = table.Columns;
         _names = [.. table.Columns.Select(column => JsonEncodedText.Encode(column.Name))];
-        _stream = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, 1 << 16);
+        _stream = OutputFile.Create(path, 1 << 16);
         _writer = new Utf8JsonWriter(_stream, s_options);
     }
 

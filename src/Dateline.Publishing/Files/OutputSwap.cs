@@ -4,7 +4,8 @@ namespace Dateline.Publishing;
 
 /// <summary>Replaces an output folder whole or not at all: a build writes beside it and the two change places at the end.</summary>
 /// <remarks>
-/// Beside <c>output</c> stand, while a build runs, <c>.output.lock</c>, <c>.output.staging</c> and for a moment <c>.output.previous</c>.
+/// Beside <c>output</c> stand, while a build runs, <c>.output.lock</c>, <c>.output.staging</c> and, where two folders cannot change names in one step, for a moment
+/// <c>.output.previous</c>.
 /// What a killed build left is cleared, or put back, by the next one.
 /// </remarks>
 public sealed class OutputSwap : IDisposable
@@ -38,10 +39,10 @@ public sealed class OutputSwap : IDisposable
         try
         {
             if (!Directory.Exists(output) && Directory.Exists(previous))
-                Directory.Move(previous, output);
-            Delete(previous);
+                OutputFile.MoveFolder(previous, output);
+            OutputFile.DeleteFolder(previous);
             RequireOurs(output);
-            Delete(staging);
+            OutputFile.DeleteFolder(staging);
             Directory.CreateDirectory(staging);
             return new OutputSwap(output, staging, previous, held);
         }
@@ -56,18 +57,20 @@ public sealed class OutputSwap : IDisposable
     /// <exception cref="IOException">The folders cannot change places; the old one is as it was.</exception>
     public void Commit()
     {
+        if (Directory.Exists(_output) && OutputFile.TryExchangeFolders(Folder, _output))
+            return;
         if (Directory.Exists(_output))
-            Directory.Move(_output, _previous);
+            OutputFile.MoveFolder(_output, _previous);
         try
         {
-            Directory.Move(Folder, _output);
+            OutputFile.MoveFolder(Folder, _output);
         }
         catch when (Directory.Exists(_previous))
         {
-            Directory.Move(_previous, _output);
+            OutputFile.MoveFolder(_previous, _output);
             throw;
         }
-        Delete(_previous);
+        OutputFile.DeleteFolder(_previous);
     }
 
     /// <summary>Ends the build; what was not committed is gone.</summary>
@@ -75,9 +78,9 @@ public sealed class OutputSwap : IDisposable
     {
         try
         {
-            Delete(Folder);
+            OutputFile.DeleteFolder(Folder);
         }
-        catch (IOException)
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
             // The next build clears it; the failure that brought us here is the one to tell.
         }
@@ -112,11 +115,5 @@ public sealed class OutputSwap : IDisposable
             held.Dispose();
             throw;
         }
-    }
-
-    static void Delete(string folder)
-    {
-        if (Directory.Exists(folder))
-            Directory.Delete(folder, recursive: true);
     }
 }

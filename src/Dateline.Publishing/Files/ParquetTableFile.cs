@@ -28,7 +28,7 @@ public sealed class ParquetTableFile : TableFile
         foreach (var field in schema.DataFields.Where(field => field.ClrType == typeof(string) || field.ClrType == typeof(ReadOnlyMemory<char>)))
             options.ColumnEncodingHints[field.Path.ToString()] = EncodingHint.Dictionary;
         _columns = [.. table.Columns.Zip(schema.Fields, ParquetColumnBuffer.For)];
-        _stream = new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.Read);
+        _stream = OutputFile.Create(path);
         _writer = ParquetWriter.CreateAsync(schema, _stream, options).GetAwaiter().GetResult();
         _writer.CustomMetadata = new Dictionary<string, string> { ["title"] = table.Title, ["description"] = table.Description };
     }

@@ -98,7 +98,14 @@ public sealed class Publication : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _tables.Dispose();
-        _swap.Dispose();
+        try
+        {
+            // On a full disk what the tables still hold cannot be written, and the failure comes a second time.
+            _tables.Dispose();
+        }
+        finally
+        {
+            _swap.Dispose();
+        }
     }
 }

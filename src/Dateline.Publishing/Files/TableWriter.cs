@@ -64,7 +64,7 @@ sealed class TableWriter<TRow> : IDisposable
             foreach (var (whole, first) in TableFile.PathsOf(_table, _folder, _formats, part: null).Zip(TableFile.PathsOf(_table, _folder, _formats, part: 0)))
             {
                 Directory.CreateDirectory(Path.GetDirectoryName(first.Path)!);
-                File.Move(whole.Path, first.Path, overwrite: true);
+                OutputFile.Move(whole.Path, first.Path);
             }
         _part++;
         (_rows, _text) = (0, 0);

@@ -11,7 +11,7 @@ public static class ChecksumFile
     /// <summary>Measures every file of a folder but the list itself and writes the list.</summary>
     /// <exception cref="IOException">A file cannot be read or the list not be written.</exception>
     public static void Write(string folder) =>
-        File.WriteAllText(Path.Combine(folder, Name), Of(PublishedFile.PathsOf(folder).Where(path => path != Name).Select(path => PublishedFile.Of(folder, path))));
+        OutputFile.WriteAllText(Path.Combine(folder, Name), Of(PublishedFile.PathsOf(folder).Where(path => path != Name).Select(path => PublishedFile.Of(folder, path))));
 
     /// <summary>The list of some files, in the order of their paths' bytes.</summary>
     internal static string Of(IEnumerable<PublishedFile> files) =>

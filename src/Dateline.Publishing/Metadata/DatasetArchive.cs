@@ -26,7 +26,7 @@ static class DatasetArchive
         var deflates = sorted.Sum(entry => LengthOf(entry.Open)) <= mostDeflated;
         // Zip counts years from 1980.
         var stamp = new DateTime(Math.Max(day.Year, 1980), day.Month, day.Day, 0, 0, 0, DateTimeKind.Unspecified);
-        using var archive = new ZipOutputStream(new FileStream(path, FileMode.Create, FileAccess.ReadWrite)) { UseZip64 = UseZip64.Dynamic };
+        using var archive = new ZipOutputStream(OutputFile.Create(path)) { UseZip64 = UseZip64.Dynamic };
         archive.SetLevel(Level);
         foreach (var (name, open) in sorted)
         {

@@ -10,7 +10,7 @@ static class JsonFile
     // Files of their own: only what JSON itself asks for is escaped, so that people can read them.
     static readonly JsonSerializerOptions s_readable = new() { WriteIndented = true, NewLine = "\n", IndentSize = 2, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static void Write(string path, JsonNode node) => File.WriteAllText(path, node.ToJsonString(s_readable) + "\n");
+    public static void Write(string path, JsonNode node) => OutputFile.WriteAllText(path, node.ToJsonString(s_readable) + "\n");
 
     /// <summary>A list of texts.</summary>
     public static JsonArray List(IEnumerable<string> texts) => [.. texts.Select(text => (JsonNode)text)];

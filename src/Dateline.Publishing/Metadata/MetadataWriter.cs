@@ -51,5 +51,5 @@ public static class MetadataWriter
         }
     }
 
-    static void Write(string folder, string name, string text) => File.WriteAllText(Path.Combine(folder, name), text);
+    static void Write(string folder, string name, string text) => OutputFile.WriteAllText(Path.Combine(folder, name), text);
 }

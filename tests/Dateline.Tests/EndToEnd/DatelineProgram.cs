@@ -11,6 +11,10 @@ static class DatelineProgram
     public static (int ExitCode, string Output, string Error) Run(IEnumerable<string> arguments, string? workingDirectory = null, IReadOnlyDictionary<string, string>? environment = null) =>
         Start("dotnet", [s_program, .. arguments], workingDirectory, environment);
 
+    /// <summary>Runs a command and kills the process at its n-th write; the last line of a run with fewer writes says how many there were.</summary>
+    public static (int ExitCode, string Output, string Error) RunUntilWrite(int number, IEnumerable<string> arguments) =>
+        Start("dotnet", [typeof(FaultyProgram).Assembly.Location, number.ToString(System.Globalization.CultureInfo.InvariantCulture), .. arguments], null, null);
+
     /// <summary>Runs a shell script, which knows the program as <c>dateline</c>, and waits for its end.</summary>
     public static (int ExitCode, string Output, string Error) Script(string script, string? workingDirectory = null) =>
         Start("bash", ["-c", $"set -e\ndateline() {{ dotnet '{s_program}' \"$@\"; }}\n{script}"], workingDirectory, null);

@@ -11,26 +11,87 @@ public class FaultTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void A_build_killed_at_any_moment_leaves_the_old_output_or_the_new_one_whole()
+    public void A_build_killed_at_a_write_leaves_the_old_output_or_the_new_one_whole()
     {
         Corpus("The bridge opened on Monday.");
         Assert.Equal(0, Build().ExitCode);
         var before = DatelineProgram.Hashes(_folder["built"]);
         File.WriteAllText(_folder["seeds/b.txt"], "A new harbour will cost 3 million euros, the mayor said.\n");
-        Assert.Equal(0, DatelineProgram.Run(["build", "--seeds", _folder["seeds"], "--output", _folder["undisturbed"], "--store", _folder["other.db"], "--quiet"]).ExitCode);
+        var (code, output, error) = DatelineProgram.RunUntilWrite(int.MaxValue, ["build", "--seeds", _folder["seeds"], "--output", _folder["undisturbed"], "--store", _folder["other.db"], "--quiet"]);
+        Assert.True(code == 0, error);
         var after = DatelineProgram.Hashes(_folder["undisturbed"]);
+        // The build over an old output also removes that one, in the last write.
+        var writes = int.Parse(output.Trim(), System.Globalization.CultureInfo.InvariantCulture) + 1;
 
-        foreach (var milliseconds in (int[])[50, 150, 250, 350, 450, 600, 800, 1100])
+        foreach (var number in (int[])[1, writes / 3, 2 * writes / 3, writes - 2, writes - 1, writes])
         {
-            KillAfter(milliseconds);
+            Assert.NotEqual(0, DatelineProgram.RunUntilWrite(number, BuildArguments()).ExitCode);
             var left = DatelineProgram.Hashes(_folder["built"]);
-            Assert.True(left.SequenceEqual(before) || left.SequenceEqual(after), $"The output is neither the old nor the new one when the build is killed after {milliseconds} ms.");
+            Assert.True(left.SequenceEqual(before) || left.SequenceEqual(after), $"The output is neither the old nor the new one when the build is killed at write {number} of {writes}.");
         }
 
         Assert.Equal(0, Build().ExitCode);
         Assert.Equal(after, DatelineProgram.Hashes(_folder["built"]));
         Assert.Equal(["built", "other.db", "seeds", "store.db", "undisturbed"], Directory.EnumerateFileSystemEntries(_folder.Path).Select(Path.GetFileName)
             .Where(name => !name!.EndsWith("-wal", StringComparison.Ordinal) && !name.EndsWith("-shm", StringComparison.Ordinal) && !name.EndsWith(".lock", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("INT", 130)]
+    [InlineData("TERM", 143)]
+    public void A_build_that_is_asked_to_stop_stops_and_publishes_nothing(string signal, int expected)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        Corpus("The bridge opened on Monday.");
+        Assert.Equal(0, Build().ExitCode);
+        var before = DatelineProgram.Hashes(_folder["built"]);
+        var article = File.ReadAllText(Repository.At("seeds", "000_ad5b41631710ae11.txt"));
+        File.WriteAllLines(_folder["seeds/more.jsonl"], Enumerable.Range(0, 400).Select(number => System.Text.Json.JsonSerializer.Serialize(new { id = $"n{number}", text = $"{number}\n\n{article}" })));
+
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "dateline.dll"), .. BuildArguments()]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        Assert.True(SpinWait.SpinUntil(() => Directory.Exists(_folder[".built.staging/data"]), TimeSpan.FromMinutes(2)));
+        Script($"kill -{signal} {process.Id}");
+        Assert.True(process.WaitForExit(TimeSpan.FromMinutes(1)));
+
+        Assert.Equal(expected, process.ExitCode);
+        Assert.Equal(before, DatelineProgram.Hashes(_folder["built"]));
+        File.Delete(_folder["seeds/more.jsonl"]);
+        Assert.Equal(0, Build().ExitCode);
+        Assert.Equal(before, DatelineProgram.Hashes(_folder["built"]));
+    }
+
+    [Fact]
+    public void A_second_build_of_one_output_ends_at_once()
+    {
+        Corpus("The bridge opened on Monday.");
+        using var first = Dateline.Publishing.OutputSwap.Begin(_folder["built"]);
+
+        var (code, _, error) = Build();
+
+        Assert.Equal(3, code);
+        Assert.Contains("another build is at work", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_store_that_is_cut_in_its_middle_or_written_over_costs_time_and_no_rows()
+    {
+        Corpus("The bridge opened on Monday, mayor Ana Iglesias said.");
+        Assert.Equal(0, Build().ExitCode);
+        var before = DatelineProgram.Hashes(_folder["built"]);
+        var store = File.ReadAllBytes(_folder["store.db"]);
+        foreach (var damage in (Func<byte[]>[])[() => store[..(store.Length / 2)], () => [.. store[..(store.Length / 2)], .. new byte[store.Length / 2]], () => [.. store[..4096], .. store[4096..].Select(value => (byte)(value ^ 0x55))], () => []])
+        {
+            Directory.Delete(_folder["built"], recursive: true);
+            foreach (var file in Directory.EnumerateFiles(_folder.Path, "store.db*"))
+                File.Delete(file);
+            File.WriteAllBytes(_folder["store.db"], damage());
+
+            var (code, _, error) = Build();
+
+            Assert.True(code == 0, error);
+            Assert.Equal(before, DatelineProgram.Hashes(_folder["built"]));
+        }
     }
 
     [SmallDiskFact]
@@ -82,20 +143,9 @@ public class FaultTests : IDisposable
         File.WriteAllText(_folder["seeds/a.txt"], text + "\n");
     }
 
-    (int ExitCode, string Output, string Error) Build() => DatelineProgram.Run(["build", "--seeds", _folder["seeds"], "--output", _folder["built"], "--store", _folder["store.db"], "--quiet"]);
+    (int ExitCode, string Output, string Error) Build() => DatelineProgram.Run(BuildArguments());
 
-    void KillAfter(int milliseconds)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "dateline.dll"), "build", "--seeds", _folder["seeds"], "--output", _folder["built"], "--store", _folder["store.db"], "--quiet"])
-        {
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-        };
-        using var process = Process.Start(start)!;
-        if (!process.WaitForExit(milliseconds))
-            process.Kill();
-        process.WaitForExit();
-    }
+    string[] BuildArguments() => ["build", "--seeds", _folder["seeds"], "--output", _folder["built"], "--store", _folder["store.db"], "--quiet"];
 }
 
 /// <summary>A test on a disk of a few megabytes, skipped where one cannot be mounted.</summary>

@@ -1,11 +1,8 @@
-using System.Text;
-
 namespace Dateline.Publishing;
 
 /// <summary>Renders pages into the site's folder.</summary>
 sealed class PageWriter(string directory, SiteSettings settings)
 {
-    static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
     readonly PageTemplates _templates = new();
     readonly SiteFrame _frame = new(settings);
 
@@ -29,7 +26,7 @@ sealed class PageWriter(string directory, SiteSettings settings)
     {
         var file = Path.Combine(directory, path);
         System.IO.Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllText(file, text, s_utf8);
+        OutputFile.WriteAllText(file, text);
     }
 
     /// <summary>Copies the assets of this assembly: style sheet, scripts, icon.</summary>
