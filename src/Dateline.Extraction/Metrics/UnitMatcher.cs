@@ -38,7 +38,8 @@ static class UnitMatcher
         return symbol is { } s && (name is not { } n || s.End > n.End) ? s : name;
     }
 
-    static Found? MatchName(LexemeSequence line, int at)
+    /// <summary>The unit whose name starts at a lexeme.</summary>
+    public static Found? MatchName(LexemeSequence line, int at)
     {
         if (!line.Is(at, LexemeKind.Word) || !UnitLexicon.Default.BeginsName(Plural.Singular(line.Word(at))) && !UnitLexicon.Default.BeginsName(line.Word(at)))
             return null;

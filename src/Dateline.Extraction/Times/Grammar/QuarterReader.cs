@@ -3,6 +3,9 @@ namespace Dateline.Extraction;
 /// <summary>Reads quarters and halves: "the third quarter of 1990", "third-quarter", "this year's fourth quarter", "the year-ago period".</summary>
 static class QuarterReader
 {
+    // "the comparable full fiscal quarter"; a row of a thousand such words says nothing.
+    const int MostFillers = 4;
+
     static readonly TimeWordSet s_fillers = TimeWordSet.Named("quarter-filler");
 
     /// <summary>The quarter or half at a lexeme.</summary>
@@ -93,7 +96,7 @@ static class QuarterReader
 
     static int SkipFillers(TimeText text, int index)
     {
-        while (s_fillers.Contains(text.Form(index)))
+        for (var fillers = 0; fillers < MostFillers && s_fillers.Contains(text.Form(index)); fillers++)
             index = text.SkipHyphen(index + 1);
         return index;
     }

@@ -37,7 +37,7 @@ static class RelativeReader
                 return null;
             (shift, at) = (shift == TimeShift.Same ? TimeShift.Same : second, at + 1);
         }
-        while (text.Is(at, "fiscal") || text.Is(at, "calendar") || text.Is(at, "full") || text.Is(at, "whole"))
+        for (var fillers = 0; fillers < 4 && (text.Is(at, "fiscal") || text.Is(at, "calendar") || text.Is(at, "full") || text.Is(at, "whole")); fillers++)
             at++;
         return Target(text, at, shift);
     }
