@@ -31,6 +31,15 @@ public static class DocumentReader
 
     static Document OfPage(CorpusEntry entry, string page, DocumentMetadata stated)
     {
+        if (HtmlNesting.Of(page) > HtmlNesting.Deepest)
+            throw new RejectedException(new()
+            {
+                Path = entry.Path,
+                Code = "nested-too-deep",
+                Byte = entry.Container is null ? null : entry.Offset,
+                Message = FormattableString.Invariant($"More than {HtmlNesting.Deepest} elements of the page are open at once."),
+                Advice = "Close the elements, or save the article as plain text.",
+            });
         var (article, parts, found) = HtmlText.Of(CanonicalText.Of(page), stated.Title);
         return OfMarkup(entry, article, parts, stated.Or(found));
     }
