@@ -19,6 +19,7 @@ sealed class EntityDrafts(string documentId, int? year, PlaceResolver places)
 
     readonly Dictionary<(Kind Kind, string Name, long Number), EntityDraft> _drafts = [];
     readonly List<EntityDraft> _order = [];
+    readonly HashSet<string> _elsewhere = new(StringComparer.OrdinalIgnoreCase);
     readonly Dictionary<string, EntityDraft> _people = new(StringComparer.Ordinal);
 
     /// <summary>In the order in which they were found.</summary>
@@ -36,12 +37,30 @@ sealed class EntityDrafts(string documentId, int? year, PlaceResolver places)
     public EntityDraft OfPlace(string name, TokenRange tokens)
     {
         var normal = EntityKey.Normal(name);
-        return Get(Kind.Place, normal) ?? (_drafts[(Kind.Place, normal, 0)] = NewPlace(name, tokens));
+        // "Cambridge, England" and "Cambridge, Massachusetts" are two; a bare "Cambridge" is the one told last.
+        if (places.CountryBehind(name, tokens) is { } country)
+            return _drafts[(Kind.Place, normal, 0)] = Get(Kind.Place, $"{normal}\n{country}") ?? (_drafts[(Kind.Place, $"{normal}\n{country}", 0)] = NewPlace(name, tokens, country));
+        return Get(Kind.Place, normal) ?? (_drafts[(Kind.Place, normal, 0)] = NewPlace(name, tokens, null));
     }
 
-    EntityDraft NewPlace(string name, TokenRange tokens)
+    /// <summary>Whether the words behind the name of a capital tell that another place of that name is meant: "Paris, Texas".</summary>
+    /// <remarks>Told once, it is remembered for the rest of the document.</remarks>
+    public bool IsElsewhere(string name, TokenRange tokens, Country capital)
+    {
+        if (places.CountryBehind(name, tokens) is { } country)
+        {
+            if (country == capital.Code)
+                return false;
+            _elsewhere.Add(name);
+        }
+        return _elsewhere.Contains(name);
+    }
+
+    EntityDraft NewPlace(string name, TokenRange tokens, string? told)
     {
         var known = CountryCatalog.Find(name) is { } word ? word.Capital ?? word.Seat ?? word.Region : null;
+        if (told is not null && known?.Code != told)
+            known = null;
         var place = places.Resolve(name, tokens);
         if (place is null || known is not null && place.Country != known.Code)
             return Listed(new(name, EntityType.Place) { Country = known?.Code, Scope = known is null ? documentId : known.Code });
@@ -58,7 +77,8 @@ sealed class EntityDrafts(string documentId, int? year, PlaceResolver places)
     }
 
     // Exonyms stay as written ("Geneva", not "Genève"): a name with another first letter is a former one, and gives way to today's.
-    static string NameOf(Place place, string name) => PlaceKey.Of(place.Name).StartsWith(char.ToLowerInvariant(name[0])) ? name : place.Name;
+    // The capitals of a dateline are no way to write a name.
+    static string NameOf(Place place, string name) => name.Length > 3 && !name.AsSpan().ContainsAnyInRange('a', 'z') ? place.Name : PlaceKey.Of(place.Name).StartsWith(char.ToLowerInvariant(name[0])) ? name : place.Name;
 
     /// <summary>An organisation: one of the catalog's, or one known by its name only.</summary>
     public EntityDraft OfOrganization(string name)

@@ -97,7 +97,7 @@ sealed class EntityReader
     };
 
     EntityDraft OfPhrase(string name, TokenRange tokens) =>
-        CountryCatalog.ActingThrough(name) is { } country ? _drafts.OfCountry(country)
+        CountryCatalog.Find(name) is { Acting: { } country } word && !(word.Named is null && _drafts.IsElsewhere(name, tokens, country)) ? _drafts.OfCountry(country)
         : InstitutionCatalog.Named(name) is not null ? _drafts.OfOrganization(name)
         : _drafts.OfPlace(name, tokens);
 
@@ -111,7 +111,7 @@ sealed class EntityReader
         if (type != NameType.Person)
         {
             // Each mention of a capital is read by itself: "Moscow said" and "in Moscow" are two entities.
-            if (word?.Acting is { } country)
+            if (word?.Acting is { } country && !(word.Named is null && _drafts.IsElsewhere(text.ToString(), tokens, country)))
                 acting = _drafts.OfCountry(country);
             if (word is { Named: null, Any: not null })
                 place = _drafts.OfPlace(text.ToString(), tokens);

@@ -13,7 +13,7 @@ sealed class PlaceResolver
     const double OwnName = 1.0;
     const double CountryOfDocument = 0.5;
     const double CountryOfSentence = 1.5;
-    const double CountryBehind = 4.0;
+    const double ToldBehind = 4.0;
     const double OtherNameInText = 4.0;
     const double Capital = 3.0;
     const double OwnKind = 4.0;
@@ -55,14 +55,17 @@ sealed class PlaceResolver
             candidates = Known(key = PlaceKey.Of(part));
         if (candidates.IsEmpty)
             return null;
-        var (behind, regions) = Behind(tokens);
+        var behind = CountryBehind(name, tokens);
         foreach (var place in candidates)
         {
-            var isBehind = behind is not null && behind == place.Country || regions.Any(region => region.Kind == PlaceKind.Region && region.Country == place.Country);
-            var score = Score(place, key, _analysis.SentenceOf(tokens.First), isBehind, out var evident) + (part is not null && place.Kind == PlaceKind.Region ? OwnKind : 0);
+            if (behind is not null && behind != place.Country)
+                continue;
+            var score = Score(place, key, _analysis.SentenceOf(tokens.First), behind == place.Country, out var evident) + (part is not null && place.Kind == PlaceKind.Region ? OwnKind : 0);
             if (score > highest && (evident || place.Population >= KnownByItself))
                 (best, highest) = (place, score);
         }
+        if (part is null && best is { Kind: PlaceKind.Region } && !IsRegion(tokens))
+            best = TownOf(candidates, best);
         return part is null || best is null or { Kind: PlaceKind.Region } ? best : best with { Name = name, GeonamesId = null, Kind = PlaceKind.Region };
     }
 
@@ -76,22 +79,48 @@ sealed class PlaceResolver
         var other = place.GeonamesId is { } id && _namesOf.GetValueOrDefault(id) > 1;
         evident = behind || spoken > 0 || other;
         return Math.Log10(Math.Max(place.Population, 1)) + (PlaceKey.Of(place.Name) == key ? OwnName : 0) + (spoken > 0 ? CountryOfDocument + Math.Log10(spoken) / 2 : 0) + (near ? CountryOfSentence : 0)
-            + (behind ? CountryBehind : 0) + (other ? OtherNameInText : 0)
+            + (behind ? ToldBehind : 0) + (other ? OtherNameInText : 0)
             + (place.Kind == PlaceKind.Capital ? Capital : 0);
     }
 
-    // "Paris, Texas": the country of the name behind the comma, or the places of that name.
-    (string? Country, ImmutableArray<Place> Places) Behind(TokenRange tokens)
+    /// <summary>The country that the words behind a name tell, of those that have a place of that name: "Paris, Texas", "Tripoli in Lebanon"; null for none.</summary>
+    /// <param name="name">The name as written.</param>
+    /// <param name="tokens">Where it stands.</param>
+    public string? CountryBehind(string name, TokenRange tokens)
     {
-        if (tokens.End + 1 >= _analysis.TokenCount || !_analysis[tokens.End].Is(","))
-            return (null, []);
+        if (tokens.End + 1 >= _analysis.TokenCount || !_analysis[tokens.End].Is(",") && !_analysis[tokens.End].Is("in"))
+            return null;
         var end = tokens.End + 1;
         while (end < _analysis.TokenCount && end < tokens.End + 4 && _analysis.PartsOfSpeech[end] == PartOfSpeech.Propn)
             end++;
         if (end == tokens.End + 1)
-            return (null, []);
-        var name = PhraseFinder.WordsOf(_analysis, new(tokens.End + 1, end));
-        return (CountryCatalog.Named(name)?.Code, Known(PlaceKey.Of(name)));
+            return null;
+        var told = PhraseFinder.WordsOf(_analysis, new(tokens.End + 1, end));
+        var places = Known(PlaceKey.Of(name));
+        var word = CountryCatalog.Find(told);
+        if (word is { Named: null, Acting: not null })
+            return null;
+        var country = word?.Named?.Code;
+        foreach (var place in places)
+            if (place.Country == country)
+                return country;
+        foreach (var region in Known(PlaceKey.Of(told)))
+            if (region.Kind == PlaceKind.Region)
+                foreach (var place in places)
+                    if (place.Country == region.Country)
+                        return region.Country;
+        return null;
+    }
+
+    // "the Donetsk region", not "in Donetsk": a bare name that a large town has is the town's.
+    bool IsRegion(TokenRange tokens) => tokens.End < _analysis.TokenCount && PlaceNouns.IsPlace(_analysis.Lemmas[tokens.End]) && !PlaceNouns.IsTown(_analysis.Lemmas[tokens.End]);
+
+    static Place TownOf(ImmutableArray<Place> candidates, Place region)
+    {
+        foreach (var place in candidates)
+            if (place.Kind != PlaceKind.Region && place.Country == region.Country && (place.Kind is PlaceKind.Seat or PlaceKind.Capital || place.Population >= KnownByItself))
+                return place;
+        return region;
     }
 
     ImmutableArray<Place> Known(string key) => _known.TryGetValue(key, out var places) ? places : _known[key] = PlaceGazetteer.Default.FindKey(key);

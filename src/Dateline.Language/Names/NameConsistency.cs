@@ -47,6 +47,8 @@ static class NameConsistency
                 type = NameType.Person;
             else if (type == NameType.Person && placed.GetValueOrDefault(KeyOf(text, tokens, name.Tokens)) * 2 > counts[(int)NameType.Person] && !IsFirstName(context, name.Tokens))
                 type = NameType.Place;
+            else if (type == NameType.Person && name.Tokens.Count == 1 && NameSurroundings.EndsAsPlace(tokens[name.Tokens.First].In(text)) && !IsFirstName(context, name.Tokens))
+                type = NameType.Place;
             else if (type == NameType.Person && IsKnownPlace(text[tokens[name.Tokens.First].Start..tokens[name.Tokens.End - 1].End]))
                 type = NameType.Place;
             else if (type == NameType.Person && name.Tokens.Count == 1 && (context.Hints[name.Tokens.First] & (NameHints.Organization | NameHints.FirstName)) == NameHints.Organization)

@@ -3,6 +3,17 @@ namespace Dateline.Language;
 /// <summary>What the words about a name tell of its type: "near Karabilah", "Idlib province", "the city of Mosul".</summary>
 static class NameSurroundings
 {
+    static readonly string[] s_endings = [.. Lexicon.Rows("place-endings.tsv").Select(row => row[0])];
+
+    /// <summary>Whether a word ends as places do: "Kupiansk", "Jalalabad".</summary>
+    public static bool EndsAsPlace(ReadOnlySpan<char> word)
+    {
+        foreach (var ending in s_endings)
+            if (word.Length > ending.Length + 1 && word.EndsWith(ending, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
     /// <summary>Whether the words about a name say that it is a place.</summary>
     /// <param name="text">The text.</param>
     /// <param name="tokens">Its tokens.</param>

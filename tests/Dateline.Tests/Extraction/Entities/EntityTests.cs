@@ -1,5 +1,8 @@
 using CsCheck;
+using Dateline.Documents;
 using Dateline.Extraction;
+using Dateline.Language;
+using MentionKind = Dateline.Extraction.MentionKind;
 
 namespace Dateline.Tests.Extraction.Entities;
 
@@ -61,15 +64,60 @@ public class EntityTests
     [Fact]
     public void Every_code_of_the_lists_is_a_country()
     {
-        foreach (var row in Lexicon.Rows("institutions.tsv").Where(row => row[2].Length > 0))
+        foreach (var row in Dateline.Extraction.Lexicon.Rows("institutions.tsv").Where(row => row[2].Length > 0))
             Assert.NotNull(CountryCatalog.OfCode(row[2]));
-        foreach (var row in Lexicon.Rows("leaders.tsv").Where(row => row[1].Length > 0))
+        foreach (var row in Dateline.Extraction.Lexicon.Rows("leaders.tsv").Where(row => row[1].Length > 0))
             Assert.NotNull(CountryCatalog.OfCode(row[1]));
     }
 
     [Fact]
     public void A_former_name_leads_to_the_place() =>
         Assert.Contains(PlaceGazetteer.Default.Find("Krasnoarmeysk"), place => place is { Name: "Pokrovsk", Country: "UKR", GeonamesId: 704422 });
+
+    public static TheoryData<string, string, string, string, string> Places()
+    {
+        var cases = new TheoryData<string, string, string, string, string>();
+        foreach (var row in CaseFile.Rows("places.tsv"))
+            cases.Add(row[0], row[1], row[2], row[3], row[4]);
+        return cases;
+    }
+
+    [Theory]
+    [MemberData(nameof(Places))]
+    public void A_place_is_the_one_that_the_words_about_it_tell(string text, string written, string name, string country, string degrees)
+    {
+        var entities = EntitiesOf(text);
+        var mention = entities.Mentions.First(mention => mention.At.Text == written && mention.Kind == MentionKind.Name);
+        var place = entities.Entities.Single(entity => entity.Id == mention.EntityId);
+        Assert.Equal((EntityType.Place, name, country, degrees), (place.Type, place.Name, place.Country, FormattableString.Invariant($"{place.Latitude:F0} {place.Longitude:F0}")));
+    }
+
+    [Theory]
+    [InlineData("President Joko Santoso spoke in Jakarta. Santoso said the vote was fair.", "Santoso", "Joko Santoso")]
+    [InlineData("Anna Karlsson won. Her brother Nils Karlsson lost. Nils Karlsson left early.", "Anna Karlsson", "Anna Karlsson")]
+    [InlineData("Anna Karlsson won. Her brother Nils Karlsson lost. Nils Karlsson left early.", "Nils Karlsson", "Nils Karlsson")]
+    [InlineData("Officials at NATO met. The North Atlantic Treaty Organization has 32 members.", "NATO", "North Atlantic Treaty Organization")]
+    public void A_short_name_goes_with_the_full_one_and_namesakes_stay_two(string text, string written, string name)
+    {
+        var entities = EntitiesOf(text);
+        var mention = entities.Mentions.First(mention => mention.At.Text == written && mention.Kind == MentionKind.Name);
+        Assert.Equal(name, entities.Entities.Single(entity => entity.Id == mention.EntityId).Name);
+    }
+
+    [Fact]
+    public void A_bare_surname_stays_in_its_document_and_a_full_name_does_not()
+    {
+        Assert.NotEqual(Person("Okonjo resigned on Monday, officials said.", "a"), Person("Okonjo resigned on Monday, officials said.", "b"));
+        Assert.Equal(Person("Ada Okonjo resigned on Monday, officials said.", "a"), Person("Ada Okonjo resigned on Monday, officials said.", "b"));
+
+        static string Person(string text, string document) => EntitiesOf(text, document).Entities.Single(entity => entity.Name.EndsWith("Okonjo", StringComparison.Ordinal)).Id;
+    }
+
+    static EntityIndex EntitiesOf(string text, string document = "a")
+    {
+        var read = DocumentReader.OfText(document, text);
+        return EntityExtractor.Extract(new Reading(read, Analyzer.Default.Analyze(read.Text, [.. read.Blocks.Select(block => new TextSpan(block.Start, block.End))])));
+    }
 
     static (Reading Reading, EntityIndex Entities) Read(string sentence)
     {
