@@ -65,6 +65,9 @@ static class CalendarReader
         var next = text.Skip(index, ',');
         if (YearReader.Read(text, next) is { } year)
             return (year.End, year.Year, null);
+        // "January 5, 0000": a year that no calendar has is still the one that is said, not that of the text. "0000 GMT" is an hour.
+        if (text[next] is { Kind: TimeLexemeKind.Number, Digits: 4, Number: 0 } && text.Word(next + 1).Zone is null && !text.Is(next + 1, "hours") && !text.Is(next + 1, "hrs"))
+            return (next + 1, 0, null);
         next = text.Skip(index, "of");
         if (next > index && text.Is(next, "fiscal"))
             next++;
