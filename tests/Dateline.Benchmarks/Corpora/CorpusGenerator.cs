@@ -7,6 +7,8 @@ namespace Dateline.Benchmarks;
 sealed class CorpusGenerator
 {
     const int DocumentsOfFolder = 1_000;
+    const int People = 40_000;
+    const int Firms = 10_000;
 
     static readonly DateOnly s_first = new(2015, 1, 1);
 
@@ -87,16 +89,22 @@ sealed class CorpusGenerator
         readonly Dictionary<char, bool> _met = [];
         ulong _state;
 
-        public Story(Dictionary<string, string[]> words, uint number)
+        // What makes a choice is the number only: of a document, or of a person or firm that many documents speak of.
+        Story(Dictionary<string, string[]> words, ulong number) => (_words, _state) = (words, number * 0x9E3779B97F4A7C15ul + 0xD1B54A32D192ED03ul);
+
+        public Story(Dictionary<string, string[]> words, uint number) : this(words, (ulong)number)
         {
-            (_words, _state) = (words, number * 0x9E3779B97F4A7C15ul + 0xD1B54A32D192ED03ul);
             foreach (var person in "AB")
             {
-                var last = Name();
-                (_cast[person], _cast[char.ToLowerInvariant(person)]) = ($"{Word("role")} {Word("first")} {last}", last);
+                var known = new Story(words, (ulong)Rank(People) << 32);
+                var last = known.Name();
+                (_cast[person], _cast[char.ToLowerInvariant(person)]) = ($"{known.Word("role")} {known.Word("first")} {last}", last);
             }
             foreach (var firm in "OP")
-                _cast[firm] = $"{Name()} {Word("industry")}";
+            {
+                var known = new Story(words, (ulong)Rank(Firms) << 32 | 1ul << 63);
+                _cast[firm] = $"{known.Name()} {known.Word("industry")}";
+            }
             (_cast['C'], _cast['D'], _cast['L'], _cast['T']) = (Word("city"), Word("city"), Word("country"), Word("topic"));
         }
 
@@ -138,6 +146,9 @@ sealed class CorpusGenerator
             'Y' => (2005 + Next(20)).ToString(CultureInfo.InvariantCulture),
             _ => _cast[slot],
         };
+
+        // As in the news, few are spoken of often and many once.
+        int Rank(int count) => (int)Math.Pow(count, Next(1_000_000) / 1e6);
 
         string Name() => Word("syllable") + Word("ending");
 
