@@ -10,8 +10,8 @@ namespace Dateline.Publishing;
 public sealed class ParquetTableFile : TableFile
 {
     // Row groups end after a number of rows or an amount of text, whichever comes first: both depend on the rows only.
-    const int RowsOfGroup = 65_536;
-    const int TextOfGroup = 16_777_216;
+    const int RowsOfGroup = 16_384;
+    const int TextOfGroup = 4_194_304;
 
     readonly Stream _stream;
     readonly ParquetWriter _writer;
