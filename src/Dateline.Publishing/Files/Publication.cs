@@ -100,8 +100,9 @@ public sealed class Publication : IDisposable
     {
         try
         {
-            // On a full disk what the tables still hold cannot be written, and the failure comes a second time.
+            // On a full disk what the tables and the site still hold cannot be written, and the failure comes a second time.
             _tables.Dispose();
+            _site?.Dispose();
         }
         finally
         {

@@ -41,4 +41,7 @@ public sealed record SiteSettings
 
     /// <summary>Rows on one page of a list.</summary>
     public int RowsPerPage { get; init; } = 200;
+
+    /// <summary>Rows that lists and charts over all documents are drawn from; beyond it they show the latest documents.</summary>
+    public int RowsListed { get; init; } = 100_000;
 }

@@ -5,14 +5,14 @@ namespace Dateline.Publishing;
 
 /// <summary>Writes the reports, one document after the other: <c>index.html</c>, <c>documents/&lt;id&gt;.html</c> and the pages over all documents.</summary>
 /// <remarks>
-/// A document's own page is written as the document comes; of its text nothing is kept. The pages over all documents are written at the end from one
-/// short view a row, so memory grows with the rows, not with the text. Nothing depends on the clock, the machine or the culture.
+/// A document's own page is written as the document comes; of its text nothing is kept. The pages over all documents are written at the end from counts, from
+/// the rows of the latest documents and from rows laid down on disk, so memory grows with the documents and entities, not with the rows. Nothing depends on the clock, the machine or the culture.
 /// </remarks>
-public sealed class SiteWriter
+public sealed class SiteWriter : IDisposable
 {
     readonly SiteSettings _settings;
     readonly PageWriter _pages;
-    readonly SiteRows _rows = new();
+    readonly SiteRows _rows;
     readonly TableProfiles _profiles = new();
     readonly EntityMerger _entities = new();
     readonly SearchIndex _search;
@@ -25,6 +25,7 @@ public sealed class SiteWriter
     {
         _settings = settings;
         _pages = new PageWriter(directory, settings);
+        _rows = new SiteRows(directory, settings.RowsListed);
         _search = new SearchIndex(_pages);
         _charts = new ChartFiles(_pages, settings);
     }
@@ -77,5 +78,9 @@ public sealed class SiteWriter
         if (dataset is not null && history is not null)
             new HistoryPages(_pages, history).Write(dataset.Settings, _rows.Latest, _settings.BuiltOn ?? dataset.Settings.ReleasedOn);
         _pages.Write(new Page("404.html", "No such page", "There is no page at this address.", "none"), "not-found", new { });
+        Dispose();
     }
+
+    /// <summary>Removes the rows laid down on disk; <see cref="Complete"/> does it too.</summary>
+    public void Dispose() => _rows.Dispose();
 }

@@ -35,7 +35,7 @@ public sealed class ParquetTableFileTests
         using var folder = new TemporaryFolder();
         Write(folder["t.parquet"], Enumerable.Range(0, 150_000).Select(number => number % 3 == 0 ? null : $"text {number % 100}"));
         using var duckDb = new DuckDb();
-        Assert.Equal("3", duckDb.Value($"SELECT count(DISTINCT row_group_id) FROM parquet_metadata('{folder["t.parquet"]}')"));
+        Assert.Equal("10", duckDb.Value($"SELECT count(DISTINCT row_group_id) FROM parquet_metadata('{folder["t.parquet"]}')"));
         Assert.Equal("100000", duckDb.Value($"SELECT count(text) FROM '{folder["t.parquet"]}'"));
         Assert.Equal("150000", duckDb.Value($"SELECT count(*) FROM '{folder["t.parquet"]}' WHERE number = file_row_number AND (text IS NULL) = (number % 3 = 0)".Replace($"'{folder["t.parquet"]}'", $"read_parquet('{folder["t.parquet"]}', file_row_number = true)", StringComparison.Ordinal)));
     }

@@ -88,7 +88,7 @@ static class EventMap
     sealed class Dot(EntityView place, List<EventView> events)
     {
         public EntityView Place => place;
-        public int Count => events.Count;
+        public int Count { get; } = events.Count;
         public bool Hollow { get; } = events.All(@event => @event.Status is not ("occurred" or "ongoing"));
         public string Words { get; } = $"{Phrase.Count(events.Count, "event")}, {Phrase.List([.. events.Select(@event => @event.Trigger).Distinct(StringComparer.Ordinal)], 4)}";
         public (double X, double Y) Projected { get; } = WorldShapes.Project(place.Longitude!.Value, place.Latitude!.Value);

@@ -7,7 +7,7 @@ sealed class OverviewCharts
     /// <exception cref="System.IO.IOException">A file cannot be written.</exception>
     public OverviewCharts(SiteRows rows, ChartFiles files)
     {
-        Voices = VoiceView.Of(rows.Quotes);
+        Voices = rows.Voices;
         VoicesChart = files.Write("voices", "chart-voices", Publishing.VoicesChart.Draw(Voices), "speakers.html", "table=quotes");
         Timeline = files.Write("timeline", "chart-timeline", TimelineChart.Draw(rows.Events, ""), "events.html", "table=events&sort=starts_on");
         Map = files.Write("map", "chart-map", EventMap.Draw(rows), "events.html", "table=events&sort=place_text");

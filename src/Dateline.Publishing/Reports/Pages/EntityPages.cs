@@ -23,7 +23,7 @@ sealed class EntityPages(PageWriter pages, SiteRows rows, SiteSettings settings,
         var total = Phrase.Count(voices.Count, "speaker");
         foreach (var (pager, cut) in Pager.Cut("speakers", voices, settings.RowsPerPage))
             pages.Write(new Page(pager.Path, pager.Number == 1 ? "People and institutions" : $"People and institutions, page {Phrase.Number(pager.Number)}", $"{total}: who is quoted how often, verbatim or reported.", "people"),
-                "speakers", new { Voices = cut, Chart = pager.Number == 1 ? overview.VoicesChart : null, Pager = pager, Total = total, Silent = pager.Number == 1 ? silent : [], Statements = Phrase.Count(rows.Quotes.Count, "statement") });
+                "speakers", new { Voices = cut, Chart = pager.Number == 1 ? overview.VoicesChart : null, Pager = pager, Total = total, Silent = pager.Number == 1 ? silent : [], Statements = Phrase.Count(rows.StatementTotal, "statement") });
     }
 
     void WritePlaces()
@@ -41,7 +41,7 @@ sealed class EntityPages(PageWriter pages, SiteRows rows, SiteSettings settings,
         var contests = rows.Contests.Count == 0 ? [] : ContestsOf(entity);
         var facts = string.Join(", ", new[]
         {
-            quotes.Count == 0 ? null : Phrase.Count(quotes.Count, "statement"), events.Count == 0 ? null : Phrase.Count(events.Count, "event"),
+            quotes.Count == 0 ? null : Phrase.Count(entity.Quotes.Count, "statement"), events.Count == 0 ? null : Phrase.Count(entity.Events.Count, "event"),
             entity.Metrics.Count == 0 ? null : Phrase.Count(entity.Metrics.Count, "figure"),
         }.Where(part => part is not null));
         pages.Write(new Page(entity.Href, entity.Name, $"{entity.Name}: {facts} in {Phrase.Count(entity.Documents.Count, "document")}.", "people"), "entity", new
@@ -56,14 +56,14 @@ sealed class EntityPages(PageWriter pages, SiteRows rows, SiteSettings settings,
             Documents = entity.Documents.Take(50).ToList(),
             DocumentCount = Phrase.Count(entity.Documents.Count, "document"),
             Quotes = quotes.Take(MostRows).ToList(),
-            QuotesLeft = quotes.Count > MostRows ? Phrase.Number(quotes.Count - MostRows) : null,
+            QuotesLeft = entity.Quotes.Count > MostRows ? Phrase.Number(entity.Quotes.Count - MostRows) : null,
             Types = FilterView.Of(quotes.Select(quote => quote.Type), code => Words.Of("quote", code)),
             Stances = FilterView.Of(quotes.Select(quote => quote.Stance), code => Words.LongOf("stance", code)),
             Events = events,
             Known = events.Take(MostRows).Where(@event => !@event.IsMinor).ToList(),
             Other = events.Take(MostRows).Where(@event => @event.IsMinor).ToList(),
             OtherWords = Phrase.Count(events.Take(MostRows).Count(@event => @event.IsMinor), "event word"),
-            EventsLeft = events.Count > MostRows ? Phrase.Number(events.Count - MostRows) : null,
+            EventsLeft = entity.Events.Count > MostRows ? Phrase.Number(entity.Events.Count - MostRows) : null,
             Timeline = charts.Write(entity.Href[..^".html".Length], "chart-timeline", TimelineChart.Draw(events.Take(MostRows), "../"), entity.Href, $"table=event_participants&is.entity_id={Uri.EscapeDataString(entity.Id)}"),
             Metrics = entity.Metrics.Take(MostRows).ToList(),
             Contests = contests,

@@ -14,9 +14,9 @@ sealed class EventPages(PageWriter pages, SiteRows rows, SiteSettings settings, 
 
     void Write(string stem, string title, IReadOnlyList<EventView> events, bool all)
     {
-        var total = Phrase.Count(rows.Events.Count, "event");
+        var total = Phrase.Count(rows.EventTotal, "event");
         var places = rows.Events.Where(@event => @event.Place is not null).Select(@event => @event.PlaceId ?? @event.Place!.Name).Distinct(StringComparer.Ordinal).Count();
-        foreach (var (pager, cut) in Pager.Cut(stem, events, settings.RowsPerPage))
+        foreach (var (pager, cut) in Pager.Cut(stem, events, settings.RowsPerPage, rows.Older))
         {
             var first = pager.Number == 1 && !all;
             pages.Write(new Page(pager.Path, pager.Number == 1 ? title : $"{title}, page {Phrase.Number(pager.Number)}", $"{total}: who did what to whom, where and when, and whether it happened.", "events"),
@@ -27,8 +27,8 @@ sealed class EventPages(PageWriter pages, SiteRows rows, SiteSettings settings, 
                     First = first,
                     All = all,
                     Total = total,
-                    Typed = Phrase.Number(rows.Events.Count(@event => !@event.IsMinor)),
-                    Every = Phrase.Number(rows.Events.Count),
+                    Typed = Phrase.Number(rows.TypedEventTotal),
+                    Every = Phrase.Number(rows.EventTotal),
                     PlacesTotal = places == 0 ? null : Phrase.Count(places, "place"),
                     Statuses = FilterView.Of(events.Select(@event => @event.Status), code => Words.Of("status", code)),
                     Timeline = first ? charts.Timeline : null,

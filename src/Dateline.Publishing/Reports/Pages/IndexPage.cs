@@ -14,11 +14,11 @@ sealed class IndexPage(SiteRows rows, SiteSettings settings, TableProfiles profi
     public string? MoreVoices => _voices.Count > VoicesShown ? Phrase.Count(_voices.Count, "speaker") : null;
     public IReadOnlyList<ContestView> Contests { get; } = [.. rows.Contests.OrderByDescending(contest => contest.Claim.Text is not null && contest.Counter.Text is not null)
         .ThenByDescending(contest => contest.Document.PublishedOn ?? DateOnly.MinValue).ThenBy(contest => contest.Document.Id, StringComparer.Ordinal).Take(3)];
-    public string? MoreContests => rows.Contests.Count > 3 ? Phrase.Number(rows.Contests.Count) : null;
+    public string? MoreContests => rows.ContestTotal > 3 ? Phrase.Number(rows.ContestTotal) : null;
     public IReadOnlyList<MetricView> Metrics { get; } = [.. rows.Metrics
         .OrderByDescending(metric => (metric.Measured is null ? 0 : 4) + (metric.Period is null ? 0 : 1) + (metric.Source is null ? 0 : 1) + (metric.Value is null && metric.Low is null ? 0 : 1))
         .ThenByDescending(metric => metric.Document.PublishedOn ?? DateOnly.MinValue).ThenBy(metric => metric.Document.Id, StringComparer.Ordinal).ThenBy(metric => metric.Start).Take(4)];
-    public string MetricsTotal => Phrase.Count(rows.Metrics.Count, "figure");
+    public string MetricsTotal => Phrase.Count(rows.MetricTotal, "figure");
     public ChartView? Timeline => charts.Timeline;
     public ChartView? Map => charts.Map;
     public IReadOnlyList<DocumentLine> Latest => field ??= [.. rows.Latest.Take(8)];
@@ -37,9 +37,9 @@ sealed class IndexPage(SiteRows rows, SiteSettings settings, TableProfiles profi
         [
             new(Phrase.Number(rows.Documents.Count), (rows.Documents.Count == 1 ? "document" : "documents") + (rows.Copies > 0 ? $", {Phrase.Number(rows.Copies)} of them copies" : ""), "documents.html", "document"),
             new(Phrase.Number(rows.QuoteCount), $"{(rows.QuoteCount == 1 ? "quote" : "quotes")}, {Phrase.Count(_voices.Count, "speaker")}", "quotes.html", "quote"),
-            new(Phrase.Number(rows.Metrics.Count), rows.Metrics.Count == 1 ? "figure" : "figures", "metrics.html", "figure"),
-            new(Phrase.Number(rows.Events.Count), $"{(rows.Events.Count == 1 ? "event" : "events")}, {Phrase.Count(places, "place")}", "events.html", "event"),
-            new(Phrase.Number(rows.Contests.Count), rows.Contests.Count == 1 ? "contested statement" : "contested statements", "contests.html", "contest"),
+            new(Phrase.Number(rows.MetricTotal), rows.MetricTotal == 1 ? "figure" : "figures", "metrics.html", "figure"),
+            new(Phrase.Number(rows.EventTotal), $"{(rows.EventTotal == 1 ? "event" : "events")}, {Phrase.Count(places, "place")}", "events.html", "event"),
+            new(Phrase.Number(rows.ContestTotal), rows.ContestTotal == 1 ? "contested statement" : "contested statements", "contests.html", "contest"),
         ];
     }
 }

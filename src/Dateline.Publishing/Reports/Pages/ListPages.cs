@@ -24,15 +24,15 @@ sealed class ListPages(PageWriter pages, SiteRows rows, SiteSettings settings)
         var byDate = rows.Quotes.OrderByDescending(quote => order[quote.Document.Id]).ThenBy(quote => quote.Document.Id, StringComparer.Ordinal).ThenBy(quote => quote.Start).ToList();
         var bySpeaker = byDate.Where(quote => quote.Speaker is not null).GroupBy(quote => quote.SpeakerKey!, StringComparer.Ordinal)
             .OrderByDescending(group => group.Count()).ThenBy(group => group.First().Who, StringComparer.Ordinal).SelectMany(group => group).ToList();
-        var speakers = Phrase.Count(rows.Quotes.Where(quote => quote.Speaker is not null).Select(quote => quote.SpeakerKey).Distinct(StringComparer.Ordinal).Count(), "speaker");
+        var speakers = Phrase.Count(rows.Voices.Count, "speaker");
         WriteQuotes("quotes", byDate, false, speakers);
         WriteQuotes("quotes-by-speaker", bySpeaker, true, speakers);
     }
 
     void WriteQuotes(string stem, IReadOnlyList<QuoteView> quotes, bool bySpeaker, string speakers)
     {
-        var total = Phrase.Count(rows.Quotes.Count, "statement");
-        foreach (var (pager, cut) in Pager.Cut(stem, quotes, settings.RowsPerPage))
+        var total = Phrase.Count(rows.StatementTotal, "statement");
+        foreach (var (pager, cut) in Pager.Cut(stem, quotes, settings.RowsPerPage, rows.Older))
             pages.Write(new Page(pager.Path, Numbered(bySpeaker ? "Quotes by speaker" : "Quotes", pager), $"{total} by {speakers}: who said what, verbatim or reported, each with its sentence and document.", "quotes"),
                 "quotes", new
                 {
@@ -50,9 +50,9 @@ sealed class ListPages(PageWriter pages, SiteRows rows, SiteSettings settings)
     void WriteContests()
     {
         var contests = rows.Contests.OrderByDescending(contest => contest.Document.PublishedOn ?? DateOnly.MinValue).ThenBy(contest => contest.Document.Id, StringComparer.Ordinal).ToList();
-        foreach (var (pager, cut) in Pager.Cut("contests", contests, settings.RowsPerPage))
+        foreach (var (pager, cut) in Pager.Cut("contests", contests, settings.RowsPerPage, rows.Older))
             pages.Write(new Page(pager.Path, Numbered("Contested", pager), "Denials and contradictions, each beside the statement it answers.", "contests"),
-                "contests", new { Contests = cut, Pager = pager, Total = Phrase.Count(contests.Count, "pair of statements", "pairs of statements") });
+                "contests", new { Contests = cut, Pager = pager, Total = Phrase.Count(rows.ContestTotal, "pair of statements", "pairs of statements") });
     }
 
     static string Numbered(string title, Pager pager) => pager.Number == 1 ? title : $"{title}, page {Phrase.Number(pager.Number)}";

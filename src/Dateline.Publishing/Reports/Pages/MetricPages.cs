@@ -8,9 +8,9 @@ sealed class MetricPages(PageWriter pages, SiteRows rows, SiteSettings settings,
     /// <summary>Writes the pages; a group stays on one page, so a page holds a little more or less than the rows of a page.</summary>
     public void Write()
     {
-        var total = Phrase.Count(rows.Metrics.Count, "figure");
+        var total = Phrase.Count(rows.MetricTotal, "figure");
         var sheets = Sheets(MetricGroup.Of(rows.Metrics));
-        foreach (var (pager, sheet) in Pager.Cut("metrics", sheets, 1))
+        foreach (var (pager, sheet) in Pager.Cut("metrics", sheets, 1, rows.Older))
         {
             foreach (var group in sheet.SelectMany(groups => groups).Where(group => group.Series is not null))
                 group.Chart = ChartOf(group, pager.Path);

@@ -16,7 +16,7 @@ sealed class SearchIndex(PageWriter pages)
     const int SentencesPerFile = 80;
     const int LongestSentence = 320;
     const int SmallCollection = 400;
-    readonly Dictionary<string, List<int>> _places = new(StringComparer.Ordinal);
+    readonly Dictionary<string, PlaceList> _places = new(StringComparer.Ordinal);
     readonly List<object[]> _sentences = [];
     readonly List<object[]> _documents = [];
     string? _fileDocument;
@@ -35,7 +35,7 @@ sealed class SearchIndex(PageWriter pages)
             foreach (var word in SearchText.WordsOf(sentence.At.Text).Concat(found is null ? [] : found.Names.SelectMany(SearchText.WordsOf)).Distinct(StringComparer.Ordinal))
             {
                 if (!_places.TryGetValue(word, out var places))
-                    _places.Add(word, places = []);
+                    _places.Add(word, places = new PlaceList());
                 places.Add(_sentenceCount);
             }
             if (_documents.Count == 0 || _fileDocument != document.Id)
@@ -65,7 +65,7 @@ sealed class SearchIndex(PageWriter pages)
         foreach (var shard in _places.GroupBy(word => SearchText.ShardOf(word.Key, letters), StringComparer.Ordinal).OrderBy(shard => shard.Key, StringComparer.Ordinal))
         {
             shards.Add(shard.Key);
-            Write($"w/{shard.Key}", shard.OrderBy(word => word.Key, StringComparer.Ordinal).ToDictionary(word => word.Key, word => Steps(word.Value)));
+            Write($"w/{shard.Key}", shard.OrderBy(word => word.Key, StringComparer.Ordinal).ToDictionary(word => word.Key, word => word.Value.ToSteps()));
         }
         Write("index", new { sentences = _sentenceCount, documents = _documentCount, sentencesPerFile = SentencesPerFile, letters, common, shards });
     }
@@ -79,28 +79,6 @@ sealed class SearchIndex(PageWriter pages)
     }
 
     void Write(string name, object data) => pages.Write($"search/{name}.js", $"datelineSearch({JsonSerializer.Serialize(name)},{JsonSerializer.Serialize(data)});\n");
-
-    // The first number, then the steps to each next one, in base 36.
-    static string Steps(List<int> places)
-    {
-        var steps = new StringBuilder();
-        var last = 0;
-        foreach (var place in places)
-        {
-            if (steps.Length > 0)
-                steps.Append(' ');
-            AppendBase36(steps, place - last);
-            last = place;
-        }
-        return steps.ToString();
-    }
-
-    static void AppendBase36(StringBuilder text, int number)
-    {
-        if (number >= 36)
-            AppendBase36(text, number / 36);
-        text.Append("0123456789abcdefghijklmnopqrstuvwxyz"[number % 36]);
-    }
 
     static Dictionary<string, SentenceRows> RowsBySentence(Extract extract, DocumentView view)
     {

@@ -25,6 +25,9 @@ sealed class DocumentLine
     }
 
     public string Id { get; }
+
+    /// <summary>Place among the documents of the site, from 0.</summary>
+    public int Number { get; set; }
     public string Title { get; }
     public string? Publisher { get; }
     public DateOnly? PublishedOn { get; }

@@ -3,7 +3,7 @@ using Dateline.Extraction;
 namespace Dateline.Publishing;
 
 /// <summary>A person, organisation, place or group with everything the documents tell of it.</summary>
-sealed class EntityView(Entity first)
+sealed class EntityView(Entity first, SiteRows rows)
 {
     readonly SortedSet<string> _aliases = new(StringComparer.Ordinal);
 
@@ -19,13 +19,13 @@ sealed class EntityView(Entity first)
     public IReadOnlyCollection<string> Aliases => _aliases;
     public int Mentions { get; set; }
     public List<DocumentLine> Documents { get; } = [];
-    public List<QuoteView> Quotes { get; } = [];
-    public List<EventView> Events { get; } = [];
-    public List<MetricView> Metrics { get; } = [];
+    public SpooledRows<QuoteView> Quotes => field ??= new(rows.QuoteSpool);
+    public SpooledRows<EventView> Events => field ??= new(rows.EventSpool);
+    public SpooledRows<MetricView> Metrics => field ??= new(rows.MetricSpool);
 
     public string TypeWord => Words.Of("entity", Type);
     public EntityLink Link => new(Name, HasPage ? Href : null);
-    
+
     /// <summary>Whether the pages of its documents link to one of its own.</summary>
     public bool HasPage { get; private set; }
 

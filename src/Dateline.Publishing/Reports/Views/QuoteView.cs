@@ -31,10 +31,10 @@ sealed class QuoteView
     public required string? ParentId { get; init; }
 
     /// <summary>Further pieces of the same attribution, by place.</summary>
-    public List<QuoteView> Pieces { get; } = [];
+    public List<QuoteView> Pieces { get; init; } = [];
 
     /// <summary>Quotes inside this one, by place.</summary>
-    public List<QuoteView> Inner { get; } = [];
+    public List<QuoteView> Inner { get; init; } = [];
 
     public string Href => $"{Document.Href}#{Id}";
     public string TypeWord => Words.Of("quote", Type);

@@ -2,16 +2,47 @@ using Dateline.Extraction;
 
 namespace Dateline.Publishing;
 
-/// <summary>What the pages over all documents are drawn from: one short view a row.</summary>
-sealed class SiteRows
+/// <summary>What the pages over all documents are drawn from: counts of all rows, one short view a row of the latest documents, and on disk the rows of everybody.</summary>
+sealed class SiteRows : IDisposable
 {
     readonly Dictionary<string, EntityView> _entities = new(StringComparer.Ordinal);
+    readonly RecentRows _recent;
+    readonly VoiceCounts _voices = new();
+
+    /// <summary>Begins without documents.</summary>
+    /// <param name="directory">The site's folder, where the rows of entities are laid down until this is disposed of.</param>
+    /// <param name="mostRows">Rows that lists and charts over all documents are drawn from, those of the latest documents.</param>
+    public SiteRows(string directory, int mostRows)
+    {
+        _recent = new(mostRows);
+        (QuoteSpool, MetricSpool, EventSpool) = (new(directory, Documents), new(directory, Documents), new(directory, Documents));
+    }
 
     public List<DocumentLine> Documents { get; } = [];
-    public List<QuoteView> Quotes { get; } = [];
-    public List<MetricView> Metrics { get; } = [];
-    public List<EventView> Events { get; } = [];
-    public List<ContestView> Contests { get; } = [];
+
+    /// <summary>Rows of the latest documents, by document and place.</summary>
+    public IReadOnlyList<QuoteView> Quotes => field ??= [.. _recent.Documents.SelectMany(rows => rows.Quotes)];
+    public IReadOnlyList<MetricView> Metrics => field ??= [.. _recent.Documents.SelectMany(rows => rows.Metrics)];
+    public IReadOnlyList<EventView> Events => field ??= [.. _recent.Documents.SelectMany(rows => rows.Events)];
+    public IReadOnlyList<ContestView> Contests => field ??= [.. _recent.Documents.SelectMany(rows => rows.Contests)];
+
+    /// <summary>Rows of all documents but copies.</summary>
+    public int StatementTotal { get; private set; }
+    public int MetricTotal { get; private set; }
+    public int EventTotal { get; private set; }
+    public int TypedEventTotal { get; private set; }
+    public int ContestTotal { get; private set; }
+
+    /// <summary>What a list of the latest rows says of the others; null where it has all.</summary>
+    public string? Older => _recent.Dropped == 0 ? null : $"Listed and drawn are the rows of the latest documents. Those of {Phrase.Count(_recent.Dropped, "older document")} stand on their own pages, under search and in the tables.";
+
+    /// <summary>Who is heard in all documents, most first.</summary>
+    public IReadOnlyList<VoiceView> Voices => field ??= _voices.Views();
+
+    /// <summary>The rows that pages of entities show.</summary>
+    public RowSpool<QuoteView> QuoteSpool { get; }
+    public RowSpool<MetricView> MetricSpool { get; }
+    public RowSpool<EventView> EventSpool { get; }
 
     /// <summary>Rows of each rule with its confidence, by table and name.</summary>
     public SortedDictionary<(string Table, string Rule), (long Rows, double? Confidence)> Rules { get; } = new(Comparer<(string Table, string Rule)>.Create((one, other) =>
@@ -32,6 +63,7 @@ sealed class SiteRows
     /// <summary>Adds the rows of one document; those of a copy stand on its own page only.</summary>
     public void Add(Extract extract, DocumentView view)
     {
+        view.Line.Number = Documents.Count;
         Documents.Add(view.Line);
         AddEntities(extract, view);
         if (view.Line.Original is not null)
@@ -40,10 +72,14 @@ sealed class SiteRows
             return;
         }
         QuoteCount += extract.Quotes.Length;
-        Quotes.AddRange(view.OuterQuotes);
-        Metrics.AddRange(view.Metrics);
-        Events.AddRange(view.Events);
-        Contests.AddRange(view.Contests);
+        var quotes = view.OuterQuotes.ToList();
+        StatementTotal += quotes.Count;
+        MetricTotal += view.Metrics.Count;
+        EventTotal += view.Events.Count;
+        TypedEventTotal += view.Events.Count(@event => !@event.IsMinor);
+        ContestTotal += view.Contests.Count;
+        _voices.Add(quotes);
+        _recent.Add(new RecentDocument(view.Line, quotes, view.Metrics, view.Events, view.Contests));
         foreach (var row in extract.Quotes)
             Count("quotes", row.Rule, row.Confidence);
         foreach (var row in extract.Metrics)
@@ -57,14 +93,29 @@ sealed class SiteRows
         foreach (var mention in extract.Mentions)
             if (_entities.TryGetValue(mention.EntityId, out var mentioned))
                 mentioned.Mentions++;
-        foreach (var quote in view.OuterQuotes)
-            Of(quote.SpeakerId)?.Quotes.Add(quote);
+        foreach (var quote in quotes)
+            Lay(quote, view.Line, QuoteSpool, [quote.SpeakerId], entity => entity.Quotes);
         foreach (var metric in view.Metrics)
-            foreach (var id in Distinct([metric.SubjectId, metric.SourceId]))
-                Of(id)?.Metrics.Add(metric);
+            Lay(metric, view.Line, MetricSpool, [metric.SubjectId, metric.SourceId], entity => entity.Metrics);
         foreach (var @event in view.Events)
-            foreach (var id in Distinct([.. @event.ActorIds, .. @event.RecipientIds, @event.PlaceId]))
-                Of(id)?.Events.Add(@event);
+            Lay(@event, view.Line, EventSpool, [.. @event.ActorIds, .. @event.RecipientIds, @event.PlaceId], entity => entity.Events);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        QuoteSpool.Dispose();
+        MetricSpool.Dispose();
+        EventSpool.Dispose();
+    }
+
+    // A row of nobody is asked for by no page of an entity.
+    void Lay<T>(T row, DocumentLine document, RowSpool<T> spool, IEnumerable<string?> ids, Func<EntityView, SpooledRows<T>> rowsOf) where T : class
+    {
+        var number = -1;
+        foreach (var id in Distinct(ids))
+            if (Of(id) is { } entity)
+                rowsOf(entity).Add(number < 0 ? number = spool.Add(row) : number, document);
     }
 
     void AddEntities(Extract extract, DocumentView view)
@@ -72,7 +123,7 @@ sealed class SiteRows
         foreach (var entity in extract.Entities)
         {
             if (!_entities.TryGetValue(entity.Id, out var known))
-                _entities.Add(entity.Id, known = new EntityView(entity));
+                _entities.Add(entity.Id, known = new EntityView(entity, this));
             known.Add(entity, view.Line, view.PageOf(entity.Id) is not null);
         }
     }
