@@ -109,6 +109,11 @@
     canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
     Object.assign(document.createElement("a"), { href: canvas.toDataURL("image/png"), download: href.split("/").pop().replace(/svg$/, "png") }).click();
   };
+  // On a narrow screen the middle of a map and the end of a timeline are seen first.
+  for (const chart of document.querySelectorAll(".drawing .scroll > :is(.map, .timeline)")) {
+    const box = chart.parentElement;
+    box.scrollLeft = (box.scrollWidth - box.clientWidth) / (chart.classList.contains("map") ? 2 : 1);
+  }
   const base = new URL(document.body.dataset.root || "./", location.href.split(/[?#]/)[0]).href;
   for (const tools of document.querySelectorAll(".chart-tools")) {
     const file = tools.querySelector("a[download]");

@@ -138,7 +138,7 @@ static class TimelineChart
         $"{Phrase.Count(columns.Sum(column => column.Events.Count), "dated event")}, from {Phrase.Period(columns[0].First, columns[0].Last)} to {Phrase.Period(columns[^1].First, columns[^1].Last)}";
 
     // About the width of the system's sans at 13 pixels; a little too wide rather than too narrow.
-    static double TextWidth(string text) => text.Length * 7.1;
+    static double TextWidth(string text) => text.Length * 7.8;
 
     sealed class Column(DateOnly first, DateOnly last, List<EventView> events)
     {

@@ -11,6 +11,7 @@ sealed class IndexPage(SiteRows rows, SiteSettings settings, TableProfiles profi
     public IReadOnlyList<StatView> Stats => field ??= MakeStats();
     public IReadOnlyList<VoiceView> Voices => [.. _voices.Take(VoicesShown)];
     public ChartView? VoicesChart => charts.VoicesChart;
+    public IReadOnlyList<TopicView> Topics { get; } = [.. TopicView.Of(rows.Events).Take(7)];
     public string? MoreVoices => _voices.Count > VoicesShown ? Phrase.Count(_voices.Count, "speaker") : null;
     public IReadOnlyList<ContestView> Contests { get; } = [.. rows.Contests.OrderByDescending(contest => contest.Claim.Text is not null && contest.Counter.Text is not null)
         .ThenByDescending(contest => contest.Document.PublishedOn ?? DateOnly.MinValue).ThenBy(contest => contest.Document.Id, StringComparer.Ordinal).Take(3)];
