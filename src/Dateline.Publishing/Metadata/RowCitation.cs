@@ -17,7 +17,14 @@ namespace Dateline.Publishing;
 /// <param name="Publisher">Who published it; null where it is not known.</param>
 /// <param name="PublishedOn">When; null where it is not known.</param>
 /// <param name="SourceUrl">Where; null where it is not known.</param>
-public sealed record CitedRow(string RowId, string Words, long Start, long End, string DocumentId, string? DocumentTitle, string? Publisher, DateOnly? PublishedOn, string? SourceUrl);
+public sealed record CitedRow(string RowId, string Words, long Start, long End, string DocumentId, string? DocumentTitle, string? Publisher, DateOnly? PublishedOn, string? SourceUrl)
+{
+    /// <summary>The few words before it in its paragraph; empty at its beginning. They tell its words from the same ones elsewhere.</summary>
+    public string Before { get; init; } = "";
+
+    /// <summary>The few words behind it in its paragraph; empty at its end.</summary>
+    public string After { get; init; } = "";
+}
 
 /// <summary>Citations of one row: plain text, BibTeX, CSL-JSON, and a link that shows the words where they were published.</summary>
 public sealed class RowCitation(DatasetSettings settings, BuildStamp stamp)
@@ -25,6 +32,8 @@ public sealed class RowCitation(DatasetSettings settings, BuildStamp stamp)
     // Longer words are linked by their beginning and their end, as browsers ask.
     const int LongestWhole = 80;
     const int WordsOfEdge = 4;
+    // Words that are few may stand on a page more than once.
+    const int LongestAmbiguous = 40;
     // Letters of every script stay as they are; what means something in HTML is escaped.
     static readonly JsonSerializerOptions s_readable = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
@@ -82,6 +91,8 @@ public sealed class RowCitation(DatasetSettings settings, BuildStamp stamp)
         var parts = words.Split(' ');
         var directive = words.Length <= LongestWhole || parts.Length <= 2 * WordsOfEdge ? Encoded(words)
             : $"{Encoded(string.Join(' ', parts[..WordsOfEdge]))},{Encoded(string.Join(' ', parts[^WordsOfEdge..]))}";
+        if (words.Length <= LongestAmbiguous)
+            directive = $"{(row.Before.Length > 0 ? Encoded(row.Before) + "-," : "")}{directive}{(row.After.Length > 0 ? ",-" + Encoded(row.After) : "")}";
         return $"{SourceOf(row)?.Split('#')[0] ?? settings.UrlOf(PageOf(row))}#:~:text={directive}";
     }
 

@@ -38,6 +38,13 @@ public sealed class RowCitationTests
     public void A_link_shows_the_words_where_they_were_published(string words, string link) => Assert.Equal(link, s_citation.TextFragment(s_row with { Words = words }));
 
     [Theory]
+    [InlineData("said it was", "in May", "said%20it%20was-,40,-in%20May")]
+    [InlineData("", "in May", "40,-in%20May")]
+    [InlineData("a well-known", "", "a%20well%2Dknown-,40")]
+    public void Few_words_are_told_from_the_same_ones_elsewhere(string before, string after, string directive) =>
+        Assert.Equal($"https://example.org/news?id=1#:~:text={directive}", s_citation.TextFragment(s_row with { Words = "40", Before = before, After = after }));
+
+    [Theory]
     [InlineData(null)]
     [InlineData("javascript:alert(1)")]
     public void Without_a_good_address_the_link_leads_to_the_published_page(string? source) =>
