@@ -15,7 +15,7 @@ sealed class CitableSources(Analysis analysis, EntityIndex entities)
         foreach (var attribution in attributions)
             if (attribution.Source is { } source && !Contains(source) && Participant(attribution, source) is { } subject && Contains(subject))
                 attribution.Source = subject;
-        attributions.RemoveAll(attribution => !Suits(attribution) || SaysNothing(attribution));
+        attributions.RemoveAll(attribution => !Suits(attribution) || SaysNothing(attribution) || IsNobodys(attribution));
     }
 
     /// <summary>"The minister played down the unrest, saying …": the subject, where the tree ties the participle to a noun that cannot speak.</summary>
@@ -26,6 +26,13 @@ sealed class CitableSources(Analysis analysis, EntityIndex entities)
             && analysis.RelationOf(source.Head) is DependencyRelation.Obj or DependencyRelation.Obl && analysis.Heads[source.Head] is >= 0 and var verb
             ? SourceFinder.Of(analysis, verb) : null;
     }
+
+    // "the question is whether …", "a line called Mantra": nobody is told to say it.
+    bool IsNobodys(Attribution attribution) =>
+        attribution is { Source: null, Regions.Count: 0 }
+        && (attribution.Pattern == "noun-is" || attribution is { Pattern: "predicate-passive", Entry.Lemma: "call" or "name" or "dub" or "label" or "entitle" or "title" or "nickname" } && IsName(attribution.Content[^1]));
+
+    bool IsName(TokenRange content) => analysis.PartsOfSpeech[content.End - 1] == PartOfSpeech.Propn;
 
     // "backed it", "spoke on Saturday": a pronoun or a day alone is nothing that a reader could cite.
     bool SaysNothing(Attribution attribution)

@@ -28,6 +28,9 @@ sealed class QuoteRows(Reading reading, EntityIndex entities, QuotedText quoted)
                 next++;
             var inside = regions.Skip(next).TakeWhile(region => quoted.Tokens[region].First < piece.End).ToList();
             var type = inside.Count == 0 ? QuoteType.Indirect : IsAllQuoted(piece) ? QuoteType.Direct : QuoteType.Mixed;
+            // "did not expect that to yield much": the pronoun alone would be no row that a reader understands.
+            if (type == QuoteType.Indirect && attribution.Content.Count > 1 && piece.Count == 1 && reading.Analysis.PartsOfSpeech[piece.First] is PartOfSpeech.Pron or PartOfSpeech.Det)
+                continue;
             if (type != QuoteType.Direct)
                 Emit(attribution, type == QuoteType.Mixed ? Mixed(piece, inside) : SpanOf(piece), type, id, cue, place);
             if (type != QuoteType.Indirect)

@@ -96,6 +96,11 @@ static class SourceFinder
         // A preposition or conjunction before the noun belongs to the cue, not to the source.
         while (first < head && (analysis.IsPunctuation(first) && analysis[first].Form is not "\"" || analysis.RelationOf(first) is DependencyRelation.Case or DependencyRelation.Cc && analysis.Heads[first] == head))
             first++;
+        while (first < head && analysis.IsRelativePronoun(first))
+            first++;
+        // "President Bill Clinton Saturday vowed": the day is no part of the name.
+        while (last > head && AdjacentSource.IsTime(analysis, last))
+            last--;
         for (var token = head + 1; token < last; token++)
             if (analysis[token].Form is "," && (analysis.IsRelativePronoun(token + 1) || analysis.PennTags[token + 1] is "VBG"))
                 last = token - 1;
