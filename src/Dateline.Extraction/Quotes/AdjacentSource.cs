@@ -106,6 +106,9 @@ static class AdjacentSource
         var last = cue - 1;
         while (last >= sentence && analysis.PartsOfSpeech[last] is PartOfSpeech.Adv or PartOfSpeech.Aux or PartOfSpeech.Part)
             last--;
+        // "President Bill Clinton Saturday vowed": the day is no part of the name.
+        while (last > sentence && IsTime(analysis, last) && analysis.PartsOfSpeech[last - 1] is PartOfSpeech.Propn or PartOfSpeech.Noun)
+            last--;
         if (last < sentence || quoted.RegionOf(last) >= 0 || analysis.PartsOfSpeech[last] is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron or PartOfSpeech.Num))
             return null;
         var first = last;

@@ -32,9 +32,9 @@ sealed class DirectSpeech(QuotedText quoted, List<Attribution> attributions)
         else if (cues.CueBefore(region) is >= 0 and var before)
             Join(region, before, "before");
         else if (cues.ColonName(region) is { } named)
-            Add(region, New(region, "colon", -1, named));
+            Add(region, New(region, "colon", -1, named, MarkFrom(named.Tokens.End, 1)));
         else if (cues.Signature(region) is { } signed)
-            Add(region, New(region, "signature", -1, signed));
+            Add(region, New(region, "signature", -1, signed, MarkFrom(signed.Tokens.First - 1, -1)));
         else if (Continued(region) is { } earlier)
             Add(region, earlier);
         else if (ScareQuotes.Is(quoted, region))
@@ -160,14 +160,23 @@ sealed class DirectSpeech(QuotedText quoted, List<Attribution> attributions)
         Add(region, _byCue[cue] = New(region, pattern, cue, source));
     }
 
-    Attribution New(int region, string pattern, int cue, SourcePhrase? source)
+    /// <summary>The colon or dash that ties a name to a quotation: the next of them in one direction; empty where none is near.</summary>
+    TokenRange MarkFrom(int token, int step)
+    {
+        for (var count = 0; count < 4 && token >= 0 && token < _analysis.TokenCount; count++, token += step)
+            if (_analysis[token].Form is ":" or "―" or "—" or "–" or "--" or "-" or "~")
+                return new(token, token + 1);
+        return default;
+    }
+
+    Attribution New(int region, string pattern, int cue, SourcePhrase? source, TokenRange mark = default)
     {
         var attribution = new Attribution
         {
             Pattern = pattern,
             Entry = cue >= 0 ? CueLexicon.Find(_analysis, cue) : null,
             CueHead = cue,
-            Cue = cue >= 0 ? CueWords.Of(_analysis, cue) : default,
+            Cue = cue >= 0 ? CueWords.Of(_analysis, cue) : mark,
             Source = source,
             IsNegated = cue >= 0 && _analysis.IsNegated(cue),
         };

@@ -98,9 +98,6 @@ static class SourceFinder
             first++;
         while (first < head && analysis.IsRelativePronoun(first))
             first++;
-        // "President Bill Clinton Saturday vowed": the day is no part of the name.
-        while (last > head && AdjacentSource.IsTime(analysis, last))
-            last--;
         for (var token = head + 1; token < last; token++)
             if (analysis[token].Form is "," && (analysis.IsRelativePronoun(token + 1) || analysis.PennTags[token + 1] is "VBG"))
                 last = token - 1;
@@ -112,6 +109,9 @@ static class SourceFinder
         while (last + 1 < analysis.TokenCount && analysis.PartsOfSpeech[last] is PartOfSpeech.Noun or PartOfSpeech.Propn && analysis.PartsOfSpeech[last + 1] == PartOfSpeech.Propn
             && analysis.SentenceOf(last + 1) == analysis.SentenceOf(head) && analysis[last].SpaceAfter)
             last++;
+        // A day behind the name is no part of it.
+        while (last > head && AdjacentSource.IsTime(analysis, last))
+            last--;
         // A long description is about the source, no more part of its name: it loses its last parts behind commas.
         while (last - head > LongestDescription && LastMark(analysis, head, last) is > 0 and var mark && mark > head)
             last = mark - 1;

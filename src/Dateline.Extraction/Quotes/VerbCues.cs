@@ -18,7 +18,8 @@ sealed class VerbCues(Analysis analysis, ContentWords words, NounCues nouns)
             ?? Prepositional(verb, entry, isPassive)
             ?? Relative(verb, entry, isPassive)
             ?? Inserted(verb, entry)
-            ?? Parenthetical(verb, entry);
+            ?? Parenthetical(verb, entry)
+            ?? TrailingCues.Read(analysis, words, verb, entry);
     }
 
     /// <summary>A clause or an infinitive below the verb.</summary>
