@@ -83,7 +83,7 @@
       pair(next.id);
     } else if (event.key === "c" && paired) copy(citationOf(paired), "Citation copied");
   });
-  if (marks.length > 0) document.querySelector(".reader-bar")?.append(Object.assign(document.createElement("span"), { className: "keys", textContent: "j, k: next row, back · c: cite" }));
+  if (marks.length > 0) document.querySelector(".reader-bar")?.append(Object.assign(document.createElement("span"), { className: "keys", textContent: "j, k: rows · c: cite" }));
 
   // The filters of a list stand in its address and go along to its other pages.
   const filters = [...document.querySelectorAll("input[data-hides]")];

@@ -153,7 +153,7 @@ static class TimelineChart
 
         static string LabelOf(List<EventView> events)
         {
-            var best = events.MaxBy(@event => (@event.Type is null ? 0 : 2) + (@event.HasParticipants ? 1 : 0))!;
+            var best = events.MaxBy(@event => (@event.IsMinor ? 0 : 2) + (@event.HasParticipants ? 1 : 0))!;
             var more = events.Count > 1 ? $" +{Phrase.Number(events.Count - 1)}" : "";
             var parties = string.Join(" → ", new[] { best.Who, best.Whom }.Where(names => names.Length > 0));
             return Phrase.Cut(parties.Length == 0 ? best.Trigger : $"{best.Trigger}: {parties}", 32) + more;

@@ -25,7 +25,7 @@ static class VoicesChart
             svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"dark\" x=\"{Left:0}\" y=\"{y + 3:0}\" width=\"{dark:0.#}\" height=\"15\"/><rect class=\"light\" x=\"{Left + dark:0.#}\" y=\"{y + 3:0}\" width=\"{light:0.#}\" height=\"15\"/>");
             svg.Append(CultureInfo.InvariantCulture, $"<text class=\"soft\" x=\"{Left + dark + light + 8:0.#}\" y=\"{y + 15:0}\">{Phrase.Number(voice.Total)}</text>");
         }
-        var title = voices.Count > MostShown ? $"Who is heard most of {Phrase.Count(voices.Count, "speaker")}" : $"Who is heard: {Phrase.Count(voices.Count, "speaker")}";
+        var title = voices.Count > MostShown ? $"The most heard of {Phrase.Count(voices.Count, "speaker")}" : $"{Phrase.Count(voices.Count, "speaker")}, by how often they are heard";
         return new Drawing("voices", title, "Statements by speaker; dark: with words in quotation marks, light: reported in other words.", Width, shown.Count * Pitch, svg.ToString());
     }
 }

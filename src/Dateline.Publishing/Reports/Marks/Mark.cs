@@ -19,7 +19,7 @@ enum MarkKind : byte
     Verbatim,
     /// <summary>The word that names an event.</summary>
     Event,
-    /// <summary>The word of an event whose type is not known: drawn fainter, so that what is known stands out.</summary>
+    /// <summary>The word of an event of saying or of unknown type: drawn only when asked for, and fainter, so that what is known stands out.</summary>
     MinorEvent,
     /// <summary>A figure.</summary>
     Figure,

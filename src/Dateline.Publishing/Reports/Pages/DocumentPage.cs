@@ -78,7 +78,7 @@ sealed class DocumentPage
         foreach (var (row, metric) in extract.Metrics.Zip(View.Metrics))
             yield return new Mark(row.At.Start, row.At.End, MarkKind.Figure, row.Id, $"{metric.Figure} {metric.Measured ?? metric.Unit}".TrimEnd());
         foreach (var (row, @event) in extract.Events.Zip(View.Events))
-            yield return new Mark(row.Trigger.Start, row.Trigger.End, @event.Type is null ? MarkKind.MinorEvent : MarkKind.Event, row.Id, $"{@event.Line} ({@event.StatusWord})");
+            yield return new Mark(row.Trigger.Start, row.Trigger.End, @event.IsMinor ? MarkKind.MinorEvent : MarkKind.Event, row.Id, $"{@event.Line} ({@event.StatusWord})");
         foreach (var (row, time) in extract.Times.Zip(View.Times))
             yield return new Mark(row.At.Start, row.At.End, MarkKind.Time, row.Id, time.Meaning ?? time.Value);
         foreach (var mention in extract.Mentions)
@@ -108,7 +108,7 @@ sealed record BareSentence(string Id, string Text);
 /// <param name="Row">Its view.</param>
 sealed record NoteView(string Kind, string Id, int Start, object Row)
 {
-    /// <summary>Whether it is an event of unknown type, shown only to readers who ask for them.</summary>
+    /// <summary>Whether it is an event of saying or of unknown type, shown only to readers who ask for them.</summary>
     public bool IsMinor => Row is EventView { IsMinor: true };
 
     /// <summary>Whether it is folded away on a wide page, and on a phone.</summary>
