@@ -4,7 +4,7 @@ using Cake.Core.IO;
 
 namespace Dateline.Build.Tasks;
 
-/// <summary>Measures speed: each figure beside something that runs in the same run.</summary>
+/// <summary>Measures speed: each figure beside something that runs in the same run. <c>--scale DAY</c> measures whole builds of up to <c>--most</c> documents instead.</summary>
 [TaskName("Bench")]
 [IsDependentOn(typeof(CompileTask))]
 sealed class BenchTask : BuildTask
@@ -12,7 +12,9 @@ sealed class BenchTask : BuildTask
     public override void Run(BuildContext context)
     {
         var arguments = new ProcessArgumentBuilder().Append("run").Append("-c").Append("Release").Append("--project").AppendQuoted("tests/Dateline.Benchmarks").Append("--");
-        if (context.HasArgument("filter"))
+        if (context.HasArgument("scale"))
+            arguments.Append("scale").AppendQuoted(context.Argument<string>("scale")).AppendQuoted(context.Argument("most", "100000")).AppendQuoted(context.Argument("folder", System.IO.Path.Combine(System.IO.Path.GetTempPath(), "dateline-scale")));
+        else if (context.HasArgument("filter"))
             arguments.AppendQuoted(context.Argument<string>("filter"));
         context.Run("dotnet", arguments);
     }

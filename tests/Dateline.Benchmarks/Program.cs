@@ -1,12 +1,19 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using Dateline.Benchmarks;
 
-// corpus FOLDER COUNT: a seeds folder of generated documents. Without arguments: the throughput table, every figure beside the peers of the same run. With a filter: micro-benchmarks.
+// corpus FOLDER COUNT: a seeds folder of generated documents. scale DAY MOST FOLDER: whole builds of up to so many documents, written to docs/benchmarks.md. Without arguments: the throughput table, every figure beside the peers of the same run. With a filter: micro-benchmarks.
 if (args.Length == 0)
     return Throughput.Print();
 if (args is ["corpus", var folder, var count])
 {
-    new CorpusGenerator().Write(folder, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture));
+    new CorpusGenerator().Write(folder, int.Parse(count, CultureInfo.InvariantCulture));
+    return 0;
+}
+if (args is ["scale", var day, var most, var place])
+{
+    new ScaleTable(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture), Path.GetFullPath(place))
+        .Write(int.Parse(most, CultureInfo.InvariantCulture), Path.Combine(SampleTexts.Root(), "docs", "benchmarks.md"));
     return 0;
 }
 BenchmarkSwitcher.FromAssembly(typeof(Throughput).Assembly).Run(["--filter", .. args]);
