@@ -14,6 +14,8 @@ const string Usage = """
           name model from DIR/treebanks and DIR/ner; writes names.bin and its card to the folder of --output
       gazetteers PACKAGES SRC
           countries, first names and places from a folder node_modules (packages and versions: NOTICE); writes into the folder SRC
+      countries PACKAGES SRC
+          the list of countries alone
     """;
 
 try
@@ -35,6 +37,9 @@ try
             return 0;
         case ["gazetteers", var packages, var source]:
             GazetteerCommand.Run(packages, source);
+            return 0;
+        case ["countries", var packages, var source]:
+            GazetteerCommand.RunCountries(packages, source);
             return 0;
         case ["--help"]:
             Console.WriteLine(Usage);

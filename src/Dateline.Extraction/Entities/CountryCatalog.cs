@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using System.Globalization;
+using Dateline.Language;
 
 namespace Dateline.Extraction;
 
@@ -14,23 +14,20 @@ static class CountryCatalog
     {
         var codes = new Dictionary<string, Country>(StringComparer.Ordinal);
         var words = new Dictionary<string, CountryWord>(StringComparer.Ordinal);
-        foreach (var row in Lexicon.Rows("countries.tsv"))
+        foreach (var country in Countries.All)
         {
-            var country = new Country(row[0], row[1], Degrees(row[7]), Degrees(row[8]));
-            codes[country.Code] = country;
-            Word(country.Name).Named = country;
-            foreach (var name in Cut(row[2]))
+            codes[country.Alpha3] = country;
+            if (!country.Quiet.Contains(country.Name))
+                Word(country.Name).Named = country;
+            foreach (var name in country.Aliases.Except(country.Quiet))
                 Word(name).Named ??= country;
-            foreach (var word in Cut(row[3]))
-            {
+            foreach (var word in country.Adjectives.Concat(country.People).SelectMany(Countries.Plural))
                 Word(word).Nationality ??= country;
-                Word(word.EndsWith("man", StringComparison.Ordinal) && word.Length > 6 ? word[..^2] + "en" : word + "s").Nationality ??= country;
-            }
-            foreach (var name in Cut(row[4]))
+            foreach (var name in country.Capitals.Except(country.Quiet))
                 Word(name).Capital ??= country;
-            foreach (var name in Cut(row[5]))
+            foreach (var name in country.Seats)
                 Word(name).Seat ??= country;
-            foreach (var name in Cut(row[6]))
+            foreach (var name in country.Regions)
                 Word(name).Region ??= country;
         }
         s_codes = codes.ToFrozenDictionary(StringComparer.Ordinal);
@@ -74,8 +71,4 @@ static class CountryCatalog
 
     /// <summary>The country of a name of any of these kinds, or null.</summary>
     public static Country? Of(ReadOnlySpan<char> name) => Find(name)?.Any;
-
-    static string[] Cut(string list) => list.Split('|', StringSplitOptions.RemoveEmptyEntries);
-
-    static double? Degrees(string text) => text.Length == 0 ? null : double.Parse(text, CultureInfo.InvariantCulture);
 }

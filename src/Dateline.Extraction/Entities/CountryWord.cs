@@ -1,3 +1,5 @@
+using Dateline.Language;
+
 namespace Dateline.Extraction;
 
 /// <summary>Which countries one word or phrase of <c>countries.tsv</c> belongs to, and as what.</summary>

@@ -26,9 +26,9 @@ sealed class EntityDrafts(string documentId, int? year, PlaceResolver places)
     public IReadOnlyList<EntityDraft> All => _order;
 
     /// <summary>A state: as an actor and as a place.</summary>
-    public EntityDraft OfCountry(Country country) => Get(Kind.Country, country.Code) ?? Add(Kind.Country, country.Code, 0, new(country.Name, EntityType.Place)
+    public EntityDraft OfCountry(Country country) => Get(Kind.Country, country.Alpha3) ?? Add(Kind.Country, country.Alpha3, 0, new(country.Name, EntityType.Place)
     {
-        Country = country.Code,
+        Country = country.Alpha3,
         Latitude = country.Latitude,
         Longitude = country.Longitude,
     });
@@ -49,7 +49,7 @@ sealed class EntityDrafts(string documentId, int? year, PlaceResolver places)
     {
         if (places.CountryBehind(name, tokens) is { } country)
         {
-            if (country == capital.Code)
+            if (country == capital.Alpha3)
                 return false;
             _elsewhere.Add(name);
         }
@@ -59,11 +59,11 @@ sealed class EntityDrafts(string documentId, int? year, PlaceResolver places)
     EntityDraft NewPlace(string name, TokenRange tokens, string? told)
     {
         var known = CountryCatalog.Find(name) is { } word ? word.Capital ?? word.Seat ?? word.Region : null;
-        if (told is not null && known?.Code != told)
+        if (told is not null && known?.Alpha3 != told)
             known = null;
         var place = places.Resolve(name, tokens);
-        if (place is null || known is not null && place.Country != known.Code)
-            return Listed(new(name, EntityType.Place) { Country = known?.Code, Scope = known is null ? documentId : known.Code });
+        if (place is null || known is not null && place.Country != known.Alpha3)
+            return Listed(new(name, EntityType.Place) { Country = known?.Alpha3, Scope = known is null ? documentId : known.Alpha3 });
         // A former name gives the place as it is called now. Regions have no number; country and name tell them.
         var key = place.GeonamesId is null ? $"{place.Country}\n{place.Name}" : "";
         return Get(Kind.Gazetteer, key, place.GeonamesId ?? 0) ?? Add(Kind.Gazetteer, key, place.GeonamesId ?? 0, new(NameOf(place, name), EntityType.Place)
@@ -109,7 +109,7 @@ sealed class EntityDrafts(string documentId, int? year, PlaceResolver places)
     public EntityDraft OfPeople(string name, Country country)
     {
         var normal = EntityKey.Normal(name);
-        return Get(Kind.People, normal) ?? Add(Kind.People, normal, 0, new(name, EntityType.Group) { Country = country.Code });
+        return Get(Kind.People, normal) ?? Add(Kind.People, normal, 0, new(name, EntityType.Group) { Country = country.Alpha3 });
     }
 
     /// <summary>Somebody who is never named: "critics", "the Sudanese government".</summary>

@@ -141,7 +141,7 @@ sealed class EntityReader
             var country = _words.NationalityAt(token) ?? TwoWords(token);
             if (country is null || !char.IsUpper(_analysis[token].Form[0]))
                 continue;
-            _countries[token] ??= country.Code;
+            _countries[token] ??= country.Alpha3;
             if (_actors[token] is null && (IsAttribute(token) || _analysis.Relations[token] == DependencyRelation.Conj && _analysis.Heads[token] >= 0 && IsAttribute(_analysis.Heads[token])))
                 Add(_drafts.OfCountry(country), new(token, token + 1), token, MentionKind.Nominal);
         }

@@ -30,8 +30,8 @@ sealed class PlaceResolver
         for (var token = 0; token < analysis.TokenCount; token++)
             if (words.At(token) is { } country)
             {
-                _countries[country.Code] = _countries.GetValueOrDefault(country.Code) + 1;
-                _bySentence.Add((analysis.SentenceOf(token), country.Code));
+                _countries[country.Alpha3] = _countries.GetValueOrDefault(country.Alpha3) + 1;
+                _bySentence.Add((analysis.SentenceOf(token), country.Alpha3));
             }
         foreach (var name in analysis.Names)
             if (name.Type == NameType.Place && PlaceKey.Of(PhraseFinder.WordsOf(analysis, name.Tokens)) is var key && !_known.ContainsKey(key))
@@ -100,7 +100,7 @@ sealed class PlaceResolver
         var word = CountryCatalog.Find(told);
         if (word is { Named: null, Acting: not null })
             return null;
-        var country = word?.Named?.Code;
+        var country = word?.Named?.Alpha3;
         foreach (var place in places)
             if (place.Country == country)
                 return country;

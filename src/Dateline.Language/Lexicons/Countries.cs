@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Dateline.Language;
 
@@ -7,7 +8,7 @@ namespace Dateline.Language;
 public static class Countries
 {
     static readonly ImmutableArray<Country> s_all =
-        [.. Lexicon.Rows("countries.tsv").Select(row => new Country(row[0], row[1], row[2], List(row[3]), List(row[4]), List(row[5]), List(row[6]), List(row[7])))];
+        [.. Lexicon.Rows("countries.tsv").Select(row => new Country(row[0], row[1], row[2], List(row[3]), List(row[4]), List(row[5]), List(row[6]), List(row[7]), List(row[8]), List(row[9]), List(row[10]), Degrees(row[11]), Degrees(row[12])))];
 
     static readonly FrozenDictionary<string, Country> s_alpha2 = s_all.ToFrozenDictionary(country => country.Alpha2, StringComparer.Ordinal);
     static readonly FrozenDictionary<string, Country> s_alpha3 = s_all.ToFrozenDictionary(country => country.Alpha3, StringComparer.Ordinal);
@@ -39,7 +40,8 @@ public static class Countries
 
     static ReadOnlySpan<char> WithoutArticle(ReadOnlySpan<char> name) => name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
 
-    static IEnumerable<string> Plural(string word) =>
+    /// <summary>A nationality noun and its plural.</summary>
+    public static IEnumerable<string> Plural(string word) =>
         word.EndsWith("man", StringComparison.Ordinal) && !word.EndsWith("rman", StringComparison.Ordinal) ? [word, word[..^3] + "men"] : [word, word + "s"];
 
     // Names shared by several countries ("Congo", "Georgetown") go to the first in the order of the list that bears the name itself, else to the first at all.
@@ -52,6 +54,8 @@ public static class Countries
                     index[word] = country;
         return index.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
+
+    static double? Degrees(string cell) => cell.Length == 0 ? null : double.Parse(cell, CultureInfo.InvariantCulture);
 
     static ImmutableArray<string> List(string cell) => [.. cell.Split('|', StringSplitOptions.RemoveEmptyEntries)];
 }

@@ -7,16 +7,18 @@ static class CountryList
 {
     const string Header = """
         # Countries and territories with an ISO 3166-1 code. Lists are parted by bars.
-        # Columns: alpha-3 code; alpha-2 code; name; aliases; parts named like countries; adjectives; people (singular nouns); capitals.
+        # Columns: alpha-3 code; alpha-2 code; name; aliases; parts named like countries; adjectives; people (singular nouns); capitals; institutions and buildings
+        # that stand for the government; regions named without the country; names and capitals that seldom stand for the state; latitude and longitude of the
+        # middle of the largest part (degrees, WGS 84; empty for the smallest).
         # Built by `Dateline.Training gazetteers` from npm i18n-iso-countries, i18n-nationality and countries-list (all MIT) and country-additions.tsv (Dateline, MIT).
 
         """;
 
-    /// <summary>Alpha-3 code by alpha-2 code.</summary>
+    /// <summary>Alpha-3 code by alpha-2 code; of Kosovo, which has no code of ISO's, the one in common use.</summary>
     public static Dictionary<string, string> Codes(string packages)
     {
         using var codes = Read(packages, "i18n-iso-countries", "codes.json");
-        return codes.RootElement.EnumerateArray().ToDictionary(row => row[0].GetString()!, row => row[1].GetString()!, StringComparer.Ordinal);
+        return codes.RootElement.EnumerateArray().ToDictionary(row => row[0].GetString()!, row => row[0].GetString() is "XK" ? "XKX" : row[1].GetString()!, StringComparer.Ordinal);
     }
 
     /// <summary>The file's content.</summary>
@@ -40,7 +42,8 @@ static class CountryList
             var adjectives = additions[(alpha2, "adjective")].FirstOrDefault()
                 ?? [.. Strings(nationalities.RootElement.GetProperty("nationalities"), alpha2).Where(word => !aliases.Contains(word))];
             var capitals = Strings(listed, "capital").Concat(additions[(alpha2, "capital")].SelectMany(value => value));
-            output.WriteLine(string.Join('\t', alpha3, alpha2, name, Join(aliases.Where(alias => alias != name)), Join(Values("part")), Join(adjectives), Join(Values("people")), Join(capitals)));
+            output.WriteLine(string.Join('\t', alpha3, alpha2, name, Join(aliases.Where(alias => alias != name)), Join(Values("part")), Join(adjectives), Join(Values("people")), Join(capitals),
+                Join(Values("seat")), Join(Values("region")), Join(Values("quiet")), Values("point").ElementAtOrDefault(0) ?? "", Values("point").ElementAtOrDefault(1) ?? ""));
 
             IEnumerable<string> Values(string kind) => additions[(alpha2, kind)].SelectMany(value => value);
         }

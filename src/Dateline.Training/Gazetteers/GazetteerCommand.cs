@@ -14,7 +14,7 @@ static class GazetteerCommand
     public static void Run(string packages, string source)
     {
         var lexicons = Path.Combine(source, "Dateline.Language", "Lexicons");
-        Write(Path.Combine(lexicons, "countries.tsv"), System.Text.Encoding.UTF8.GetBytes(CountryList.Build(packages)));
+        RunCountries(packages, source);
         Write(Path.Combine(lexicons, "first-names.tsv"), System.Text.Encoding.UTF8.GetBytes(FirstNameList.Build(packages)));
         var places = new PlaceFile(packages);
         Write(Path.Combine(source, "Dateline.Extraction", "Entities", "places.bin"), places.Build());
@@ -23,6 +23,12 @@ static class GazetteerCommand
         writer.WriteArray<uint>(hashes);
         Write(Path.Combine(lexicons, "place-names.bin"), writer.ToFile(PlaceNames.Kind));
     }
+
+    /// <summary><c>countries PACKAGES SOURCE</c>: the list of countries alone.</summary>
+    /// <param name="packages">The folder <c>node_modules</c> with i18n-iso-countries, i18n-nationality and countries-list.</param>
+    /// <param name="source">The folder <c>src</c> that receives the file.</param>
+    public static void RunCountries(string packages, string source) =>
+        Write(Path.Combine(source, "Dateline.Language", "Lexicons", "countries.tsv"), System.Text.Encoding.UTF8.GetBytes(CountryList.Build(packages)));
 
     static void Write(string path, byte[] content)
     {

@@ -48,8 +48,8 @@ public class EntityTests
     [InlineData("North Korean", "PRK", null)]
     public void Countries_are_told_by_name_and_by_their_people(string text, string? nationality, string? name)
     {
-        Assert.Equal(nationality, CountryCatalog.OfNationality(text)?.Code);
-        Assert.Equal(name, CountryCatalog.Named(text.Replace("the ", "", StringComparison.Ordinal))?.Code);
+        Assert.Equal(nationality, CountryCatalog.OfNationality(text)?.Alpha3);
+        Assert.Equal(name, CountryCatalog.Named(text.Replace("the ", "", StringComparison.Ordinal))?.Alpha3);
     }
 
     [Theory]

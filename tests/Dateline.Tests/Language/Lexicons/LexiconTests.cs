@@ -30,14 +30,4 @@ public sealed class LexiconTests
     [InlineData("Courtney", Gender.Unknown)]
     [InlineData("Table", Gender.Unknown)]
     public void A_first_name_shows_a_gender(string name, Gender gender) => Assert.Equal(gender, FirstNames.GenderOf(name));
-
-    [Theory]
-    [InlineData("the Kremlin", "RUS", true)]
-    [InlineData("Washington", "USA", false)]
-    [InlineData("Kyiv", "UKR", false)]
-    public void A_seat_stands_for_a_government(string name, string country, bool always)
-    {
-        var metonym = Metonyms.Find(name);
-        Assert.Equal((country, always), (metonym?.Country, metonym?.Always));
-    }
 }
