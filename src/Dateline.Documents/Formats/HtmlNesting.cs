@@ -3,8 +3,8 @@ namespace Dateline.Documents;
 /// <summary>Tells how deep the elements of a page are nested, before it is parsed: a parser takes time, and a tree takes stack, in proportion to the depth.</summary>
 static class HtmlNesting
 {
-    /// <summary>The deepest page that is read. Browsers stop at 512.</summary>
-    public const int Deepest = 1000;
+    /// <summary>The deepest page that is read, as with browsers.</summary>
+    public const int Deepest = 512;
 
     // These have no content, or are closed by the next of their kind, so they cannot be nested without others between.
     static readonly HashSet<string> s_flat = new(StringComparer.OrdinalIgnoreCase)

@@ -8,11 +8,13 @@ using SmartReader;
 namespace Dateline.Documents;
 
 /// <summary>Finds the article of a web page and turns it into plain text and its blocks; menus, comments and scripts are left out.</summary>
-/// <remarks>Nothing is run and nothing is fetched. The article is found by SmartReader (Mozilla's Readability); a page it finds none in gives its paragraphs.</remarks>
+/// <remarks>Nothing is run and nothing is fetched. The article is found by SmartReader (Mozilla's Readability); a page it finds none in, or with thousands of elements side by side, gives its paragraphs.</remarks>
 static class HtmlText
 {
     // Only there because the reader wants an absolute address; nothing of it is published.
     const string Nowhere = "http://page.invalid/";
+
+    const int MostSiblings = 3000;
 
     /// <summary>Reads a page.</summary>
     public static (string Text, ImmutableArray<Block> Blocks, DocumentMetadata Metadata) Of(string html, string? title)
@@ -20,7 +22,7 @@ static class HtmlText
         using var page = new HtmlParser().ParseDocument(html);
         var metadata = HtmlMetadata.Of(page);
         var wanted = title ?? metadata.Title;
-        var leaves = Article(html) is { } article ? Leaves(article).ToList() : [];
+        var leaves = IsWide(page) ? [] : Article(html) is { } article ? Leaves(article).ToList() : [];
         if (leaves.Sum(leaf => leaf.Words.Length) < 80 && page.Body is { } body)
             leaves = [.. Leaves(body)];
         var text = new StringBuilder();
@@ -39,6 +41,9 @@ static class HtmlText
             text.Append(words);
         }
     }
+
+    // To reach a node's neighbour the tree counts its siblings, so the search for the article would take the square of them.
+    static bool IsWide(IHtmlDocument page) => page.All.Any(element => element.ChildNodes.Length > MostSiblings);
 
     static IElement? Article(string html)
     {
