@@ -1,5 +1,5 @@
 using System.Text;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Dateline.Publishing;
 
@@ -34,5 +34,5 @@ static class CitationFile
         return text.ToString();
     }
 
-    static string Quoted(string text) => JsonSerializer.Serialize(text);
+    static string Quoted(string text) => JsonValue.Create(text).ToJsonString();
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Dateline.Publishing;
@@ -8,7 +7,7 @@ public static class SchemaOrg
 {
     /// <summary>The description as JSON-LD for a <c>script type="application/ld+json"</c>; no text in it can close the element.</summary>
     /// <remarks>Only what search engines ask for: https://developers.google.com/search/docs/appearance/structured-data/dataset</remarks>
-    public static string ScriptOf(DatasetDescription dataset) => Of(dataset).ToJsonString(JsonSerializerOptions.Default);
+    public static string ScriptOf(DatasetDescription dataset) => Of(dataset).ToJsonString();
 
     internal static JsonObject Of(DatasetDescription dataset)
     {

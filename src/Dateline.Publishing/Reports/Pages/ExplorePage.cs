@@ -1,5 +1,4 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Dateline.Publishing;
 
@@ -31,34 +30,32 @@ sealed class ExplorePage(TableProfiles profiles, string directory, int mostRows)
     public string FirstDescription => DatasetTables.All.First(table => table.Name == "quotes").Description;
 
     /// <summary>The tables as JSON; the encoder leaves no character that could end the element it stands in.</summary>
-    public Html Schema => new(JsonSerializer.Serialize(new
+    public Html Schema => new(new JsonObject { ["most"] = mostRows, ["tables"] = new JsonArray([.. DatasetTables.All.Select(Describe)]) }.ToJsonString());
+
+    JsonObject Describe(Table table) => new()
     {
-        most = mostRows,
-        tables = DatasetTables.All.Select(table => new
-        {
-            name = table.Name,
-            description = table.Description,
-            rows = profiles[table.Name].Rows,
-            csv = FilesOf(table, "csv"),
-            parquet = FilesOf(table, "parquet"),
-            key = table.Key[0],
-            anchored = s_anchored.Contains(table.Name),
-            columns = table.Columns.Select(column => new
-            {
-                name = column.Name,
-                title = column.Title,
-                type = column.Type is ColumnType.Integer or ColumnType.Double ? "number" : "text",
-                description = column.Description,
-                first = s_first.Contains(column.Name),
-                facet = column.Enumeration is not null || s_facets.Contains(column.Name),
-            }),
-        }),
-    }, s_json));
+        ["name"] = table.Name,
+        ["description"] = table.Description,
+        ["rows"] = profiles[table.Name].Rows,
+        ["csv"] = new JsonArray([.. FilesOf(table, "csv").Select(file => JsonValue.Create(file))]),
+        ["parquet"] = new JsonArray([.. FilesOf(table, "parquet").Select(file => JsonValue.Create(file))]),
+        ["key"] = table.Key[0],
+        ["anchored"] = s_anchored.Contains(table.Name),
+        ["columns"] = new JsonArray([.. table.Columns.Select(Describe)]),
+    };
+
+    static JsonObject Describe(Column column) => new()
+    {
+        ["name"] = column.Name,
+        ["title"] = column.Title,
+        ["type"] = column.Type is ColumnType.Integer or ColumnType.Double ? "number" : "text",
+        ["description"] = column.Description,
+        ["first"] = s_first.Contains(column.Name),
+        ["facet"] = column.Enumeration is not null || s_facets.Contains(column.Name),
+    };
 
     IEnumerable<string> FilesOf(Table table, string format) =>
         TableParts.Of(Path.Combine(directory, "data"), table.Name, format).Select(file => Path.GetRelativePath(directory, file).Replace('\\', '/'));
-
-    static readonly JsonSerializerOptions s_json = new() { Encoder = JavaScriptEncoder.Default };
 }
 
 /// <summary>A table of the explorer.</summary>

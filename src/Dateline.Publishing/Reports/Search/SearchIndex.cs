@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using Dateline.Documents;
 using Dateline.Extraction;
 
@@ -17,8 +17,8 @@ sealed class SearchIndex(PageWriter pages)
     const int LongestSentence = 320;
     const int SmallCollection = 400;
     readonly Dictionary<string, PlaceList> _places = new(StringComparer.Ordinal);
-    readonly List<object[]> _sentences = [];
-    readonly List<object[]> _documents = [];
+    readonly List<JsonArray> _sentences = [];
+    readonly List<JsonArray> _documents = [];
     string? _fileDocument;
     int _sentenceCount;
     int _documentCount;
@@ -65,20 +65,28 @@ sealed class SearchIndex(PageWriter pages)
         foreach (var shard in _places.GroupBy(word => SearchText.ShardOf(word.Key, letters), StringComparer.Ordinal).OrderBy(shard => shard.Key, StringComparer.Ordinal))
         {
             shards.Add(shard.Key);
-            Write($"w/{shard.Key}", shard.OrderBy(word => word.Key, StringComparer.Ordinal).ToDictionary(word => word.Key, word => word.Value.ToSteps()));
+            Write($"w/{shard.Key}", new JsonObject(shard.OrderBy(word => word.Key, StringComparer.Ordinal).Select(word => KeyValuePair.Create<string, JsonNode?>(word.Key, word.Value.ToSteps()))));
         }
-        Write("index", new { sentences = _sentenceCount, documents = _documentCount, sentencesPerFile = SentencesPerFile, letters, common, shards });
+        Write("index", new JsonObject
+        {
+            ["sentences"] = _sentenceCount,
+            ["documents"] = _documentCount,
+            ["sentencesPerFile"] = SentencesPerFile,
+            ["letters"] = letters,
+            ["common"] = new JsonArray([.. common.Select(word => JsonValue.Create(word))]),
+            ["shards"] = new JsonArray([.. shards.Select(shard => JsonValue.Create(shard))]),
+        });
     }
 
     // Sentences with the documents they are of, so that a result needs one file.
     void Flush()
     {
-        Write(string.Create(CultureInfo.InvariantCulture, $"s/{(_sentenceCount - 1) / SentencesPerFile}"), new { documents = _documents, sentences = _sentences });
+        Write(string.Create(CultureInfo.InvariantCulture, $"s/{(_sentenceCount - 1) / SentencesPerFile}"), new JsonObject { ["documents"] = new JsonArray([.. _documents]), ["sentences"] = new JsonArray([.. _sentences]) });
         _sentences.Clear();
         _documents.Clear();
     }
 
-    void Write(string name, object data) => pages.Write($"search/{name}.js", $"datelineSearch({JsonSerializer.Serialize(name)},{JsonSerializer.Serialize(data)});\n");
+    void Write(string name, JsonObject data) => pages.Write($"search/{name}.js", $"datelineSearch({JsonValue.Create(name).ToJsonString()},{data.ToJsonString()});\n");
 
     static Dictionary<string, SentenceRows> RowsBySentence(Extract extract, DocumentView view)
     {
