@@ -156,7 +156,7 @@ public sealed class Analysis
                 waiting[heads[token]]++;
         }
         for (var token = 0; token < heads.Length; token++)
-            for (var current = token; current >= 0 && waiting[current] == 0; )
+            for (var current = token; current >= 0 && waiting[current] == 0;)
             {
                 // Done: never handed on again.
                 waiting[current] = -1;
