@@ -44,7 +44,8 @@ sealed class ParticipantFinder(Reading reading, EntityIndex entities, ArgumentRe
     {
         var mutual = AreFromSeveralCountries(_actors);
         var depth = type is null || mutual ? 0 : Depth;
-        if (AddPatients(found, type, depth) || AddObliques(found, mutual ? s_mutualPrepositions : s_recipientPrepositions, depth) || type is null or "STATEMENT" || mutual)
+        // Where somebody goes or dies is a place, no party.
+        if (AddPatients(found, type, depth) || type is not ("MOVE" or "DIE" or "DISASTER") && AddObliques(found, mutual ? s_mutualPrepositions : s_recipientPrepositions, depth) || type is null or "STATEMENT" || mutual)
             return;
         if (AddComplement(found.Infinitive >= 0 ? found.Infinitive : found.Clause, type, Depth) || AddComplement(found.Purpose, type, Depth))
             return;

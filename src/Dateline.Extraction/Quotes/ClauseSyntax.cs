@@ -73,12 +73,12 @@ static class ClauseSyntax
     /// <summary>The subordinating word of a clause, or -1.</summary>
     public static int MarkOf(this Analysis analysis, int clause) => analysis.Dependent(clause, DependencyRelation.Mark);
 
-    /// <summary>Whether "not", "n't", "never" or "no longer" stands at a predicate.</summary>
+    /// <summary>Whether "not", "n't", "never" or "no longer" stands at a predicate; "not only" denies nothing.</summary>
     public static bool IsNegated(this Analysis analysis, int predicate)
     {
         foreach (var dependent in analysis.DependentsOf(predicate))
             if (analysis.Relations[dependent] is DependencyRelation.Advmod or DependencyRelation.Det or DependencyRelation.CcPreconj
-                && analysis.Lemmas[dependent] is "not" or "n't" or "never" or "no" or "neither" or "hardly")
+                && analysis.Lemmas[dependent] is "not" or "n't" or "never" or "no" or "neither" or "hardly" && !(dependent + 1 < analysis.TokenCount && analysis[dependent + 1].Form is "only" or "just" or "merely" or "simply"))
                 return true;
         return false;
     }

@@ -7,7 +7,11 @@ namespace Dateline.Extraction;
 static class SpeakerNames
 {
     /// <summary>The entity of a source, the first where several speak together; null when it is none.</summary>
-    public static Entity? EntityOf(EntityIndex entities, SourcePhrase source) => entities.ActorAt(source.Referent) ?? entities.ActorAt(source.Head);
+    public static Entity? EntityOf(EntityIndex entities, SourcePhrase source) => NamedBehind(entities, source) ?? entities.ActorAt(source.Referent) ?? entities.ActorAt(source.Head);
+
+    // "producers Craig Zadan and Neil Meron": the name behind the role says who.
+    static Entity? NamedBehind(EntityIndex entities, SourcePhrase source) =>
+        source.Referent == source.Head && source.Tokens.Contains(source.Head + 1) && entities.ActorAt(source.Head + 1) is { Type: EntityType.Person } named && entities.ActorAt(source.Head)?.Id != named.Id ? named : null;
 
     /// <summary>The full name of who speaks: "Ukraine and European partners"; null for a pronoun that nobody is known for.</summary>
     public static string? Of(Analysis analysis, EntityIndex entities, SourcePhrase source)
@@ -17,6 +21,8 @@ static class SpeakerNames
             return first;
         var names = new List<string> { first };
         AddOthers(analysis, entities, source, source.Head, names);
+        if (NamedBehind(entities, source) is not null)
+            AddOthers(analysis, entities, source, source.Head + 1, names);
         return names.Count == 1 ? first : $"{string.Join(", ", names[..^1])} and {names[^1]}";
     }
 
