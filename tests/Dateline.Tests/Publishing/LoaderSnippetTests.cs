@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Dateline.Publishing;
@@ -52,11 +53,17 @@ public sealed partial class LoaderSnippetTests : IDisposable
         using var notebook = JsonDocument.Parse(File.ReadAllBytes(Repository.At("notebooks", "explore.ipynb")));
         var code = string.Join('\n', notebook.RootElement.GetProperty("cells").EnumerateArray().Where(cell => cell.GetProperty("cell_type").GetString() == "code")
             .Select(cell => string.Concat(cell.GetProperty("source").EnumerateArray().Select(line => line.GetString()))));
-        var queries = Query.Matches(code).Select(match => match.Groups[1].Value).ToList();
-        Assert.True(queries.Count >= 4);
+        var queries = Query.Matches(code).Select(match => match.Groups[1].Value + match.Groups[2].Value).ToList();
+        Assert.Equal(code.Split("duckdb.sql(").Length - 1, queries.Count);
         using var duckDb = new DuckDb();
         foreach (var query in queries)
             duckDb.Query(query.Replace("{DATA}", _folder["output/data"], StringComparison.Ordinal));
+
+        const string Text = "SELECT content FROM read_text(?)";
+        Assert.Contains(Text, code, StringComparison.Ordinal);
+        var row = duckDb.Query(queries[^1].Replace("{DATA}", _folder["output/data"], StringComparison.Ordinal))[0];
+        var runes = $"{duckDb.Query(Text.Replace("?", $"'{_folder[$"output/text/{row[0]}.txt"]}'", StringComparison.Ordinal))[0][0]}".EnumerateRunes().ToList();
+        Assert.Equal(row[3], string.Concat(runes[Convert.ToInt32(row[1], CultureInfo.InvariantCulture)..Convert.ToInt32(row[2], CultureInfo.InvariantCulture)]));
     }
 
     [Fact]
@@ -70,6 +77,6 @@ public sealed partial class LoaderSnippetTests : IDisposable
 
     static IEnumerable<string> Lines(string code) => code.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0);
 
-    [GeneratedRegex("sql\\(f\"\"\"(.*?)\"\"\"\\)", RegexOptions.Singleline)]
+    [GeneratedRegex("sql\\(f(?:\"\"\"(.*?)\"\"\"|\"([^\"]*)\")\\)", RegexOptions.Singleline)]
     private static partial Regex Query { get; }
 }

@@ -44,10 +44,14 @@ public sealed class OutsideValidatorTests : IDisposable
         Assert.NotEqual("", OutsideValidators.Findings(check, _folder["damaged.yml"]));
     }
 
-    [OutsideFact]
-    public void The_dataset_of_the_seeds_is_accepted_by_all()
+    [OutsideTheory]
+    [InlineData("")]
+    [InlineData("\"parts\": {\"rows\": 20, \"megabytes\": 256},")]
+    public void The_dataset_of_the_seeds_is_accepted_by_all_whole_and_in_parts(string setting)
     {
-        var seeds = Repository.At("seeds");
+        var seeds = Directory.CreateDirectory(_folder["seeds"]).FullName;
+        foreach (var file in Directory.EnumerateFiles(Repository.At("seeds")))
+            File.WriteAllText(Path.Combine(seeds, Path.GetFileName(file)), Path.GetFileName(file) == "dateline.json" ? File.ReadAllText(file).Replace("\"version\"", setting + "\"version\"", StringComparison.Ordinal) : File.ReadAllText(file));
         var (code, _, error) = EndToEnd.DatelineProgram.Run(["build", "--seeds", seeds, "--output", _folder["output"], "--store", _folder["store.db"], "--quiet"]);
         Assert.True(code == 0, error);
         Assert.All((string[])["data-package", "csv-on-the-web", "croissant", "schema-org", "ro-crate", "citations", "feeds"], check => Assert.Equal("", OutsideValidators.Findings(check, _folder["output"])));

@@ -47,12 +47,6 @@ static class OutsideValidators
     }
 }
 
-/// <summary>A test that needs the validators of others, and is skipped where they cannot be had.</summary>
-sealed class OutsideFactAttribute : FactAttribute
-{
-    public OutsideFactAttribute() => Skip = OutsideValidators.Missing;
-}
-
 /// <summary>A test of several cases that needs the validators of others, and is skipped where they cannot be had.</summary>
 sealed class OutsideTheoryAttribute : TheoryAttribute
 {
