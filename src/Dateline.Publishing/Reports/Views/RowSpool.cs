@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Dateline.Publishing;
 
@@ -9,7 +10,7 @@ sealed class RowSpool<T> : IDisposable where T : class
 {
     readonly string _path;
     readonly List<long> _ends = [];
-    readonly JsonSerializerOptions _options;
+    readonly JsonTypeInfo<T> _form;
     FileStream? _file;
 
     /// <summary>Names the file; it is made with the first row.</summary>
@@ -18,7 +19,7 @@ sealed class RowSpool<T> : IDisposable where T : class
     public RowSpool(string directory, IReadOnlyList<DocumentLine> lines)
     {
         _path = Path.Combine(directory, $".rows-{typeof(T).Name}");
-        _options = new JsonSerializerOptions(SpooledJson.Default.Options) { Converters = { new LineConverter(lines) } };
+        _form = (JsonTypeInfo<T>)new JsonSerializerOptions(SpooledJson.Default.Options) { Converters = { new LineConverter(lines) } }.GetTypeInfo(typeof(T));
     }
 
     /// <summary>Lays a row down.</summary>
@@ -27,7 +28,7 @@ sealed class RowSpool<T> : IDisposable where T : class
     public int Add(T row)
     {
         _file ??= new FileStream(_path, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose | FileOptions.RandomAccess);
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(row, _options);
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(row, _form);
         if (_file.Position != _file.Length)
             _file.Position = _file.Length;
         _file.Write(bytes);
@@ -43,7 +44,7 @@ sealed class RowSpool<T> : IDisposable where T : class
         var bytes = new byte[_ends[row] - start];
         _file!.Position = start;
         _file.ReadExactly(bytes);
-        return JsonSerializer.Deserialize<T>(bytes, _options)!;
+        return JsonSerializer.Deserialize(bytes, _form)!;
     }
 
     /// <inheritdoc/>
