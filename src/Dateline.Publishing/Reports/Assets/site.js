@@ -117,9 +117,7 @@
   const base = new URL(document.body.dataset.root || "./", location.href.split(/[?#]/)[0]).href;
   for (const tools of document.querySelectorAll(".chart-tools")) {
     const file = tools.querySelector("a[download]");
-    const png = Object.assign(document.createElement("button"), { type: "button", className: "link", textContent: "save as PNG" });
-    png.addEventListener("click", () => asImage(file.href).catch(() => say("This browser does not let a page opened from a folder save a picture; the SVG is beside it.")));
-    file.after(" ", png);
+    tools.querySelector(".png").addEventListener("click", () => asImage(file.href).catch(() => say("This browser does not let a page opened from a folder save a picture; the SVG is beside it.")));
     const code = tools.querySelector(".embed code");
     code.textContent = code.textContent.replace(/(src|href)="(?!https?:)/g, `$1="${base}`);
     const button = Object.assign(document.createElement("button"), { type: "button", className: "link", textContent: "copy" });
