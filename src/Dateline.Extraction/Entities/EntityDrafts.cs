@@ -43,6 +43,9 @@ sealed class EntityDrafts(string documentId, int? year, PlaceResolver places)
         return Get(Kind.Place, normal) ?? (_drafts[(Kind.Place, normal, 0)] = NewPlace(name, tokens, null));
     }
 
+    /// <summary>Whether a name of a state is that of a region of another here: "Georgia" beside Atlanta.</summary>
+    public bool IsRegionOf(string name, Country named) => places.CountryOfRegion(name) is { } country && country != named.Alpha3;
+
     /// <summary>Whether the words behind the name of a capital tell that another place of that name is meant: "Paris, Texas".</summary>
     /// <remarks>Told once, it is remembered for the rest of the document.</remarks>
     public bool IsElsewhere(string name, TokenRange tokens, Country capital)

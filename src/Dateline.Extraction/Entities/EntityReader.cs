@@ -97,9 +97,11 @@ sealed class EntityReader
     };
 
     EntityDraft OfPhrase(string name, TokenRange tokens) =>
-        CountryCatalog.Find(name) is { Acting: { } country } word && !(word.Named is null && _drafts.IsElsewhere(name, tokens, country)) ? _drafts.OfCountry(country)
+        CountryCatalog.Find(name) is { Acting: { } country } word && !IsElsewhere(word, country, name, tokens) ? _drafts.OfCountry(country)
         : InstitutionCatalog.Named(name) is not null ? _drafts.OfOrganization(name)
         : _drafts.OfPlace(name, tokens);
+
+    bool IsElsewhere(CountryWord word, Country country, string name, TokenRange tokens) => word.Named is null ? _drafts.IsElsewhere(name, tokens, country) : _drafts.IsRegionOf(name, country);
 
     void ReadName(TokenRange tokens, int head, NameType? type, EntityDraft draft)
     {
@@ -111,7 +113,7 @@ sealed class EntityReader
         if (type != NameType.Person)
         {
             // Each mention of a capital is read by itself: "Moscow said" and "in Moscow" are two entities.
-            if (word?.Acting is { } country && !(word.Named is null && _drafts.IsElsewhere(text.ToString(), tokens, country)))
+            if (word?.Acting is { } country && !IsElsewhere(word, country, text.ToString(), tokens))
                 acting = _drafts.OfCountry(country);
             if (word is { Named: null, Any: not null })
                 place = _drafts.OfPlace(text.ToString(), tokens);

@@ -23,6 +23,7 @@ sealed class PlaceResolver
     readonly HashSet<(int Sentence, string Country)> _bySentence = [];
     readonly Dictionary<string, ImmutableArray<Place>> _known = new(StringComparer.Ordinal);
     readonly Dictionary<int, int> _namesOf = [];
+    readonly Dictionary<string, string> _regions = new(StringComparer.Ordinal);
 
     public PlaceResolver(Analysis analysis, CountryWords words)
     {
@@ -35,10 +36,17 @@ sealed class PlaceResolver
             }
         foreach (var name in analysis.Names)
             if (name.Type == NameType.Place && PlaceKey.Of(PhraseFinder.WordsOf(analysis, name.Tokens)) is var key && !_known.ContainsKey(key))
+            {
                 foreach (var place in Known(key))
                     if (place.GeonamesId is { } id)
                         _namesOf[id] = _namesOf.GetValueOrDefault(id) + 1;
+                if (Known(key) is [{ Region: { } region } largest, ..])
+                    _regions.TryAdd(region, largest.Country);
+            }
     }
+
+    /// <summary>The country that a region of that name lies in, where the document names one of its towns: with Atlanta, Georgia is the American one; null for none.</summary>
+    public string? CountryOfRegion(string name) => _regions.GetValueOrDefault(name);
 
     /// <summary>The place meant by a name, or null where none of that name is known or nothing tells which.</summary>
     /// <param name="name">The name as written.</param>
@@ -50,7 +58,7 @@ sealed class PlaceResolver
         var key = PlaceKey.Of(name);
         var candidates = Known(key);
         // "Idlib province" is the region of that name, else lies where the town does.
-        var part = candidates.IsEmpty && name.LastIndexOf(' ') is > 0 and var space && char.IsLower(name[space + 1]) ? name[..space] : null;
+        var part = candidates.IsEmpty && name.LastIndexOf(' ') is > 0 and var space && space + 1 < name.Length && char.IsLower(name[space + 1]) ? name[..space] : null;
         if (part is not null)
             candidates = Known(key = PlaceKey.Of(part));
         if (candidates.IsEmpty)
