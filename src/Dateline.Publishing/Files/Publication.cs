@@ -92,7 +92,8 @@ public sealed class Publication : IDisposable
         Version = settings.Version.ToString(),
         Revision = stamp.Revision,
         BuiltOn = stamp.BuiltOn,
-        Citation = new RowCitation(settings, stamp),
+        HasHistory = true,
+        Citation = settings.RowCitations ? new RowCitation(settings, stamp) : null,
     };
 
     /// <inheritdoc/>

@@ -35,6 +35,9 @@ public sealed record DatasetSettings
     /// <summary>Words it should be found by.</summary>
     public ImmutableArray<string> Keywords { get; init; } = [];
 
+    /// <summary>Whether the site has a page for each document that cites its rows; such a page is twice as large as the document's own.</summary>
+    public bool RowCitations { get; init; } = true;
+
     /// <summary>When a table is split into parts.</summary>
     public PartSize Parts { get; init; } = PartSize.Default;
 

@@ -10,7 +10,7 @@ namespace Dateline.Publishing;
 public static partial class DatasetSettingsReader
 {
     // What 'documents' holds is read where the documents are.
-    static readonly string[] s_names = ["base_url", "creator", "description", "documents", "keywords", "license", "name", "parts", "released_on", "repository", "title", "version"];
+    static readonly string[] s_names = ["base_url", "creator", "description", "documents", "keywords", "license", "name", "parts", "released_on", "repository", "row_citations", "title", "version"];
 
     /// <summary>Reads a settings file.</summary>
     /// <exception cref="InvalidDataException">The file is no JSON, or something in it is missing or wrong; the message says what and how to put it right.</exception>
@@ -64,6 +64,8 @@ public static partial class DatasetSettingsReader
         var repository = Address("repository");
         var keywords = Keywords();
         var parts = Parts();
+        if (root.TryGetProperty("row_citations", out var cites) && cites.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
+            faults.Add("'row_citations' is true or false: whether the site has pages that cite single rows.");
         if (faults.Count > 0)
             throw new InvalidDataException(faults.Aggregate(new StringBuilder(), (text, fault) => (text.Length > 0 ? text.Append('\n') : text).Append($"{path}: {fault}")).ToString());
         return new DatasetSettings
@@ -79,6 +81,7 @@ public static partial class DatasetSettingsReader
             Repository = repository,
             Keywords = keywords,
             Parts = parts,
+            RowCitations = cites.ValueKind != JsonValueKind.False,
         };
 
         string? Text(string property, bool required = true)

@@ -33,6 +33,9 @@ public sealed record SiteSettings
     /// <summary>Day the site was built; null in what is committed itself.</summary>
     public DateOnly? BuiltOn { get; init; }
 
+    /// <summary>Whether the site has a page of changes and feeds, so that its pages name them.</summary>
+    public bool HasHistory { get; init; }
+
     /// <summary>How rows are cited; null leaves the pages of citations out.</summary>
     public RowCitation? Citation { get; init; }
 

@@ -9,6 +9,7 @@ sealed class SiteFrame(SiteSettings settings)
     public string? LicenseUrl => settings.LicenseUrl;
     public string? Version => settings.Version;
     public string? Revision => settings.Revision;
+    public bool HasHistory => settings.HasHistory;
     public bool HasCitations => settings.Citation is not null;
     public string? BuiltOnWords => settings.BuiltOn is { } day ? Phrase.Date(day) : null;
 

@@ -49,6 +49,16 @@ public sealed partial class RowsPageTests : IDisposable
         Assert.Contains("<meta name=\"robots\" content=\"noindex\">", Page("a-plain"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_dataset_that_wants_none_has_no_page_of_citations_and_names_none()
+    {
+        SampleCorpus.Publish(_folder["without"], SampleCorpus.Settings with { RowCitations = false }, withPages: true);
+        Assert.False(Directory.Exists(_folder["without/rows"]));
+        var page = File.ReadAllText(_folder["without/documents/a-plain.html"]);
+        Assert.DoesNotContain("../rows/", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"../feed.atom\"", page, StringComparison.Ordinal);
+    }
+
     string Page(string document) => File.ReadAllText(_folder[$"site/rows/{document}.html"]);
 
     [GeneratedRegex("<article class=\"cited\" id=\"([^\"]+)\">(.*?)</article>", RegexOptions.Singleline)]
