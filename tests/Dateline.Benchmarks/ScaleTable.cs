@@ -39,7 +39,7 @@ sealed class ScaleTable(DateOnly day, string folder)
         _page.Append(string.Create(CultureInfo.InvariantCulture, $"""
             # Speed and memory
 
-            Measured on {day:d MMMM yyyy}: {processor ?? "a processor that does not tell its name"}, {Environment.ProcessorCount} processors, .NET {Environment.Version}. Made by `dotnet run --project build -- --target=Bench --scale {day:yyyy-MM-dd}`.
+            Measured on {day:d MMMM yyyy}: {processor ?? "a processor that does not tell its name"}, {Environment.ProcessorCount} processors, .NET {Environment.Version}. Made by `dotnet run --project build -- --target=Bench --scale={day:yyyy-MM-dd}`.
             The documents are generated news of about 1,080 characters with names, figures and days of their own (`tests/Dateline.Benchmarks/Corpora`); a build of them writes about 75 rows a document in four formats.
             Times are those of the whole process from its start, in seconds; CPU is of all threads. Peak is the largest resident memory. `dotnet run --project build -- --target=Bench` measures the single steps beside other programs.
 
