@@ -2,9 +2,11 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using Dateline.Benchmarks;
 
-// corpus FOLDER COUNT: a seeds folder of generated documents. scale DAY MOST FOLDER: whole builds of up to so many documents, written to docs/benchmarks.md. Without arguments: the throughput table, every figure beside the peers of the same run. With a filter: micro-benchmarks.
+// corpus FOLDER COUNT: a seeds folder of generated documents. scale DAY MOST FOLDER: whole builds of up to so many documents, written to docs/benchmarks.md. slope: how time grows with the length of a document. Without arguments: the throughput table, every figure beside the peers of the same run. With a filter: micro-benchmarks.
 if (args.Length == 0)
     return Throughput.Print();
+if (args is ["slope"])
+    return Slope.Print();
 if (args is ["corpus", var folder, var count])
 {
     new CorpusGenerator().Write(folder, int.Parse(count, CultureInfo.InvariantCulture));

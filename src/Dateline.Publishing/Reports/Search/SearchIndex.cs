@@ -40,10 +40,10 @@ sealed class SearchIndex(PageWriter pages)
             }
             if (_documents.Count == 0 || _fileDocument != document.Id)
             {
-                _documents.Add([view.Line.Href, view.Line.ShortTitle, view.Line.Date]);
+                _documents.Add(new JsonArray(view.Line.Href, view.Line.ShortTitle, view.Line.Date));
                 _fileDocument = document.Id;
             }
-            _sentences.Add([_documents.Count - 1, Phrase.Cut(Phrase.OneLine(sentence.At.Text), LongestSentence), anchor, found?.Kinds ?? ""]);
+            _sentences.Add(new JsonArray(_documents.Count - 1, Phrase.Cut(Phrase.OneLine(sentence.At.Text), LongestSentence), anchor, found?.Kinds ?? ""));
             _sentenceCount++;
             if (_sentences.Count == SentencesPerFile)
                 Flush();
