@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Parquet;
 using Parquet.Data;
@@ -81,21 +82,26 @@ static class ParquetRecords
 
     static string?[] Values(ParquetRowGroupReader group, DataField field)
     {
-        using var data = group.ReadRawColumnDataBaseAsync(field).GetAwaiter().GetResult();
-        return data switch
-        {
-            RawColumnData<ReadOnlyMemory<char>> texts => Spread(texts, field, value => value.ToString()),
-            RawColumnData<DateOnly> days => Spread(days, field, value => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-            RawColumnData<DateTime> times => Spread(times, field, value => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-            RawColumnData<long> numbers => Spread(numbers, field, value => value.ToString(CultureInfo.InvariantCulture)),
-            RawColumnData<int> numbers => Spread(numbers, field, value => value.ToString(CultureInfo.InvariantCulture)),
-            RawColumnData<Guid> keys => Spread(keys, field, value => value.ToString("D")),
-            _ => new string?[group.RowCount],
-        };
+        if (field.ClrType == typeof(ReadOnlyMemory<char>))
+            return Spread<ReadOnlyMemory<char>>(group, field, value => value.ToString());
+        if (field.ClrType == typeof(DateOnly))
+            return Spread<DateOnly>(group, field, value => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        if (field.ClrType == typeof(DateTime))
+            return Spread<DateTime>(group, field, value => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        if (field.ClrType == typeof(long))
+            return Spread<long>(group, field, value => value.ToString(CultureInfo.InvariantCulture));
+        if (field.ClrType == typeof(int))
+            return Spread<int>(group, field, value => value.ToString(CultureInfo.InvariantCulture));
+        return field.ClrType == typeof(Guid) ? Spread<Guid>(group, field, value => value.ToString("D")) : new string?[group.RowCount];
     }
 
-    static string?[] Spread<T>(RawColumnData<T> data, DataField field, Func<T, string> words) where T : struct
+    // The library's own choice by type needs code made at run time, which a program compiled ahead of time has not.
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "ReadRawColumnDataAsync")]
+    static extern ValueTask<RawColumnData<T>> ReadRawAsync<T>(ParquetRowGroupReader group, DataField field, CancellationToken cancel) where T : struct;
+
+    static string?[] Spread<T>(ParquetRowGroupReader group, DataField field, Func<T, string> words) where T : struct
     {
+        using var data = ReadRawAsync<T>(group, field, default).GetAwaiter().GetResult();
         if (!field.IsNullable)
             return [.. data.Values.ToArray().Select(words)];
         var cells = new string?[data.DefinitionLevels.Length];

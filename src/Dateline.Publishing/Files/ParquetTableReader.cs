@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Parquet;
 using Parquet.Data;
 using Parquet.Schema;
@@ -72,7 +73,7 @@ public static class ParquetTableReader
     {
         try
         {
-            using var data = group.ReadRawColumnDataBaseAsync(field).GetAwaiter().GetResult();
+            using var data = ReadRaw(group, field, column.Type);
             return data switch
             {
                 RawColumnData<ReadOnlyMemory<char>> texts when column.Type == ColumnType.StringList => Lists(texts, field, group.RowCount),
@@ -89,6 +90,19 @@ public static class ParquetTableReader
             throw new InvalidDataException($"{path}: column '{column.Name}' cannot be read. {broken.Message}", broken);
         }
     }
+
+    static RawColumnData ReadRaw(ParquetRowGroupReader group, DataField field, ColumnType type) => type switch
+    {
+        ColumnType.String or ColumnType.StringList => ReadRawAsync<ReadOnlyMemory<char>>(group, field, default).GetAwaiter().GetResult(),
+        ColumnType.Integer => ReadRawAsync<long>(group, field, default).GetAwaiter().GetResult(),
+        ColumnType.Double => ReadRawAsync<double>(group, field, default).GetAwaiter().GetResult(),
+        ColumnType.Boolean => ReadRawAsync<bool>(group, field, default).GetAwaiter().GetResult(),
+        _ => ReadRawAsync<DateOnly>(group, field, default).GetAwaiter().GetResult(),
+    };
+
+    // The library's own choice by type needs code made at run time, which a program compiled ahead of time has not.
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "ReadRawColumnDataAsync")]
+    static extern ValueTask<RawColumnData<T>> ReadRawAsync<T>(ParquetRowGroupReader group, DataField field, CancellationToken cancel) where T : struct;
 
     static Cell[] Values<T>(RawColumnData<T> data, DataField field, Func<T, Cell> cellOf) where T : struct
     {
