@@ -13,23 +13,50 @@
   const number = value => value.toLocaleString("en-GB");
   let table, rows, shown, order, limit;
 
-  // RFC 4180, as the site writes it.
-  const parse = text => {
+  // RFC 4180, as the site writes it; the text comes in pieces that may end anywhere.
+  const reader = () => {
     const records = [];
-    let record = [], cell = "", quoted = false;
-    for (let index = 0; index < text.length; index++) {
-      const character = text[index];
-      if (quoted) {
-        if (character !== '"') cell += character;
-        else if (text[index + 1] === '"') cell += text[++index];
-        else quoted = false;
-      } else if (character === '"') quoted = true;
-      else if (character === ",") { record.push(cell); cell = ""; }
-      else if (character === "\n") { record.push(cell); records.push(record); record = []; cell = ""; }
-      else if (character !== "\r") cell += character;
+    let record = [], cell = "", quoted = false, closing = false;
+    const push = text => {
+      for (let index = 0; index < text.length; index++) {
+        const character = text[index];
+        if (closing) {
+          closing = false;
+          if (character === '"') { cell += '"'; continue; }
+          quoted = false;
+        }
+        if (quoted) {
+          const end = text.indexOf('"', index);
+          cell += text.slice(index, end < 0 ? text.length : end);
+          closing = end >= 0;
+          index = end < 0 ? text.length : end;
+        } else if (character === '"') quoted = true;
+        else if (character === ",") { record.push(cell); cell = ""; }
+        else if (character === "\n") { record.push(cell); records.push(record); record = []; cell = ""; }
+        else if (character !== "\r") cell += character;
+      }
+    };
+    return { records, push };
+  };
+  // Reads the files of a table until there are enough rows; its parts have a header each.
+  const read = async (files, columns, enough) => {
+    const found = [];
+    for (const file of files) {
+      const answer = await fetch(file);
+      if (!answer.ok) throw new Error(`${file}: ${answer.status} ${answer.statusText}`);
+      const { records, push } = reader();
+      const text = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+      for (let piece = await text.read(); !piece.done; piece = await text.read()) {
+        push(piece.value);
+        if (found.length + records.length - 1 < enough) continue;
+        await text.cancel();
+        break;
+      }
+      const places = columns.map(column => records[0].indexOf(column.name));
+      for (const record of records.slice(1, 1 + enough - found.length)) found.push(places.map(place => record[place] ?? ""));
+      if (found.length >= enough) break;
     }
-    if (cell || record.length > 0) { record.push(cell); records.push(record); }
-    return records;
+    return found;
   };
   const csv = (columns, lines) => [columns, ...lines].map(line => line.map(cell => /[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell).join(",")).join("\n") + "\n";
   const save = (name, text) => {
@@ -133,7 +160,9 @@
         return cell;
       }));
     }));
-    $("found").textContent = shown.length === rows.length ? `${number(rows.length)} rows` : `${number(shown.length)} of ${number(rows.length)} rows`;
+    const read = rows.length < table.rows ? `the first ${number(rows.length)} of ${number(table.rows)} rows` : `${number(rows.length)} rows`;
+    $("found").textContent = shown.length === rows.length ? read : `${number(shown.length)} of ${read}`;
+    $("all").hidden = rows.length >= table.rows;
     $("none").hidden = shown.length > 0;
     $("more").hidden = shown.length <= limit;
   };
@@ -161,18 +190,14 @@
     keep();
   };
 
-  const open = async name => {
+  const open = async (name, all = false) => {
     table = schema.tables.find(one => one.name === name) ?? schema.tables.find(one => one.name === "quotes");
-    for (const link of document.querySelectorAll("#tables a")) link.toggleAttribute("aria-current", link.dataset.table === table.name);
+    for (const link of document.querySelectorAll("#tables a[data-table]")) link.toggleAttribute("aria-current", link.dataset.table === table.name);
     $("about").textContent = table.description;
     $("found").textContent = "Loading …";
     $("explorer").setAttribute("aria-busy", "true");
     try {
-      const answer = await fetch(`data/${table.name}.csv`);
-      if (!answer.ok) throw new Error(`data/${table.name}.csv: ${answer.status} ${answer.statusText}`);
-      const [header, ...records] = parse(await answer.text());
-      const places = table.columns.map(column => header.indexOf(column.name));
-      rows = records.map(record => places.map(place => record[place] ?? ""));
+      rows = await read(table.csv, table.columns, all ? Infinity : schema.most);
     } catch (error) {
       $("found").textContent = location.protocol === "file:"
         ? "A page opened from a folder may not read the tables beside it. Run “dateline serve”, or open data/ in a spreadsheet."
@@ -186,7 +211,7 @@
     update();
   };
 
-  for (const link of document.querySelectorAll("#tables a"))
+  for (const link of document.querySelectorAll("#tables a[data-table]"))
     link.addEventListener("click", event => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
@@ -199,6 +224,7 @@
     clearTimeout(waiting);
     waiting = setTimeout(() => { set("q", $("q").value.trim()); if (rows) update(); }, 120);
   });
+  $("all").addEventListener("click", () => open(table.name, true));
   $("more").addEventListener("click", () => { limit += 5 * step; drawRows(visible()); });
   $("save").addEventListener("click", () => rows && save(`${table.name}.csv`, csv(visible(), shown.map(row => visible().map(name => row[at(name)])))));
   open(state.get("table"));
@@ -227,7 +253,7 @@
     try {
       const { query } = await engine();
       const started = performance.now();
-      answer = await query(sql, schema.tables.map(one => one.name), "data/");
+      answer = await query(sql, schema.tables);
       draw();
       say(`${number(answer.rows.length)} ${answer.rows.length === 1 ? "row" : "rows"} in ${Math.round(performance.now() - started)} ms`);
       $("sql-save").hidden = answer.rows.length === 0;

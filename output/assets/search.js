@@ -22,7 +22,8 @@
     let place = 0;
     return steps.split(" ").map(step => place += parseInt(step, 36));
   };
-  const most = 50;
+  const step = 20;
+  let most = step;
   const kinds = { q: "quote", m: "figure", e: "event", t: "time" };
   const $ = id => document.getElementById(id);
 
@@ -30,12 +31,15 @@
   const find = async (words, index) => {
     const wanted = words.filter(word => !index.common.includes(word));
     let found = null;
+    // All files are asked for at once.
+    const shards = await Promise.all(wanted.map((word, place) => Promise.all(
+      (word.length >= index.letters || place < wanted.length - 1 ? [shardOf(word, index.letters)] : index.shards.filter(shard => shard.startsWith(shardOf(word, index.letters))))
+        .filter(shard => index.shards.includes(shard)).map(shard => load(`w/${shard}`)))));
     for (const [place, word] of wanted.entries()) {
       const last = place === wanted.length - 1;
-      const shards = word.length >= index.letters || !last ? [shardOf(word, index.letters)] : index.shards.filter(shard => shard.startsWith(shardOf(word, index.letters)));
       const weights = new Map();
-      for (const shard of shards.filter(shard => index.shards.includes(shard)))
-        for (const [known, steps] of Object.entries(await load(`w/${shard}`))) {
+      for (const shard of shards[place])
+        for (const [known, steps] of Object.entries(shard)) {
           if (known !== word && !(last && known.startsWith(word))) continue;
           const sentences = numbers(steps);
           const weight = Math.log(1 + index.sentences / sentences.length) * (known === word ? 1 : 0.6);
@@ -60,8 +64,9 @@
   };
 
   const show = async (sentence, words, index) => {
-    const [document_, text, anchor, found] = (await load(`s/${Math.floor(sentence / index.sentencesPerFile)}`))[sentence % index.sentencesPerFile];
-    const [href, title, date] = (await load(`d/${Math.floor(document_ / index.documentsPerFile)}`))[document_ % index.documentsPerFile];
+    const { documents, sentences } = await load(`s/${Math.floor(sentence / index.sentencesPerFile)}`);
+    const [document_, text, anchor, found] = sentences[sentence % index.sentencesPerFile];
+    const [href, title, date] = documents[document_];
     const row = document.createElement("li");
     const link = Object.assign(document.createElement("a"), { href: anchor ? `${href}#${encodeURIComponent(anchor)}` : href });
     link.append(...emphasise(text, words));
@@ -79,8 +84,10 @@
     const query = $("query").value.trim();
     if (location.protocol !== "file:") history.replaceState(null, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname);
     const words = wordsOf(query);
+    performance.mark("search-asked");
     if (words.length === 0) {
       $("results").replaceChildren();
+      $("more").hidden = true;
       $("search-says").textContent = "";
       return;
     }
@@ -90,6 +97,8 @@
       const rows = await Promise.all(found.slice(0, most).map(([sentence]) => show(sentence, words, index)));
       if (turn !== latest) return;
       $("results").replaceChildren(...rows);
+      $("more").hidden = found.length <= most;
+      performance.measure("search", "search-asked");
       const count = found.length.toLocaleString("en-GB");
       $("search-says").textContent = found.length === 0 ? `No sentence has ${words.length === 1 ? "this word" : "all of these words"}.`
         : `${count} ${found.length === 1 ? "sentence" : "sentences"}${found.length > most ? `, the best ${most} of them:` : ""}`;
@@ -98,7 +107,8 @@
     }
   };
   let waiting;
-  $("query").addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(search, 80); });
+  $("more").addEventListener("click", () => { most += 2 * step; search(); });
+  $("query").addEventListener("input", () => { most = step; clearTimeout(waiting); waiting = setTimeout(search, 80); });
   $("query").form.addEventListener("submit", event => { event.preventDefault(); search(); });
   $("query").value = new URLSearchParams(location.search).get("q") ?? "";
   $("query").focus();

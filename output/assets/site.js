@@ -83,7 +83,7 @@
       pair(next.id);
     } else if (event.key === "c" && paired) copy(citationOf(paired), "Citation copied");
   });
-  if (marks.length > 0) document.querySelector(".reader-bar")?.append(Object.assign(document.createElement("span"), { className: "keys", textContent: "keys: j next row, k back, c copy citation" }));
+  if (marks.length > 0) document.querySelector(".reader-bar")?.append(Object.assign(document.createElement("span"), { className: "keys", textContent: "j, k: rows · c: cite" }));
 
   // The filters of a list stand in its address and go along to its other pages.
   const filters = [...document.querySelectorAll("input[data-hides]")];
@@ -109,12 +109,15 @@
     canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
     Object.assign(document.createElement("a"), { href: canvas.toDataURL("image/png"), download: href.split("/").pop().replace(/svg$/, "png") }).click();
   };
+  // On a narrow screen the middle of a map and the end of a timeline are seen first.
+  for (const chart of document.querySelectorAll(".drawing .scroll > :is(.map, .timeline)")) {
+    const box = chart.parentElement;
+    box.scrollLeft = (box.scrollWidth - box.clientWidth) / (chart.classList.contains("map") ? 2 : 1);
+  }
   const base = new URL(document.body.dataset.root || "./", location.href.split(/[?#]/)[0]).href;
   for (const tools of document.querySelectorAll(".chart-tools")) {
     const file = tools.querySelector("a[download]");
-    const png = Object.assign(document.createElement("button"), { type: "button", className: "link", textContent: "save as PNG" });
-    png.addEventListener("click", () => asImage(file.href).catch(() => say("This browser does not let a page opened from a folder save a picture; the SVG is beside it.")));
-    file.after(" ", png);
+    tools.querySelector(".png").addEventListener("click", () => asImage(file.href).catch(() => say("This browser does not let a page opened from a folder save a picture; the SVG is beside it.")));
     const code = tools.querySelector(".embed code");
     code.textContent = code.textContent.replace(/(src|href)="(?!https?:)/g, `$1="${base}`);
     const button = Object.assign(document.createElement("button"), { type: "button", className: "link", textContent: "copy" });

@@ -1,1 +1,1 @@
-datelineSearch("index",{"sentences":35,"documents":1,"sentencesPerFile":200,"documentsPerFile":200,"letters":0,"common":[],"shards":["all"]});
+datelineSearch("index",{"sentences":35,"documents":1,"sentencesPerFile":80,"letters":0,"common":[],"shards":["all"]});
