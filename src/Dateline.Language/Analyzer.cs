@@ -51,8 +51,10 @@ public sealed class Analyzer
                 root++;
             sentences.Add(new(sentences.Count, blocks[sentences.Count], range, new(tokens[range.First].Start, tokens[range.End - 1].End), root));
         }
-        var lemmas = Lemmatizer.Lemmatize(text, spans, prediction.PartsOfSpeech, prediction.PennTags);
+        CapitalRepair.FindNames(text, spans, CollectionsMarshal.AsSpan(ranges), prediction);
         var names = NameRecognizer.Default.Recognize(text, spans, CollectionsMarshal.AsSpan(ranges), prediction);
+        CapitalRepair.FindNouns(text, spans, CollectionsMarshal.AsSpan(ranges), names, prediction);
+        var lemmas = Lemmatizer.Lemmatize(text, spans, prediction.PartsOfSpeech, prediction.PennTags);
         return new(text, [.. spans], ImmutableCollectionsMarshal.AsImmutableArray(prediction.PartsOfSpeech), ImmutableCollectionsMarshal.AsImmutableArray(prediction.PennTags),
             ImmutableCollectionsMarshal.AsImmutableArray(lemmas), ImmutableCollectionsMarshal.AsImmutableArray(prediction.Heads), ImmutableCollectionsMarshal.AsImmutableArray(prediction.Relations),
             sentences.ToImmutable(), names, LanguageGuesser.Guess(text, spans));

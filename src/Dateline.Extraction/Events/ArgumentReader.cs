@@ -129,6 +129,13 @@ sealed class ArgumentReader(Analysis analysis, EntityIndex entities)
             // "sped up the withdrawal", "ordered the arrest": who does the one does the other.
             _subjects.Find(governor, agents);
         }
+        else if (agents.Count == 0 && analysis.Relations[noun] == DependencyRelation.Obl && analysis.Heads[noun] is >= 0 and var verb && analysis.PartsOfSpeech[verb] == PartOfSpeech.Verb
+            && analysis.Preposition(noun) is "for" or "in" or "into" && PloverLexicon.IsMutual(analysis.Lemmas[noun]))
+        {
+            // "are set for talks", "arrived for a meeting": who comes takes part.
+            var coming = OfVerb(verb);
+            agents.AddRange(coming.Agents.IsEmpty ? coming.Patients : coming.Agents);
+        }
         RemoveRepeated(agents);
         RemoveRepeated(patients);
         return _noun.ToArguments(infinitive, clause, -1);

@@ -19,6 +19,9 @@ static class PloverLexicon
     /// <summary>The patterns of an event noun, the first that fits counts.</summary>
     public static ReadOnlySpan<PloverPattern> OfNoun(string lemma) => s_nouns.GetValueOrDefault(lemma);
 
+    /// <summary>Whether an event noun names what all its parties do together, such as talks.</summary>
+    public static bool IsMutual(string lemma) => OfNoun(lemma) is [.., { Type: "CONSULT", Mode: null }];
+
     /// <summary>The patterns that tell how an event of a type was done, the first that fits counts.</summary>
     public static ReadOnlySpan<PloverPattern> ModesOf(string type) => s_modes.GetValueOrDefault(type);
 

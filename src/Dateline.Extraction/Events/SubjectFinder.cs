@@ -15,7 +15,9 @@ sealed class SubjectFinder(Analysis analysis)
         if (steps == 0 || verb < 0)
             return;
         foreach (var dependent in analysis.DependentsOf(verb))
-            if (analysis.Relations[dependent] is DependencyRelation.Nsubj or DependencyRelation.NsubjPass or DependencyRelation.NsubjOuter)
+            if (analysis.Relations[dependent] is DependencyRelation.Nsubj or DependencyRelation.NsubjPass or DependencyRelation.NsubjOuter
+                // "it is willing to go": an "it" that stands for no clause is somebody.
+                || analysis.Relations[dependent] == DependencyRelation.Expl && analysis.PennTags[dependent] == "PRP" && analysis.Child(verb, DependencyRelation.Xcomp) >= 0)
             {
                 Resolve(dependent, verb, found);
                 return;
@@ -31,7 +33,8 @@ sealed class SubjectFinder(Analysis analysis)
                 Controller(governor, steps, found);
                 break;
             case DependencyRelation.Conj or DependencyRelation.Advcl or DependencyRelation.Parataxis when IsPredicate(governor):
-            case DependencyRelation.Ccomp:
+            // A finite clause has a subject of its own, found or not: whoever says or fears it is none.
+            case DependencyRelation.Ccomp when !analysis.IsFinite(verb):
                 Find(governor, steps - 1, found);
                 break;
             case DependencyRelation.AclRelcl:

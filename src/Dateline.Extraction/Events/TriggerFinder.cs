@@ -21,7 +21,7 @@ sealed class TriggerFinder
     {
         var triggers = new List<Trigger>();
         for (var token = 0; token < _analysis.TokenCount; token++)
-            if (!_named[token] && Read(token) is { } trigger)
+            if ((!_named[token] || IsVerbOfHeadline(token)) && Read(token) is { } trigger)
                 triggers.Add(trigger);
         var light = new bool[_analysis.TokenCount];
         foreach (var trigger in triggers)
@@ -30,6 +30,10 @@ sealed class TriggerFinder
         triggers.RemoveAll(trigger => light[trigger.Token]);
         return triggers;
     }
+
+    // "President Nominates Regina Benjamin": the capitals of a headline draw its verb into a name.
+    bool IsVerbOfHeadline(int token) =>
+        _analysis.PennTags[token] is "VBZ" or "VBD" or "VBN" && _analysis.IsHeadline(_analysis.SentenceOf(token)) && _analysis.Lemmas[token] != _analysis[token].Form;
 
     Trigger? Read(int token) => _analysis.PartsOfSpeech[token] switch
     {

@@ -9,6 +9,8 @@ public sealed class LemmatizerTests
     [InlineData("negotiating", PartOfSpeech.Verb, "VBG", "negotiate")]
     [InlineData("Shelled", PartOfSpeech.Verb, "VBD", "shell")]
     [InlineData("fled", PartOfSpeech.Verb, "VBD", "flee")]
+    [InlineData("ARRESTED", PartOfSpeech.Verb, "VBD", "arrest")]
+    [InlineData("Placed", PartOfSpeech.Verb, "VBN", "place")]
     [InlineData("putting", PartOfSpeech.Verb, "VBG", "put")]
     [InlineData("missiles", PartOfSpeech.Noun, "NNS", "missile")]
     [InlineData("armies", PartOfSpeech.Noun, "NNS", "army")]
