@@ -62,16 +62,22 @@ static class NameBoundaries
     // "Mojmír" "I", "King, Jr.", "Lucas Cranach" "the Elder".
     static Name Extended(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, NameContext context, TokenRange sentence, List<Name> names, int index)
     {
-        var name = names[index];
+        return Extended(text, tokens, context, sentence, names, index, names[index]);
+    }
+
+    static Name Extended(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, NameContext context, TokenRange sentence, List<Name> names, int index, Name name)
+    {
         var end = name.Tokens.End;
         var limit = index + 1 < names.Count ? names[index + 1].Tokens.First : sentence.End;
         if (end >= limit)
             return name;
         var word = tokens[end].In(text);
+        if (name.Type == NameType.Organization)
+            return IsNumberOf(context, name.Tokens, end) && char.IsAsciiDigit(word[0]) ? name with { Tokens = new(name.Tokens.First, end + 1) } : name;
         if (name.Type == NameType.Place)
-            return IsPartOfPlace(word) && (context.Hints[end - 1] & NameHints.Country) == 0 && context.Heads[end - 1] == end ? name with { Tokens = new(name.Tokens.First, end + 1) } : name;
-        if (name.Type != NameType.Person)
             return name;
+        if (name.Tokens.Count == 1 && (context.Hints[end - 1] & (NameHints.FirstName | NameHints.Place)) == NameHints.FirstName && IsSurname(context, name.Tokens, end))
+            return Extended(text, tokens, context, sentence, names, index, name with { Tokens = new(name.Tokens.First, end + 1) });
         if (IsOrdinal(word) && context.Tags[end] != PartOfSpeech.Pron || word is "Jr." or "Jr" or "Sr." or "Sr")
             return name with { Tokens = new(name.Tokens.First, end + 1) };
         if (word is "," && end + 1 < limit && tokens[end + 1].In(text) is "Jr." or "Jr" or "Sr." or "Sr")
@@ -82,7 +88,30 @@ static class NameBoundaries
             : name;
     }
 
-    // "Idlib province" is not Idlib.
+    // "CTF 50": a number that the tree hangs on an acronym.
+    static bool IsNumberOf(NameContext context, TokenRange name, int number) =>
+        context.Tags[number] == PartOfSpeech.Num && name.Contains(context.Heads[number]) && context.Relations[number] is DependencyRelation.Nummod or DependencyRelation.Flat or DependencyRelation.NmodDesc or DependencyRelation.Compound or DependencyRelation.Dep;
+
+    static bool IsSurname(NameContext context, TokenRange name, int token) =>
+        context.IsCapitalised(token) && context.Tags[token] == PartOfSpeech.Propn && context.Relations[token] == DependencyRelation.Flat && name.Contains(context.Heads[token])
+        && (context.Hints[token] & (NameHints.Calendar | NameHints.Title | NameHints.OrganizationWord | NameHints.PlaceWord)) == 0;
+
+    /// <summary>The name of a place with the noun that is part of it: "Idlib province" is not Idlib.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">Its tokens.</param>
+    /// <param name="context">What is known of the tokens.</param>
+    /// <param name="name">The name of a place.</param>
+    public static Name WithPlaceNoun(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, NameContext context, Name name)
+    {
+        var end = name.Tokens.End;
+        if (end >= tokens.Length || !IsPartOfPlace(tokens[end].In(text)) || (context.Hints[end - 1] & NameHints.Country) != 0)
+            return name;
+        for (var token = name.Tokens.First; token < end; token++)
+            if (context.Heads[token] == end)
+                return name with { Tokens = new(name.Tokens.First, end + 1) };
+        return name;
+    }
+
     static bool IsPartOfPlace(ReadOnlySpan<char> word) => word is "province" or "governorate" or "oblast" or "county" or "district" or "prefecture" or "peninsula" or "island" or "valley" or "river" or "strip" or "airport";
 
     static bool IsOrdinal(ReadOnlySpan<char> word) => word is "I" or "II" or "III" or "IV" or "V" or "VI" or "VII" or "VIII" or "IX" or "X" or "XI" or "XII" or "XIII" or "XIV" or "XV" or "XVI";
@@ -119,7 +148,7 @@ static class NameBoundaries
 
     // "Reddit", "GCHQ": an organisation and nothing else, with no name beside it.
     static bool IsListedAlone(NameContext context, TokenRange sentence, int token) =>
-        (context.Hints[token] & ~NameHints.OrganizationWord) == NameHints.Organization && context.Tags[token] == PartOfSpeech.Propn
+        (context.Hints[token] & ~NameHints.OrganizationWord) == NameHints.Organization && (context.Tags[token] == PartOfSpeech.Propn || token > sentence.First && context.Tags[token] is PartOfSpeech.Noun or PartOfSpeech.Verb or PartOfSpeech.X)
         && !(token > sentence.First && IsProper(context, token - 1)) && !(token + 1 < sentence.End && IsProper(context, token + 1));
 
     static bool IsProper(NameContext context, int token) => context.IsCapitalised(token) && context.Tags[token] == PartOfSpeech.Propn;

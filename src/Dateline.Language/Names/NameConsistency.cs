@@ -5,18 +5,23 @@ namespace Dateline.Language;
 /// <summary>One decision a name a document: a name is of one type wherever it stands, and a surname goes with the full name.</summary>
 static class NameConsistency
 {
+    static readonly uint s_al = NameHash.OfLower("al");
+
     /// <summary>Makes the types of a text's names agree.</summary>
     public static ImmutableArray<Name> Apply(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, ReadOnlySpan<TokenRange> sentences, NameContext context, List<Name> names)
     {
         NameBoundaries.Mend(text, tokens, sentences, context, names);
+        NameSplits.Apply(text, tokens, context, names);
+        NameClues.Apply(text, tokens, sentences, context, names);
         for (var index = 0; index < names.Count; index++)
-            names[index] = WithoutTitle(text, tokens, context, names[index]);
+            names[index] = WithoutTitle(text, tokens, context, names[index] with { Type = NameClues.TypeOf(text, tokens, names[index]) });
         for (var index = names.Count - 1; index >= 0; index--)
             if (names[index] is { Tokens.Count: 1 } single && IsNoName(text, tokens, context, single))
                 names.RemoveAt(index);
         var votes = new Dictionary<uint, int[]>();
         var surnames = new HashSet<uint>();
         var placed = new Dictionary<uint, int>();
+        var organized = new HashSet<uint>();
         var places = new bool[tokens.Length];
         foreach (var name in names)
             if (name.Type == NameType.Place)
@@ -27,8 +32,10 @@ static class NameConsistency
             var key = KeyOf(text, tokens, name.Tokens);
             while (sentences[sentence].End <= name.Tokens.First)
                 sentence++;
-            if (name.Type == NameType.Person && (NameSurroundings.TellPlace(text, tokens, context, name, sentences[sentence]) || IsWithPlace(context, places, name)))
+            if (name.Type != NameType.Organization && NameSurroundings.TellPlace(text, tokens, context, name, sentences[sentence]) || name.Type == NameType.Person && IsWithPlace(context, places, name))
                 placed[key] = placed.GetValueOrDefault(key) + 1;
+            if (NameSurroundings.TellOrganization(text, tokens, context, name))
+                organized.Add(key);
             if (!votes.TryGetValue(key, out var counts))
                 votes[key] = counts = new int[3];
             counts[(int)name.Type]++;
@@ -45,6 +52,8 @@ static class NameConsistency
                     type = (NameType)other;
             if (name.Tokens.Count == 1 && surnames.Contains(context.Forms[name.Tokens.First]) && (context.Hints[name.Tokens.First] & NameHints.Country) == 0)
                 type = NameType.Person;
+            else if (type == NameType.Person && organized.Contains(KeyOf(text, tokens, name.Tokens)))
+                type = NameType.Organization;
             else if (type == NameType.Person && placed.GetValueOrDefault(KeyOf(text, tokens, name.Tokens)) * 2 > counts[(int)NameType.Person] && !IsFirstName(context, name.Tokens))
                 type = NameType.Place;
             else if (type == NameType.Person && name.Tokens.Count == 1 && NameSurroundings.EndsAsPlace(tokens[name.Tokens.First].In(text)) && !IsFirstName(context, name.Tokens))
@@ -53,7 +62,7 @@ static class NameConsistency
                 type = NameType.Place;
             else if (type == NameType.Person && name.Tokens.Count == 1 && (context.Hints[name.Tokens.First] & (NameHints.Organization | NameHints.FirstName)) == NameHints.Organization)
                 type = NameType.Organization;
-            agreed.Add(name with { Type = type });
+            agreed.Add(type == NameType.Place ? NameBoundaries.WithPlaceNoun(text, tokens, context, name with { Type = type }) : name with { Type = type });
         }
         return Spread(tokens, sentences, context, agreed);
     }
@@ -71,8 +80,11 @@ static class NameConsistency
         return false;
     }
 
+    // "Al Shadaddi" is a town.
+    static bool IsArticle(NameContext context, TokenRange name) => context.Lowers[name.First] == s_al;
+
     static bool IsFirstName(NameContext context, TokenRange name) =>
-        (context.Hints[name.First] & (NameHints.FirstName | NameHints.Title | NameHints.SurnameInText)) is not 0 and var hints && ((hints & NameHints.Place) == 0 || name.Count > 1);
+        !(name.Count > 1 && IsArticle(context, name)) && (context.Hints[name.First] & (NameHints.FirstName | NameHints.Title | NameHints.SurnameInText)) is not 0 and var hints && ((hints & NameHints.Place) == 0 || name.Count > 1);
 
     // Once "World Health Organization" and "John Key" are found, "WHO" and "Key" are names wherever they stand.
     static ImmutableArray<Name> Spread(ReadOnlySpan<TextSpan> tokens, ReadOnlySpan<TokenRange> sentences, NameContext context, ImmutableArray<Name>.Builder names)
@@ -128,7 +140,7 @@ static class NameConsistency
         for (var offset = 0; offset < name.Count; offset++)
             if (named[token + offset] || context.Forms[token + offset] != context.Forms[name.First + offset])
                 return false;
-        return !(token > sentence.First && IsName(token - 1)) && !(token + name.Count < sentence.End && IsName(token + name.Count)) && (name.Count > 1 || context.Tags[token] == PartOfSpeech.Propn && context.Relations[token].Universal() is DependencyRelation.Nsubj or DependencyRelation.Obj or DependencyRelation.Obl or DependencyRelation.Nmod or DependencyRelation.Conj);
+        return !(token > sentence.First && IsName(token - 1)) && !(token + name.Count < sentence.End && IsName(token + name.Count)) && (name.Count > 1 || context.Tags[token] is PartOfSpeech.Propn or PartOfSpeech.Noun && context.Relations[token].Universal() is DependencyRelation.Nsubj or DependencyRelation.Obj or DependencyRelation.Obl or DependencyRelation.Nmod or DependencyRelation.Conj);
 
         bool IsName(int beside) => named[beside] || context.IsCapitalised(beside) && context.Tags[beside] == PartOfSpeech.Propn;
     }

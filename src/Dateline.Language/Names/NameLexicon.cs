@@ -18,6 +18,11 @@ static class NameLexicon
 
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_noNames = Lexicon.Words("no-names.tsv", exactCase: true);
 
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_states = Lexicon.Words("states.tsv", exactCase: true);
+
+    /// <summary>Whether a name is that of a state or province of a country.</summary>
+    public static bool IsState(ReadOnlySpan<char> name) => s_states.Contains(name);
+
     /// <summary>Whether a word alone is no name, capital or not.</summary>
     public static bool IsNoName(ReadOnlySpan<char> word) => s_noNames.Contains(word);
 

@@ -24,27 +24,37 @@ static class NameSurroundings
     {
         var (first, end) = (name.Tokens.First, name.Tokens.End);
         var behind = end < sentence.End ? tokens[end].In(text) : [];
-        if (IsPlaceNoun(behind) && !(end + 1 < sentence.End && context.IsCapitalised(end + 1)))
+        if (NameClues.IsPlaceNoun(behind) && !(end + 1 < sentence.End && context.IsCapitalised(end + 1)))
             return true;
         if (first == sentence.First)
             return IsCalledPlace(text, tokens, context, name);
         var before = tokens[first - 1].In(text);
-        return before is "of" && first - 1 > sentence.First && IsPlaceNoun(tokens[first - 2].In(text))
+        return before is "of" && first - 1 > sentence.First && NameClues.IsPlaceNoun(tokens[first - 2].In(text))
+            || IsHeldOrFled(text, tokens, first)
             || before is "near" or "Near" or "in" or "In" or "outside" or "around" or "across" or "inside" or "throughout" && !IsModifier(context, name)
             || IsCalledPlace(text, tokens, context, name);
     }
+
+    /// <summary>Whether the noun right before a name says that it is an organisation: "the Icelandic band Sigur Rós".</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">Its tokens.</param>
+    /// <param name="context">What is known of the tokens.</param>
+    /// <param name="name">The name.</param>
+    public static bool TellOrganization(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, NameContext context, Name name) =>
+        name.Tokens.First > 0 && (context.Hints[name.Tokens.First] & (NameHints.FirstName | NameHints.Title)) == 0 && NameClues.IsOrganizationNoun(tokens[name.Tokens.First - 1].In(text));
+
+    // "insurgent-held Karamlesh", "fled Karamlesh".
+    static bool IsHeldOrFled(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, int first) =>
+        tokens[first - 1].In(text) is "fled" or "flee" || tokens[first - 1].In(text) is "held" or "controlled" or "occupied" && first > 1 && tokens[first - 2].In(text) is "-";
 
     // "Hibhib is a village".
     static bool IsCalledPlace(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, NameContext context, Name name)
     {
         for (var token = name.Tokens.First; token < name.Tokens.End; token++)
-            if (context.Relations[token] == DependencyRelation.Nsubj && context.Heads[token] is >= 0 and var said && IsPlaceNoun(tokens[said].In(text)))
+            if (context.Relations[token] == DependencyRelation.Nsubj && context.Heads[token] is >= 0 and var said && NameClues.IsPlaceNoun(tokens[said].In(text)))
                 return true;
         return false;
     }
-
-    static bool IsPlaceNoun(ReadOnlySpan<char> word) => word is "city" or "town" or "village" or "province" or "district" or "region" or "governorate" or "county" or "oblast" or "suburb" or "neighborhood" or "neighbourhood"
-        or "peninsula" or "valley" or "river" or "island" or "airport" or "port" or "municipality";
 
     // "in Obama administration circles" says nothing of Obama.
     static bool IsModifier(NameContext context, Name name)
