@@ -105,7 +105,7 @@ static class BuildCommand
         try
         {
             return Publication.Begin(options.Output, SettingsOf(options.Seeds, options.BaseUrl),
-                RunningEngine.Fingerprint, options.Stamp, !options.TablesOnly);
+                RunningEngine.Fingerprint, options.Stamp, !options.TablesOnly, options.Threads);
         }
         catch (OutputBusyException busy)
         {

@@ -12,10 +12,11 @@ public sealed class Publication : IDisposable
     readonly OutputSwap _swap;
     readonly DatasetWriter _tables;
     readonly SiteWriter? _site;
+    readonly int _threads;
 
-    Publication(DatasetSettings settings, EngineFingerprint engine, BuildStamp stamp, bool withPages, OutputSwap swap)
+    Publication(DatasetSettings settings, EngineFingerprint engine, BuildStamp stamp, bool withPages, int threads, OutputSwap swap)
     {
-        (_settings, _engine, _swap) = (settings, engine, swap);
+        (_settings, _engine, _swap, _threads) = (settings, engine, swap, threads);
         _tables = new DatasetWriter(swap.Folder, TableFormats.All, settings.Parts);
         _site = withPages ? new SiteWriter(swap.Folder, PagesOf(settings, stamp)) : null;
     }
@@ -26,17 +27,18 @@ public sealed class Publication : IDisposable
     /// <param name="engine">What makes the rows.</param>
     /// <param name="stamp">What is known about this build only.</param>
     /// <param name="withPages">Whether the reports are drawn too.</param>
+    /// <param name="threads">Threads for what needs no order; no byte depends on it. Null takes one a processor.</param>
     /// <exception cref="IOException">The folder is not one a build may replace, or a file cannot be made.</exception>
     /// <exception cref="OutputBusyException">Another build holds the folder.</exception>
     /// <exception cref="ContractException">The build would take away a column that the published version promised.</exception>
-    public static Publication Begin(string output, DatasetSettings settings, EngineFingerprint engine, BuildStamp stamp, bool withPages = true)
+    public static Publication Begin(string output, DatasetSettings settings, EngineFingerprint engine, BuildStamp stamp, bool withPages = true, int? threads = null)
     {
         var swap = OutputSwap.Begin(output);
         try
         {
             if (DatasetContract.BrokenPromises(output, settings.Version) is { IsEmpty: false } promises)
                 throw new ContractException(promises);
-            return new Publication(settings, engine, stamp, withPages, swap);
+            return new Publication(settings, engine, stamp, withPages, threads ?? Environment.ProcessorCount, swap);
         }
         catch
         {
@@ -72,7 +74,7 @@ public sealed class Publication : IDisposable
         var history = DatasetHistory.Of(since, folder, tombstones);
         TombstoneTable.Write(Path.Combine(folder, "data", TombstoneTable.FileName), history.Tombstones);
         var description = MetadataWriter.Describe(folder, _settings, _tables.Summary);
-        MetadataWriter.Write(folder, description);
+        MetadataWriter.Write(folder, description, _threads);
         var checks = DatasetVerifier.Verify(folder, withChecksums: false);
         CheckFile.Write(Path.Combine(folder, CheckFile.Name), checks);
         _site?.Complete(description, checks, history);

@@ -82,43 +82,6 @@ public sealed class MetadataTests : IDisposable
         Assert.All(archive.Entries, entry => Assert.Equal(new DateTime(2025, 6, 1), entry.LastWriteTime.DateTime));
     }
 
-    [Theory]
-    [InlineData(3)]
-    [InlineData(70_000)]   // more entries than the first form of zip counts
-    public void An_archive_names_the_same_maker_on_every_system(int entries)
-    {
-        DatasetArchive.Write(_folder["a.zip"], new DateOnly(2025, 6, 1), Enumerable.Range(0, entries).Select(number => ($"text/{number}.txt", (Func<Stream>)(() => new MemoryStream([65])))));
-        using (var archive = ZipFile.OpenRead(_folder["a.zip"]))
-        {
-            Assert.Equal(entries, archive.Entries.Count);
-            using var content = archive.GetEntry("text/2.txt")!.Open();
-            Assert.Equal(65, content.ReadByte());
-        }
-        var bytes = File.ReadAllBytes(_folder["a.zip"]);
-        var makers = new HashSet<byte>();
-        ReadOnlySpan<byte> header = [0x50, 0x4B, 0x01, 0x02];
-        for (var place = bytes.AsSpan().IndexOf(header); place >= 0;)
-        {
-            makers.Add(bytes[place + 5]);
-            var next = bytes.AsSpan(place + 46).IndexOf(header);
-            place = next < 0 ? -1 : place + 46 + next;
-        }
-        Assert.Equal([(byte)3], makers);
-    }
-
-    [Theory]
-    [InlineData(long.MaxValue, "69c1ac52")]
-    [InlineData(0, "1b330930")]
-    public void An_archive_has_the_same_bytes_on_every_machine(long mostDeflated, string sum)
-    {
-        var text = string.Concat(Enumerable.Range(0, 20_000).Select(number => string.Create(CultureInfo.InvariantCulture, $"{number},{number * number % 97},words and more words\n")));
-        DatasetArchive.Write(_folder["a.zip"], new DateOnly(2025, 6, 1), [("b.csv", () => new MemoryStream(Encoding.UTF8.GetBytes(text))), ("a.parquet", () => new MemoryStream([1, 2, 3]))], mostDeflated);
-        using (var archive = ZipFile.OpenRead(_folder["a.zip"]))
-        using (var content = new StreamReader(archive.GetEntry("b.csv")!.Open()))
-            Assert.Equal(text, content.ReadToEnd());
-        Assert.Equal(sum, PublishedFile.Of(_folder.Path, "a.zip").Sha256[..8]);
-    }
-
     [Fact]
     public void The_same_dataset_has_the_same_bytes_in_any_culture()
     {

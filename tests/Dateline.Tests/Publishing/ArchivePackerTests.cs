@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using CsCheck;
+using Dateline.Publishing;
+
+namespace Dateline.Tests.Publishing;
+
+public sealed class ArchivePackerTests : IDisposable
+{
+    static readonly DateOnly s_day = new(2025, 6, 1);
+    readonly TemporaryFolder _folder = new();
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(70_000)]   // more entries than the first form of zip counts
+    public void An_archive_names_the_same_maker_on_every_system(int entries)
+    {
+        ArchivePacker.Write(s_day, [(_folder["a.zip"], [.. Enumerable.Range(0, entries).Select(number => ArchiveContent.Of($"text/{number}.txt", [65]))])], 2);
+        using (var archive = ZipFile.OpenRead(_folder["a.zip"]))
+        {
+            Assert.Equal(entries, archive.Entries.Count);
+            using var content = archive.GetEntry("text/2.txt")!.Open();
+            Assert.Equal(65, content.ReadByte());
+        }
+        var bytes = File.ReadAllBytes(_folder["a.zip"]);
+        var makers = new HashSet<byte>();
+        ReadOnlySpan<byte> header = [0x50, 0x4B, 0x01, 0x02];
+        for (var place = bytes.AsSpan().IndexOf(header); place >= 0;)
+        {
+            makers.Add(bytes[place + 5]);
+            var next = bytes.AsSpan(place + 46).IndexOf(header);
+            place = next < 0 ? -1 : place + 46 + next;
+        }
+        Assert.Equal([(byte)3], makers);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void An_archive_has_the_same_bytes_on_every_machine(int threads)
+    {
+        var text = string.Concat(Enumerable.Range(0, 90_000).Select(number => string.Create(CultureInfo.InvariantCulture, $"{number},{number * (long)number % 97},words and more words\n")));
+        var shared = ArchiveContent.Of("b.csv", Encoding.UTF8.GetBytes(text));
+        ArchivePacker.Write(s_day, [(_folder["a.zip"], [shared, ArchiveContent.Of("a.parquet", [1, 2, 3]), ArchiveContent.Of("c.txt", [])]), (_folder["b.zip"], [shared])], threads);
+        foreach (var path in (string[])["a.zip", "b.zip"])
+        {
+            using var archive = ZipFile.OpenRead(_folder[path]);
+            using var content = new StreamReader(archive.GetEntry("b.csv")!.Open());
+            Assert.Equal(text, content.ReadToEnd());
+            Assert.Equal(archive.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal), archive.Entries.Select(entry => entry.FullName));
+        }
+        Assert.Equal("e3a34a1a", PublishedFile.Of(_folder.Path, "a.zip").Sha256[..8]);
+    }
+
+    [Fact]
+    public void What_shrinks_while_it_is_packed_ends_the_build()
+    {
+        var failed = Assert.Throws<IOException>(() => ArchivePacker.Write(s_day, [(_folder["a.zip"], [new ArchiveContent("a.csv", 5, () => new MemoryStream([1, 2, 3]))])], 1));
+        Assert.Contains("a.csv", failed.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Whatever_is_deflated_inflates_to_the_same_bytes()
+    {
+        // Few different bytes and long repeats reach matches of every length and distance, all others literals and blocks stored as they are.
+        var runs = Gen.Select(Gen.Byte[0, 255].Array[1, 40], Gen.Int[1, 3000]).Select(run => Enumerable.Repeat(run.Item1, run.Item2).SelectMany(bytes => bytes));
+        var data = Gen.OneOf(Gen.Byte.Array[0, 5000], Gen.Byte[97, 100].Array[0, 5000], runs.Array[0, 6].Select(parts => parts.SelectMany(part => part).ToArray()));
+        var deflater = new Deflater();
+        data.Select(Gen.Int[1, 70_000]).Sample((bytes, piece) =>
+        {
+            using var packed = new MemoryStream();
+            var output = new BitBuffer();
+            for (var start = 0; start == 0 || start < bytes.Length; start += piece)
+            {
+                var (from, end) = (Math.Max(start - Deflater.Window, 0), Math.Min(start + piece, bytes.Length));
+                output.Clear();
+                deflater.Deflate(bytes.AsSpan(from..end), start - from, end == bytes.Length, output);
+                packed.Write(output.Written);
+            }
+            packed.Position = 0;
+            using var inflated = new MemoryStream();
+            using (var stream = new DeflateStream(packed, CompressionMode.Decompress, leaveOpen: true))
+                stream.CopyTo(inflated);
+            Assert.Equal(bytes, inflated.ToArray());
+        }, iter: 300, threads: 1);
+    }
+
+    [Fact]
+    public void A_code_stays_within_its_longest_length_however_uneven_the_counts()
+    {
+        // Fibonacci's numbers make the deepest trees.
+        var counts = new int[40];
+        (counts[0], counts[1]) = (1, 1);
+        for (var symbol = 2; symbol < counts.Length; symbol++)
+            counts[symbol] = counts[symbol - 1] + counts[symbol - 2];
+        var code = new HuffmanCode(counts.Length, 15);
+        code.Fit(counts);
+        Assert.All(code.Lengths.ToArray(), length => Assert.InRange(length, 1, 15));
+        Assert.Equal(1 << 15, code.Lengths.ToArray().Sum(length => 1 << (15 - length)));
+    }
+
+    public void Dispose() => _folder.Dispose();
+}
