@@ -47,6 +47,7 @@ sealed class EntityReader
         foreach (var phrase in PhraseFinder.Find(_analysis, _named))
             ReadName(phrase, HeadOf(phrase), null, OfPhrase(TextOf(phrase), phrase));
         ReadNationalities();
+        ReadForces();
         ReadNominals();
         ReadCountries();
         return Build();
@@ -117,6 +118,9 @@ sealed class EntityReader
                 acting = _drafts.OfCountry(country);
             if (word is { Named: null, Any: not null })
                 place = _drafts.OfPlace(text.ToString(), tokens);
+            // "Brussels" is the European Union where it acts, a city where something happens in it.
+            else if (word is null && acting.Type == EntityType.Organization && text.ContainsAnyInRange('a', 'z') && InstitutionCatalog.Named(text.ToString()) is not null && PlaceGazetteer.Default.FindKey(PlaceKey.Of(text)) is not [])
+                place = _drafts.OfPlace(text.ToString(), tokens);
         }
         var meant = acting != place && Locatives.IsLocative(_analysis, head) ? place : acting;
         if (meant.Type == EntityType.Place && !IsState(meant))
@@ -147,6 +151,20 @@ sealed class EntityReader
             if (_actors[token] is null && (IsAttribute(token) || _analysis.Relations[token] == DependencyRelation.Conj && _analysis.Heads[token] >= 0 && IsAttribute(_analysis.Heads[token])))
                 Add(_drafts.OfCountry(country), new(token, token + 1), token, MentionKind.Nominal);
         }
+    }
+
+    void ReadForces()
+    {
+        for (var token = 1; token < _analysis.TokenCount; token++)
+            if (_actors[token] is null && StateForces.NamedAt(_analysis, _words, token) is { } tokens)
+                Add(OfForce(tokens), tokens, token, MentionKind.Name);
+    }
+
+    EntityDraft OfForce(TokenRange tokens)
+    {
+        var draft = _drafts.OfOrganization(TextOf(tokens));
+        draft.Country ??= _words.NationalityAt(tokens.First)?.Alpha3;
+        return draft;
     }
 
     bool IsAttribute(int token) => _analysis.Relations[token] is DependencyRelation.Amod or DependencyRelation.Compound or DependencyRelation.NmodDesc;
@@ -200,6 +218,8 @@ sealed class EntityReader
                 if (dependent < head && _analysis.Relations[dependent] is DependencyRelation.Compound or DependencyRelation.Amod or DependencyRelation.NmodDesc
                     && _analysis.PartsOfSpeech[dependent] == PartOfSpeech.Propn && _places[dependent] is { } place)
                     return place;
+        if (StateForces.NamedAt(_analysis, _words, head) is { } force)
+            return OfForce(force);
         var type = ActorNouns.KindOf(_analysis[head]) ?? EntityType.Other;
         var country = _countryReader.CountryOf(head);
         if (country is not null && type == EntityType.Person && _reading.Document.PublishedOn is { } published

@@ -31,6 +31,23 @@ public class EntityTests
     }
 
     [Fact]
+    public void The_forces_of_a_state_are_one_organisation_whichever_way_they_are_written()
+    {
+        var entities = EntitiesOf("Kenyan security forces closed the road. Later the Kenyan Security Forces opened it again.");
+        var force = entities.Entities.Single(entity => entity.Type == EntityType.Organization);
+        Assert.Equal("KEN", force.Country);
+        Assert.Equal(2, entities.Mentions.Count(mention => mention.EntityId == force.Id && mention.Kind == MentionKind.Name));
+    }
+
+    [Fact]
+    public void Brussels_decides_as_the_union_and_stays_a_city_as_a_place()
+    {
+        var entities = EntitiesOf("Ministers will meet in Brussels on Monday.");
+        Assert.Equal(["Brussels"], entities.Mentions.Where(mention => mention.At.Text == "Brussels").Select(mention => entities.Entities.Single(entity => entity.Id == mention.EntityId).Name));
+        Assert.Contains(EntitiesOf("Brussels rejected the budget.").Entities, entity => entity.Name == "European Union");
+    }
+
+    [Fact]
     public void Letters_that_look_alike_do_not_make_two_names_one()
     {
         Assert.NotEqual(EntityKey.Of(EntityType.Person, "Anna Cox", ""), EntityKey.Of(EntityType.Person, "Аnna Cox", ""));
