@@ -29,7 +29,7 @@ public sealed class LoadingTests(PublishedSite site)
         await page.GotoAsync(site.Root + "seed/" + path);
         await page.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.NetworkIdle);
         var moved = await page.EvaluateAsync<double>("window.moved");
-        var sizes = await page.EvaluateAsync<double[]>("performance.getEntries().filter(entry => entry.entryType === 'resource' || entry.entryType === 'navigation').map(entry => entry.encodedBodySize)");
+        var sizes = await page.EvaluateAsync<double[]>("performance.getEntries().filter(entry => entry.entryType === 'resource' || entry.entryType === 'navigation').map(entry => entry.decodedBodySize)");
         await page.Context.CloseAsync();
         Assert.True(moved < 0.05, $"content moved by {moved:0.000}");
         Assert.True(sizes.Length <= 6 && sizes.Sum() < 400_000, $"{sizes.Length} files, {sizes.Sum():N0} bytes");

@@ -1,9 +1,10 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Sockets;
 
 namespace Dateline.Site.Tests;
 
-/// <summary>Serves a folder below <c>/data/site/</c> on a free port of this machine: a site must work from a sub-path.</summary>
+/// <summary>Serves a folder below <c>/data/site/</c> on a free port of this machine: a site must work from a sub-path. Text goes out compressed.</summary>
 sealed class StaticServer : IDisposable
 {
     const string Prefix = "/data/site/";
@@ -61,6 +62,12 @@ sealed class StaticServer : IDisposable
             response.Headers["Content-Range"] = $"bytes {first}-{last}/{bytes.Length}";
             bytes = bytes[first..(last + 1)];
         }
+        else if (response.ContentType is not "application/octet-stream" && context.Request.Headers["Accept-Encoding"]?.Contains("gzip", StringComparison.Ordinal) == true)
+        {
+            // As every host of static pages sends text.
+            response.Headers["Content-Encoding"] = "gzip";
+            bytes = Compressed(bytes);
+        }
         response.Headers["Accept-Ranges"] = "bytes";
         response.ContentLength64 = bytes.Length;
         try
@@ -72,6 +79,14 @@ sealed class StaticServer : IDisposable
         {
             // The browser went on to another page.
         }
+    }
+
+    static byte[] Compressed(byte[] bytes)
+    {
+        using var compressed = new MemoryStream();
+        using (var gzip = new GZipStream(compressed, CompressionLevel.Fastest))
+            gzip.Write(bytes);
+        return compressed.ToArray();
     }
 
     static string TypeOf(string extension) => extension switch
