@@ -25,27 +25,22 @@ sealed class PlaceList
         _bytes[_length++] = (byte)step;
     }
 
-    /// <summary>The first number, then the steps to each next one, in base 36 with spaces between.</summary>
+    /// <summary>The first number, then the steps to each next one: five bits a character, the lowest first, in the alphabet of URL-safe Base64; a character of the upper half says that the number goes on.</summary>
     public string ToSteps()
     {
-        var steps = new StringBuilder();
+        var steps = new StringBuilder(_length + _length / 2);
         for (var index = 0; index < _length;)
         {
             var (step, shift) = (0, 0);
             for (; _bytes[index] >= 0x80; shift += 7)
                 step |= (_bytes[index++] & 0x7F) << shift;
             step |= _bytes[index++] << shift;
-            if (steps.Length > 0)
-                steps.Append(' ');
-            AppendBase36(steps, step);
+            for (; step >= 32; step >>= 5)
+                steps.Append(Alphabet[step & 31 | 32]);
+            steps.Append(Alphabet[step]);
         }
         return steps.ToString();
     }
 
-    static void AppendBase36(StringBuilder text, int number)
-    {
-        if (number >= 36)
-            AppendBase36(text, number / 36);
-        text.Append("0123456789abcdefghijklmnopqrstuvwxyz"[number % 36]);
-    }
+    const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 }
