@@ -18,13 +18,13 @@ sealed class RulePrecisions
         Count($"{table}/*", row.IsRight);
     }
 
-    /// <summary>Writes the table: what was measured, and the earlier lines of tables that were not.</summary>
+    /// <summary>Writes the table: what was measured, and the earlier lines of tables that were measured before and are not now.</summary>
     /// <param name="path">The file; its comment lines stay.</param>
     public void Write(string path)
     {
         var earlier = File.Exists(path) ? File.ReadAllLines(path) : [];
         var measured = _rules.Keys.Select(TableOf).ToHashSet(StringComparer.Ordinal);
-        var lines = earlier.Where(line => line.Length > 0 && line[0] != '#' && !measured.Contains(TableOf(line.Split('\t')[0])))
+        var lines = earlier.Where(line => line.Length > 0 && line[0] != '#' && line.Split('\t') is [var rule, _, not "0"] && !measured.Contains(TableOf(rule)))
             .Concat(_rules.Where(rule => rule.Value.Rows >= FewestRows || rule.Key.EndsWith('*')).Select(Line))
             .OrderBy(line => line, StringComparer.Ordinal);
         var text = new StringBuilder();

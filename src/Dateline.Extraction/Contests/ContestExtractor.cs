@@ -70,7 +70,6 @@ public static class ContestExtractor
         PlaceId = PlaceIn(reading, entities, claim, counter),
         Cue = cue,
         Rule = rule,
-        Confidence = RuleConfidence.Measured("contests", rule),
     };
 
     /// <summary>The first place that either statement names.</summary>

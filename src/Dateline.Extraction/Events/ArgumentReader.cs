@@ -46,7 +46,10 @@ sealed class ArgumentReader(Analysis analysis, EntityIndex entities)
         var (infinitive, clause, purpose) = (-1, -1, -1);
         // "were engaged in battles" is no passive but in form.
         var passive = analysis.IsInPassive(verb) && analysis.Lemmas[verb] is not ("engage" or "involve");
-        _subjects.Find(verb, passive ? patients : agents);
+        if (analysis.IsAccordingTo(verb))
+            analysis.AddConjuncts(analysis.Heads[verb], agents);
+        else
+            _subjects.Find(verb, passive ? patients : agents);
         foreach (var dependent in analysis.DependentsOf(verb))
             switch (analysis.Relations[dependent])
             {

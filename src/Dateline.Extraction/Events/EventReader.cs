@@ -67,7 +67,7 @@ sealed class EventReader
     Event ToEvent(Draft draft)
     {
         var (trigger, arguments, code) = (draft.Trigger, draft.Arguments, draft.Code);
-        var lemma = _analysis.Lemmas[trigger.Token];
+        var lemma = _analysis.IsAccordingTo(trigger.Token) ? "according to" : _analysis.Lemmas[trigger.Token];
         var eventClass = EventWords.ClassOf(trigger.Kind, lemma) ?? EventClass.State;
         var claim = _claims.Of(trigger.Token);
         var place = _places.Find(trigger, arguments, eventClass, code);

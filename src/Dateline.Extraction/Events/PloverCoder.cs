@@ -11,6 +11,8 @@ sealed class PloverCoder(Analysis analysis, EntityIndex entities, ArgumentReader
     /// <summary>Codes a trigger; those that govern it in the tree must be coded before.</summary>
     public EventCode? Code(Trigger trigger, Arguments arguments, Modality modality)
     {
+        if (analysis.IsAccordingTo(trigger.Token))
+            return new("STATEMENT", null);
         var code = Basic(trigger, arguments) is { } basic ? Adapt(basic, modality, trigger, arguments) : null;
         if (code is null || IsPartOfOther(trigger.Token, trigger, code))
             return null;

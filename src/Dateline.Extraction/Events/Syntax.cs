@@ -5,6 +5,10 @@ namespace Dateline.Extraction;
 /// <summary>Questions that the event rules ask of a tree.</summary>
 static class Syntax
 {
+    /// <summary>Whether a token opens "according to", by which somebody says something.</summary>
+    public static bool IsAccordingTo(this Analysis analysis, int token) =>
+        analysis.Relations[token] == DependencyRelation.Case && analysis.Lemmas[token] == "accord" && analysis.Child(token, DependencyRelation.Fixed) >= 0;
+
     /// <summary>The first dependent with one of two relations, or -1.</summary>
     public static int Child(this Analysis analysis, int head, DependencyRelation relation, DependencyRelation other = DependencyRelation.Root)
     {

@@ -45,6 +45,7 @@ sealed class TriggerFinder
 
     bool IsEventVerb(int token) => _analysis.Relations[token] switch
     {
+        DependencyRelation.Case when _analysis.IsAccordingTo(token) => true,
         // "including", "according to", "is" of "there is".
         DependencyRelation.Case or DependencyRelation.Mark or DependencyRelation.Fixed or DependencyRelation.Aux or DependencyRelation.AuxPass or DependencyRelation.Cop or DependencyRelation.Cc => false,
         DependencyRelation.Compound or DependencyRelation.Amod => false,

@@ -11,19 +11,12 @@ public static class RuleConfidence
         .GroupBy(row => row.Name[0], StringComparer.Ordinal)
         .ToFrozenDictionary(table => table.Key, table => table.ToFrozenDictionary(row => row.Name[1], row => row.Precision, StringComparer.Ordinal), StringComparer.Ordinal);
 
-    // Tables of which no benchmark has a row.
-    static readonly FrozenSet<string> s_unmeasured = Lexicon.Rows("confidence.tsv").Where(row => row[0].EndsWith("/*", StringComparison.Ordinal) && row[2] == "0").Select(row => row[0][..^2]).ToFrozenSet(StringComparer.Ordinal);
-
     /// <summary>The share of a rule's rows that were right, in [0, 1].</summary>
     /// <param name="rule">Table and rule: <c>quotes/direct-subject</c>.</param>
     /// <remarks>A rule that was never seen on the benchmark has the value of <c>table/*</c>, the table's average.</remarks>
     /// <exception cref="KeyNotFoundException">Neither the rule nor its table is in the file.</exception>
     public static double Of(string rule) =>
         rule.IndexOf('/', StringComparison.Ordinal) is > 0 and var cut ? Of(rule[..cut], rule[(cut + 1)..]) : throw new KeyNotFoundException($"'{rule}' names no table; rules are written 'table/rule'.");
-
-    /// <summary>The share of a rule's rows that were right, in [0, 1]; null where no benchmark has a row of the table.</summary>
-    /// <exception cref="KeyNotFoundException">The table is not in the file.</exception>
-    public static double? Measured(string table, string rule) => s_unmeasured.Contains(table) ? null : Of(table, rule);
 
     /// <summary>The share of a rule's rows that were right, in [0, 1]; the table's average for a rule that was never seen on the benchmark.</summary>
     /// <param name="table">The table: <c>quotes</c>.</param>
