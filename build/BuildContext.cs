@@ -16,6 +16,8 @@ sealed class BuildContext(ICakeContext cake) : CakeContextAdapter(cake)
         ["only"] = "Evaluate: parts to measure, parted by commas.",
         ["filter"] = "Test, Bench: which ones to run.",
         ["scale"] = "Bench: the day (yyyy-MM-dd) to write over a measurement of whole builds, which goes to docs/benchmarks.md.",
+        ["slope"] = "Bench: the day to write over a measurement of how time grows with the length of hostile texts, which goes to docs/benchmarks.md.",
+        ["startup"] = "Bench: the day to write over a measurement of how long each kind of program takes to start, which goes to docs/benchmarks.md.",
         ["most"] = "Bench with --scale: documents of the largest build; 100000 unless told.",
         ["folder"] = "Bench with --scale: where to build; a folder among the temporary files unless told.",
         ["verbosity"] = "Cake's own: quiet, minimal, normal, verbose, diagnostic.",

@@ -2,11 +2,11 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using Dateline.Benchmarks;
 
-// corpus FOLDER COUNT: a seeds folder of generated documents. scale DAY MOST FOLDER: whole builds of up to so many documents, written to docs/benchmarks.md. slope: how time grows with the length of a document. Without arguments: the throughput table, every figure beside the peers of the same run. With a filter: micro-benchmarks.
+// corpus FOLDER COUNT: a seeds folder of generated documents. scale DAY MOST FOLDER: whole builds of up to so many documents, written to docs/benchmarks.md. slope [DAY]: how time grows with the length of a document, written there where a day is given. Without arguments: the throughput table, every figure beside the peers of the same run. With a filter: micro-benchmarks.
 if (args.Length == 0)
     return Throughput.Print();
-if (args is ["slope"])
-    return Slope.Print();
+if (args is ["slope", ..])
+    return Slope.Print(args.Length > 1 ? Day(args[1]) : null);
 if (args is ["corpus", var folder, var count])
 {
     new CorpusGenerator().Write(folder, int.Parse(count, CultureInfo.InvariantCulture));
@@ -14,9 +14,10 @@ if (args is ["corpus", var folder, var count])
 }
 if (args is ["scale", var day, var most, var place])
 {
-    new ScaleTable(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture), Path.GetFullPath(place))
-        .Write(int.Parse(most, CultureInfo.InvariantCulture), Path.Combine(SampleTexts.Root(), "docs", "benchmarks.md"));
+    new ScaleTable(Day(day), Path.GetFullPath(place)).Write(int.Parse(most, CultureInfo.InvariantCulture));
     return 0;
 }
 BenchmarkSwitcher.FromAssembly(typeof(Throughput).Assembly).Run(["--filter", .. args]);
 return 0;
+
+static DateOnly Day(string words) => DateOnly.ParseExact(words, "yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -3,22 +3,20 @@ using System.Text;
 
 namespace Dateline.Benchmarks;
 
-/// <summary>Whole builds of growing corpora of generated news, with time and memory, as a page: <c>docs/benchmarks.md</c>.</summary>
+/// <summary>Whole builds of growing corpora of generated news, with time and memory, as sections of <c>docs/benchmarks.md</c>.</summary>
 /// <param name="day">The day the page names; it never comes from the clock.</param>
 /// <param name="folder">A folder for corpora and outputs; a tenth of a gigabyte a thousand documents.</param>
 sealed class ScaleTable(DateOnly day, string folder)
 {
     const int LargestWithPages = 10_000;
     static readonly int[] s_sizes = [100, 1_000, 10_000, 100_000];
-    readonly StringBuilder _page = new();
+    readonly StringBuilder _rows = new();
 
-    /// <summary>Measures corpora up to a size and writes the page.</summary>
+    /// <summary>Measures corpora up to a size and writes the sections.</summary>
     /// <param name="most">Documents of the largest.</param>
-    /// <param name="path">The page.</param>
-    public void Write(int most, string path)
+    public void Write(int most)
     {
         Directory.CreateDirectory(folder);
-        Head();
         foreach (var count in s_sizes.Where(size => size <= most))
         {
             var seeds = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"seeds-{count}"));
@@ -28,26 +26,19 @@ sealed class ScaleTable(DateOnly day, string folder)
             foreach (var threads in count == 1_000 ? (int[])[1, 2] : [Math.Max(2, Environment.ProcessorCount)])
                 Measure(seeds, count, megabytes, threads);
         }
-        Writers(Path.Combine(folder, "output", "data"));
-        File.WriteAllText(path, _page.ToString());
-        Console.WriteLine(_page);
+        BenchmarkPage.Write("Whole builds", Builds());
+        BenchmarkPage.Write("Writing beside DuckDB", Writers(Path.Combine(folder, "output", "data")));
     }
 
-    void Head()
-    {
-        var processor = File.Exists("/proc/cpuinfo") ? File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(':')[1].Trim() : null;
-        _page.Append(string.Create(CultureInfo.InvariantCulture, $"""
-            # Speed and memory
+    string Builds() => $"""
+        {BenchmarkPage.Provenance(day, $"--scale={day:yyyy-MM-dd}")}
+        The documents are generated news of about 1,080 characters with names, figures and days of their own (`tests/Dateline.Benchmarks/Corpora`); a build of them writes about 75 rows a document in four formats.
+        Times are those of the whole process from its start, in seconds; CPU is of all threads. Peak is the largest resident memory. `dotnet run --project build -- --target=Bench` measures the single steps beside other programs.
 
-            Measured on {day:d MMMM yyyy}: {processor ?? "a processor that does not tell its name"}, {Environment.ProcessorCount} processors, .NET {Environment.Version}. Made by `dotnet run --project build -- --target=Bench --scale={day:yyyy-MM-dd}`.
-            The documents are generated news of about 1,080 characters with names, figures and days of their own (`tests/Dateline.Benchmarks/Corpora`); a build of them writes about 75 rows a document in four formats.
-            Times are those of the whole process from its start, in seconds; CPU is of all threads. Peak is the largest resident memory. `dotnet run --project build -- --target=Bench` measures the single steps beside other programs.
-
-            | documents | MB | threads | build | wall | CPU | MB/s | peak MB |
-            |---:|---:|---:|---|---:|---:|---:|---:|
-
-            """).ReplaceLineEndings("\n"));
-    }
+        | documents | MB | threads | build | wall | CPU | MB/s | peak MB |
+        |---:|---:|---:|---|---:|---:|---:|---:|
+        {_rows}
+        """;
 
     void Measure(string seeds, int count, double megabytes, int threads)
     {
@@ -67,15 +58,16 @@ sealed class ScaleTable(DateOnly day, string folder)
         void Row(string what, params string[] options)
         {
             var run = MeasuredRun.OfDateline(["build", "--seeds", seeds, "--output", output, "--store", store, "--threads", threads.ToString(CultureInfo.InvariantCulture), "--quiet", .. options]);
-            _page.Append(CultureInfo.InvariantCulture, $"| {count:N0} | {megabytes:0.0} | {threads} | {what} | {run.Wall.TotalSeconds:0.0} | {run.Processor.TotalSeconds:0.0} | {megabytes / run.Wall.TotalSeconds:0.00} | {run.PeakBytes / 1e6:0} |\n");
+            _rows.Append(CultureInfo.InvariantCulture, $"| {count:N0} | {megabytes:0.0} | {threads} | {what} | {run.Wall.TotalSeconds:0.0} | {run.Processor.TotalSeconds:0.0} | {megabytes / run.Wall.TotalSeconds:0.00} | {run.PeakBytes / 1e6:0} |\n");
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} documents, {threads} threads, {what}: {run.Wall.TotalSeconds:0.0} s, {run.PeakBytes / 1e6:0} MB"));
         }
     }
 
-    void Writers(string data)
+    static string Writers(string data)
     {
-        _page.Append("\n## Writing beside DuckDB\n\nThe events of the largest corpus, from memory on one thread.\n\n| writer | rows | CPU seconds | MB |\n|---|---:|---:|---:|\n");
+        var section = new StringBuilder("The events of the largest corpus, from memory on one thread, beside the whole builds.\n\n| writer | rows | CPU seconds | MB |\n|---|---:|---:|---:|\n");
         foreach (var (name, rows, seconds, bytes) in WriterComparison.Of(data))
-            _page.Append(CultureInfo.InvariantCulture, $"| {name} | {rows:N0} | {seconds:0.00} | {bytes / 1e6:0.0} |\n");
+            section.Append(CultureInfo.InvariantCulture, $"| {name} | {rows:N0} | {seconds:0.00} | {bytes / 1e6:0.0} |\n");
+        return section.ToString();
     }
 }

@@ -1,8 +1,29 @@
+using System.Buffers;
+
 namespace Dateline.Language;
 
-/// <summary>Maximum spanning arborescence of a dense graph with a given word below position 0, after Chu and Liu and Edmonds.</summary>
-static class SpanningTree
+/// <summary>Maximum spanning arborescence of a dense graph with a given word below position 0, after Chu and Liu and Edmonds, in time in proportion to the arcs.</summary>
+/// <remarks>
+/// A cycle of best heads becomes one node, which takes the place of the cycle's first position; what the arcs into and out of it stand for is kept, and taken apart
+/// again, the last cycle first, when none is left. Scores that are not numbers give some tree or none, but an end.
+/// </remarks>
+sealed class SpanningTree
 {
+    readonly float[] _graph;
+    readonly int _count;
+    readonly int[] _heads;
+    readonly int[] _walk;
+    readonly Stack<Contraction> _contracted = new();
+    int[] _nodes;
+    int _walks;
+
+    SpanningTree(float[] graph, int count)
+    {
+        (_graph, _count, _heads, _walk) = (graph, count, new int[count], new int[count]);
+        _nodes = [.. Enumerable.Range(0, count)];
+        _heads[0] = -1;
+    }
+
     /// <summary>Finds the tree of the highest sum; ties go to the lower index.</summary>
     /// <param name="scores">Score of each arc: row is the dependent, column the head.</param>
     /// <param name="stride">Numbers from one row to the next.</param>
@@ -11,82 +32,111 @@ static class SpanningTree
     /// <returns>The head of each position; -1 for position 0.</returns>
     public static int[] Find(ReadOnlySpan<float> scores, int stride, int count, int root)
     {
-        var graph = new float[count * count];
+        var graph = ArrayPool<float>.Shared.Rent(count * count);
         for (var dependent = 1; dependent < count; dependent++)
             for (var head = 0; head < count; head++)
                 graph[(dependent * count) + head] = head != dependent && (head == 0) == (dependent == root)
                     ? scores[(dependent * stride) + head]
                     : float.NegativeInfinity;
-        return Solve(graph, count);
+        var heads = new SpanningTree(graph, count).Solve();
+        ArrayPool<float>.Shared.Return(graph);
+        return heads;
     }
 
-    static int[] Solve(float[] graph, int count)
+    int[] Solve()
     {
-        var heads = BestHeads(graph, count);
-        if (FindCycle(heads) is not { } cycle)
-            return heads;
+        foreach (var node in _nodes.AsSpan(1))
+            _heads[node] = BestHead(node);
+        while (FindCycle() is { } cycle)
+            Contract(cycle);
+        while (_contracted.TryPop(out var contraction))
+            Expand(contraction);
+        return _heads;
+    }
 
-        // The cycle becomes one node, the last; an arc into it is worth what it gains over the cycle's own arc that it replaces.
-        var outside = Enumerable.Range(0, count).Except(cycle).ToArray();
-        var node = outside.Length;
-        var size = node + 1;
-        var smaller = new float[size * size];
-        var (leavesAt, entersAt) = (new int[node], new int[node]);
-        for (var i = 0; i < node; i++)
+    void Contract(int[] cycle)
+    {
+        var node = cycle[0];
+        var outside = _nodes.Where(other => cycle.AsSpan().BinarySearch(other) < 0).ToArray();
+        var (leaves, enters, gains) = (new int[outside.Length], new int[outside.Length], new float[outside.Length]);
+        for (var index = 0; index < outside.Length; index++)
         {
-            for (var j = 0; j < node; j++)
-                smaller[(i * size) + j] = graph[(outside[i] * count) + outside[j]];
-            (leavesAt[i], entersAt[i]) = (cycle[0], cycle[0]);
-            foreach (var inner in cycle)
+            var other = outside[index];
+            (leaves[index], enters[index]) = (node, node);
+            foreach (var inner in cycle.AsSpan(1))
             {
-                if (graph[(outside[i] * count) + inner] > graph[(outside[i] * count) + leavesAt[i]])
-                    leavesAt[i] = inner;
-                if (Gain(inner, outside[i]) > Gain(entersAt[i], outside[i]))
-                    entersAt[i] = inner;
+                if (Score(other, inner) > Score(other, leaves[index]))
+                    leaves[index] = inner;
+                if (Gain(inner, other) > Gain(enters[index], other))
+                    enters[index] = inner;
             }
-            smaller[(i * size) + node] = i == 0 ? float.NegativeInfinity : graph[(outside[i] * count) + leavesAt[i]];
-            smaller[(node * size) + i] = Gain(entersAt[i], outside[i]);
+            gains[index] = Gain(enters[index], other);
         }
-        var tree = Solve(smaller, size);
-
-        for (var i = 1; i < node; i++)
-            heads[outside[i]] = tree[i] == node ? leavesAt[i] : outside[tree[i]];
-        heads[entersAt[tree[node]]] = outside[tree[node]];
-        return heads;
-
-        float Gain(int dependent, int head) => graph[(dependent * count) + head] - graph[(dependent * count) + heads[dependent]];
+        _contracted.Push(new(cycle, [.. cycle.Select(inner => _heads[inner])], outside, leaves, enters));
+        for (var index = 0; index < outside.Length; index++)
+        {
+            var other = outside[index];
+            _graph[(other * _count) + node] = other == 0 ? float.NegativeInfinity : Score(other, leaves[index]);
+            _graph[(node * _count) + other] = gains[index];
+            // The best of the cycle is no worse for having company.
+            if (cycle.AsSpan().BinarySearch(_heads[other]) >= 0)
+                _heads[other] = node;
+        }
+        _nodes = [.. outside.Append(node).Order()];
+        _heads[node] = BestHead(node);
     }
 
-    static int[] BestHeads(float[] graph, int count)
+    void Expand(Contraction contraction)
     {
-        var heads = new int[count];
-        heads[0] = -1;
-        for (var dependent = 1; dependent < count; dependent++)
-        {
-            var row = graph.AsSpan(dependent * count, count);
-            for (var head = 1; head < count; head++)
-                if (head != dependent && row[head] > row[heads[dependent]])
-                    heads[dependent] = head;
-        }
-        return heads;
+        var (cycle, heads, outside, leaves, enters) = contraction;
+        var node = cycle[0];
+        var head = _heads[node];
+        for (var index = 0; index < outside.Length; index++)
+            if (outside[index] > 0 && _heads[outside[index]] == node)
+                _heads[outside[index]] = leaves[index];
+        for (var index = 0; index < cycle.Length; index++)
+            _heads[cycle[index]] = heads[index];
+        _heads[enters[outside.AsSpan().BinarySearch(head)]] = head;
     }
 
-    static int[]? FindCycle(int[] heads)
+    float Score(int dependent, int head) => _graph[(dependent * _count) + head];
+
+    // An arc into a cycle is worth what it gains over the cycle's own arc that it replaces.
+    float Gain(int dependent, int head) => Score(dependent, head) - Score(dependent, _heads[dependent]);
+
+    int BestHead(int dependent)
     {
-        var walk = new int[heads.Length];
-        for (var start = 1; start < heads.Length; start++)
+        var best = 0;
+        foreach (var head in _nodes.AsSpan(1))
+            if (head != dependent && Score(dependent, head) > Score(dependent, best))
+                best = head;
+        return best;
+    }
+
+    int[]? FindCycle()
+    {
+        var before = _walks;
+        foreach (var start in _nodes.AsSpan(1))
         {
+            _walks++;
             var position = start;
-            for (; position > 0 && walk[position] == 0; position = heads[position])
-                walk[position] = start;
-            if (position <= 0 || walk[position] != start)
+            for (; position > 0 && _walk[position] <= before; position = _heads[position])
+                _walk[position] = _walks;
+            if (position <= 0 || _walk[position] != _walks)
                 continue;
             var cycle = new List<int> { position };
-            for (var next = heads[position]; next != position; next = heads[next])
+            for (var next = _heads[position]; next != position; next = _heads[next])
                 cycle.Add(next);
-            cycle.Sort();
-            return [.. cycle];
+            return [.. cycle.Order()];
         }
         return null;
     }
+
+    /// <summary>A cycle that became one node.</summary>
+    /// <param name="Cycle">Its positions, ascending; the node stands at the first.</param>
+    /// <param name="Heads">Head of each within the cycle.</param>
+    /// <param name="Outside">The other nodes at that time, ascending.</param>
+    /// <param name="Leaves">For each of these as a dependent of the node: which position of the cycle it hangs on.</param>
+    /// <param name="Enters">For each of these as the head of the node: which position of the cycle hangs on it.</param>
+    sealed record Contraction(int[] Cycle, int[] Heads, int[] Outside, int[] Leaves, int[] Enters);
 }
