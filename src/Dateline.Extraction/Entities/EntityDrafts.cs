@@ -37,10 +37,16 @@ sealed class EntityDrafts(string documentId, int? year, PlaceResolver places)
     public EntityDraft OfPlace(string name, TokenRange tokens)
     {
         var normal = EntityKey.Normal(name);
-        // "Cambridge, England" and "Cambridge, Massachusetts" are two; a bare "Cambridge" is the one told last.
-        if (places.CountryBehind(name, tokens) is { } country)
-            return _drafts[(Kind.Place, normal, 0)] = Get(Kind.Place, $"{normal}\n{country}") ?? (_drafts[(Kind.Place, $"{normal}\n{country}", 0)] = NewPlace(name, tokens, country));
-        return Get(Kind.Place, normal) ?? (_drafts[(Kind.Place, normal, 0)] = NewPlace(name, tokens, null));
+        return OfPlaceTold(name, tokens) ?? Get(Kind.Place, normal) ?? (_drafts[(Kind.Place, normal, 0)] = NewPlace(name, tokens, null));
+    }
+
+    /// <summary>The place of a country that the words behind its name tell; null where they tell none.</summary>
+    /// <remarks>"Cambridge, England" and "Cambridge, Massachusetts" are two; a bare "Cambridge" is the one told last.</remarks>
+    public EntityDraft? OfPlaceTold(string name, TokenRange tokens)
+    {
+        var normal = EntityKey.Normal(name);
+        return places.CountryBehind(name, tokens) is not { } country ? null
+            : _drafts[(Kind.Place, normal, 0)] = Get(Kind.Place, $"{normal}\n{country}") ?? (_drafts[(Kind.Place, $"{normal}\n{country}", 0)] = NewPlace(name, tokens, country));
     }
 
     /// <summary>Whether a name of a state is that of a region of another here: "Georgia" beside Atlanta.</summary>

@@ -47,6 +47,7 @@ sealed class EntityReader
         foreach (var phrase in PhraseFinder.Find(_analysis, _named))
             ReadName(phrase, HeadOf(phrase), null, OfPhrase(TextOf(phrase), phrase));
         ReadNationalities();
+        ReadRoles();
         ReadForces();
         ReadNominals();
         ReadCountries();
@@ -111,7 +112,9 @@ sealed class EntityReader
         var word = CountryCatalog.Find(text);
         var acting = draft;
         var place = draft;
-        if (type != NameType.Person)
+        if (type == NameType.Place && word is null && _drafts.OfPlaceTold(text.ToString(), tokens) is { } told)
+            acting = place = told;
+        else if (type != NameType.Person)
         {
             // Each mention of a capital is read by itself: "Moscow said" and "in Moscow" are two entities.
             if (word?.Acting is { } country && !IsElsewhere(word, country, text.ToString(), tokens))
@@ -151,6 +154,15 @@ sealed class EntityReader
             if (_actors[token] is null && (IsAttribute(token) || _analysis.Relations[token] == DependencyRelation.Conj && _analysis.Heads[token] >= 0 && IsAttribute(_analysis.Heads[token])))
                 Add(_drafts.OfCountry(country), new(token, token + 1), token, MentionKind.Nominal);
         }
+    }
+
+    // "curator Elaine Marks": where the tree hangs the name on the role, the role is the person.
+    void ReadRoles()
+    {
+        foreach (var name in _analysis.Names)
+            if (name is { Type: NameType.Person, Tokens.First: var first } && _analysis.Relations[first] == DependencyRelation.Flat && _analysis.Heads[first] is >= 0 and var role && role < first
+                && _actors[role] is null && !_named[role])
+                _actors[role] = _actors[first];
     }
 
     void ReadForces()
@@ -213,6 +225,8 @@ sealed class EntityReader
 
     EntityDraft OfDescription(int head)
     {
+        if (_actors[head] is { Type: EntityType.Person, IsNominal: false } role)
+            return role;
         if (PlaceNouns.IsPlace(_analysis.Lemmas[head]))
             foreach (var dependent in _analysis.DependentsOf(head))
                 if (dependent < head && _analysis.Relations[dependent] is DependencyRelation.Compound or DependencyRelation.Amod or DependencyRelation.NmodDesc

@@ -17,6 +17,9 @@ static class Locatives
         // "in the Donetsk region", "the Moscow suburb": the phrase about it decides.
         for (var step = 0; step < 4 && analysis.Relations[head] is DependencyRelation.Compound or DependencyRelation.Conj or DependencyRelation.Flat or DependencyRelation.Appos && analysis.Heads[head] >= 0; step++)
             head = analysis.Heads[head];
+        // "visited Rome".
+        if (analysis.Relations[head] == DependencyRelation.Obj && analysis.Heads[head] is >= 0 and var verb && analysis.Lemmas[verb] is "visit" or "reach" or "leave" or "enter" or "tour" or "flee")
+            return true;
         foreach (var dependent in analysis.DependentsOf(head))
         {
             if (analysis.Relations[dependent] != DependencyRelation.Case)
