@@ -73,14 +73,35 @@ public sealed class Publication : IDisposable
         FingerprintFile.Write(folder, _settings, _engine);
         var history = DatasetHistory.Of(since, folder, tombstones);
         TombstoneTable.Write(Path.Combine(folder, "data", TombstoneTable.FileName), history.Tombstones);
-        var description = MetadataWriter.Describe(folder, _settings, _tables.Summary);
-        MetadataWriter.Write(folder, description, _threads);
-        var checks = DatasetVerifier.Verify(folder, withChecksums: false);
+        var description = MetadataWriter.Describe(folder, _settings, _tables.Summary, _threads);
+        var checks = Check(folder, () => MetadataWriter.Write(folder, description, _threads));
         CheckFile.Write(Path.Combine(folder, CheckFile.Name), checks);
         _site?.Complete(description, checks, history);
-        ChecksumFile.Write(folder);
+        ChecksumFile.Write(folder, description.Files, _threads);
         _swap.Commit();
         return checks;
+    }
+
+    // Checks read tables and texts, which are whole: what is written of them meanwhile takes the other processors.
+    CheckReport Check(string folder, Action meanwhile)
+    {
+        if (_threads == 1)
+        {
+            meanwhile();
+            return DatasetVerifier.Verify(folder, withChecksums: false);
+        }
+        var checks = Task.Run(() => DatasetVerifier.Verify(folder, withChecksums: false));
+        try
+        {
+            meanwhile();
+        }
+        catch
+        {
+            // The folder is about to be removed; nobody may read it any more.
+            Task.WaitAny(checks);
+            throw;
+        }
+        return checks.GetAwaiter().GetResult();
     }
 
     static SiteSettings PagesOf(DatasetSettings settings, BuildStamp stamp) => new()

@@ -8,9 +8,9 @@ namespace Dateline.Publishing;
 /// <param name="Files">The published files that the metadata speak of, by path.</param>
 public sealed record DatasetDescription(DatasetSettings Settings, DatasetSummary Summary, ImmutableSortedDictionary<string, PublishedFile> Files)
 {
-    /// <summary>Measures the files of an output folder.</summary>
-    public static DatasetDescription Of(DatasetSettings settings, DatasetSummary summary, string folder, IEnumerable<string> paths) =>
-        new(settings, summary, paths.Select(path => PublishedFile.Of(folder, path)).ToImmutableSortedDictionary(file => file.Path, file => file, StringComparer.Ordinal));
+    /// <summary>Describes files that were measured.</summary>
+    public static DatasetDescription Of(DatasetSettings settings, DatasetSummary summary, IEnumerable<PublishedFile> files) =>
+        new(settings, summary, files.ToImmutableSortedDictionary(file => file.Path, file => file, StringComparer.Ordinal));
 
     /// <summary>The files of a table, in the order of its rows: one, or its parts.</summary>
     /// <param name="table">Name of the table.</param>

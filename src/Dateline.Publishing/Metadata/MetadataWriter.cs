@@ -7,8 +7,8 @@ public static class MetadataWriter
 {
     /// <summary>Measures the tables and texts of a folder.</summary>
     /// <exception cref="IOException">A file cannot be read.</exception>
-    public static DatasetDescription Describe(string folder, DatasetSettings settings, DatasetSummary summary) =>
-        DatasetDescription.Of(settings, summary, folder, PublishedFile.PathsOf(folder).Where(IsContent));
+    public static DatasetDescription Describe(string folder, DatasetSettings settings, DatasetSummary summary, int threads = 1) =>
+        DatasetDescription.Of(settings, summary, PublishedFile.Of(folder, PublishedFile.PathsOf(folder).Where(IsContent), threads));
 
     /// <summary>Writes <c>datapackage.json</c>, <c>data/csv-metadata.json</c>, <c>croissant.json</c>, <c>ro-crate-metadata.json</c>, <c>CITATION.cff</c>, <c>README.md</c>, <c>LICENSE</c>, <c>codebook.md</c> and the zips in <c>downloads</c>.</summary>
     /// <param name="folder">The output folder.</param>
