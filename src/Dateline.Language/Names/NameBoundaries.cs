@@ -78,9 +78,11 @@ static class NameBoundaries
             return name;
         if (name.Tokens.Count == 1 && (context.Hints[end - 1] & (NameHints.FirstName | NameHints.Place)) == NameHints.FirstName && IsSurname(context, name.Tokens, end))
             return Extended(text, tokens, context, sentence, names, index, name with { Tokens = new(name.Tokens.First, end + 1) });
-        if (IsOrdinal(word) && context.Tags[end] != PartOfSpeech.Pron || word is "Jr." or "Jr" or "Sr." or "Sr")
+        if (IsOrdinal(word) && (context.Tags[end] != PartOfSpeech.Pron || end + 1 < sentence.End && tokens[end + 1].In(text) is "(" or "," or "of") || word is "Jr." or "Jr" or "Sr." or "Sr")
             return name with { Tokens = new(name.Tokens.First, end + 1) };
         if (word is "," && end + 1 < limit && tokens[end + 1].In(text) is "Jr." or "Jr" or "Sr." or "Sr")
+            return name with { Tokens = new(name.Tokens.First, end + 2) };
+        if (word is "the" && end + 1 < limit && tokens[end + 1].In(text) is "Elder" or "Younger" or "Great" or "Terrible" or "Conqueror" or "Magnificent")
             return name with { Tokens = new(name.Tokens.First, end + 2) };
         return word is "the" && end + 1 < limit && context.IsCapitalised(end + 1) && !(end + 2 < sentence.End && context.IsCapitalised(end + 2))
             && context.Heads[end + 1] is var head && name.Tokens.Contains(head)

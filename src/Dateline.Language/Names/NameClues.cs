@@ -66,8 +66,26 @@ static class NameClues
     // "the company Christmas party": the words are about a noun behind them.
     static bool IsHead(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, NameContext context, int last, int behind) => context.Heads[last] == behind && char.IsLower(text[tokens[behind].Start]);
 
+    // "Davis Cup", the song "Geronimo", the Treaty of Nanking.
+    static bool IsTitleOfWork(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, Name name)
+    {
+        var (first, end) = (name.Tokens.First, name.Tokens.End);
+        var behind = end < tokens.Length ? tokens[end].In(text) : [];
+        return name.Type switch
+        {
+            NameType.Person => name.Tokens.Count == 1 && Is(behind, "other-noun") || first > 1 && IsMark(tokens[first - 1].In(text)) && IsMark(behind) && Is(tokens[first - 2].In(text), "work-noun"),
+            NameType.Organization => name.Tokens.Count > 2 && Is(tokens[first].In(text), "other-first"),
+            _ => false,
+        };
+
+        static bool IsMark(ReadOnlySpan<char> mark) => mark is "\"" or "“" or "”" or "``" or "''";
+    }
+
     static void RemoveOthers(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, NameContext context, List<Name> names)
     {
+        for (var index = names.Count - 1; index >= 0; index--)
+            if (IsTitleOfWork(text, tokens, names[index]))
+                names.RemoveAt(index);
         HashSet<uint>? others = null;
         foreach (var name in names)
             if (IsOther(text, tokens, name))

@@ -68,7 +68,7 @@ static class NameConsistency
     }
 
     static bool IsNoName(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, NameContext context, Name name) =>
-        name.Type == NameType.Person && (context.Hints[name.Tokens.First] & (NameHints.Title | NameHints.FirstName)) == NameHints.Title
+        name.Type != NameType.Place && (context.Hints[name.Tokens.First] & (NameHints.Title | NameHints.FirstName)) == NameHints.Title
         || NameLexicon.IsNoName(tokens[name.Tokens.First].In(text));
 
     // "in Homs, Sarmin and Talamenes".
