@@ -8,7 +8,7 @@ namespace Dateline.Cli.Commands;
 /// <summary><c>dateline build</c>: the dataset and its reports.</summary>
 static class BuildCommand
 {
-    sealed record Options(string Seeds, string Output, string Store, string? Since, bool Why, bool TablesOnly, string? BaseUrl, BuildStamp Stamp, int Threads, bool Quiet);
+    sealed record Options(string Seeds, string Output, string Store, string? Since, bool Why, bool Strict, bool TablesOnly, string? BaseUrl, BuildStamp Stamp, int Threads, bool Quiet);
 
     public static Command Create()
     {
@@ -17,6 +17,7 @@ static class BuildCommand
         var store = CommonOptions.Store();
         var since = new Option<string?>("--since") { Description = "An earlier version to compare with: an output folder, a downloaded archive, or a commit. What changed is published, and rows that are no more keep a tombstone." };
         var why = new Option<bool>("--why") { Description = "Say which documents were extracted anew, and why." };
+        var strict = new Option<bool>("--strict") { Description = "Publish nothing where a document is rejected, or holds hidden letters or what looks like personal data or a secret." };
         var baseUrl = new Option<string?>("--base-url") { Description = "Where the site will stand, ending in a slash; instead of the one in dateline.json." };
         var tablesOnly = new Option<bool>("--tables-only") { Description = "Write tables, texts and metadata, and draw no pages." };
         var revision = new Option<string?>("--revision") { Description = "Commit to name on the pages; without it they name none." };
@@ -24,9 +25,9 @@ static class BuildCommand
         var threads = CommonOptions.Threads();
         var quiet = CommonOptions.Quiet();
         var command = new Command("build", "Publishes the dataset of a seeds folder: tables, metadata, texts and reports.\n\nExamples:\n  dateline build\n  dateline build --seeds articles --output public\n  dateline build --store 'parts/*.db'\n  dateline build --since v1.0.0")
-        { seeds, output, store, since, why, tablesOnly, baseUrl, revision, builtAt, threads, quiet };
+        { seeds, output, store, since, why, strict, tablesOnly, baseUrl, revision, builtAt, threads, quiet };
         command.SetAction((parsed, cancel) => Task.FromResult(Run(new Options(
-            parsed.GetValue(seeds)!.FullName, parsed.GetValue(output)!.FullName, parsed.GetValue(store)!, parsed.GetValue(since), parsed.GetValue(why), parsed.GetValue(tablesOnly), parsed.GetValue(baseUrl),
+            parsed.GetValue(seeds)!.FullName, parsed.GetValue(output)!.FullName, parsed.GetValue(store)!, parsed.GetValue(since), parsed.GetValue(why), parsed.GetValue(strict), parsed.GetValue(tablesOnly), parsed.GetValue(baseUrl),
             new BuildStamp(parsed.GetValue(revision), parsed.GetValue(builtAt)), parsed.GetValue(threads), parsed.GetValue(quiet)), cancel)));
         return command;
     }
@@ -47,11 +48,13 @@ static class BuildCommand
         corpus.FindDuplicates(options.Threads, cancel);
         using var progress = new ProgressLine(corpus.Entries.Length, options.Quiet);
         var rejections = new List<Rejection>(corpus.Rejections);
+        var warnings = new WarningReport();
         var documents = 0;
         foreach (var item in DocumentFlow.Run(corpus, corpus.Entries, stored, options.Threads, cancel))
         {
             progress.Advance(item.Entry.Id);
             inputs.Add(item.Inputs);
+            warnings.Tell(item.Warnings);
             if (options.Why && item.Why != Recomputed.No)
                 Console.WriteLine($"{item.Entry.Id}: {Reason(item.Why)}");
             if (item is { Document: { } document, Extract: { } extract })
@@ -63,6 +66,13 @@ static class BuildCommand
                 rejections.Add(rejection);
         }
         stored.Complete();
+        warnings.Close();
+        if (options.Strict && rejections.Count + warnings.Count > 0)
+        {
+            RejectionReport.Tell(rejections);
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Nothing is published: {rejections.Count} documents are rejected and {warnings.Count} warnings stand above. Without --strict the build goes on."));
+            return ExitCode.Findings;
+        }
         var checks = publication.Complete(RejectionReport.Tell(rejections), TombstoneTable.Read(Path.Combine(options.Seeds, TombstoneTable.FileName)), past?.Folder);
         foreach (var check in checks.Checks)
             foreach (var example in check.Examples)

@@ -47,6 +47,7 @@ static class DocumentFlow
             Document = document,
             Key = key,
             Inputs = BuildInputs.DigestOf(document),
+            Warnings = TextWarnings.Of(document),
             Analysis = analysis,
             Extract = found ?? Extractor.Extract(document, analysis!),
             Why = found is null ? stored.WhyMissing(document.Id, key) : Recomputed.No,

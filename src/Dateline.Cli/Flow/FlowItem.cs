@@ -26,6 +26,9 @@ sealed record FlowItem(CorpusEntry Entry)
     /// <summary>Digest of all that is known of the document, or of its rejection.</summary>
     public byte[] Inputs { get; init; } = [];
 
+    /// <summary>What its publisher should look at.</summary>
+    public IReadOnlyList<TextWarning> Warnings { get; init; } = [];
+
     /// <summary>Why it is rejected; null otherwise.</summary>
     public Rejection? Rejection { get; init; }
 }

@@ -134,6 +134,51 @@ public class FaultTests : IDisposable
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
     }
 
+    [SmallDiskFact]
+    public void An_output_that_can_only_be_read_is_told_and_stays()
+    {
+        Corpus("The bridge opened on Monday.");
+        Directory.CreateDirectory(_folder["disk"]);
+        Assert.Equal(0, Script($"mount -t tmpfs -o size=64m tmpfs '{_folder["disk"]}'"));
+        try
+        {
+            string[] build = ["build", "--seeds", _folder["seeds"], "--output", _folder["disk/built"], "--store", _folder["store.db"], "--quiet"];
+            Assert.Equal(0, DatelineProgram.Run(build).ExitCode);
+            var before = DatelineProgram.Hashes(_folder["disk/built"]);
+            Assert.Equal(0, Script($"mount -o remount,ro '{_folder["disk"]}'"));
+            File.WriteAllText(_folder["seeds/b.txt"], "A new harbour will cost 3 million euros, the mayor said.\n");
+
+            var (code, _, error) = DatelineProgram.Run(build);
+
+            Assert.Equal(4, code);
+            Assert.Contains(_folder["disk"], error, StringComparison.Ordinal);
+            Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+            Assert.Equal(before, DatelineProgram.Hashes(_folder["disk/built"]));
+        }
+        finally
+        {
+            Script($"umount '{_folder["disk"]}'");
+        }
+    }
+
+    [Fact]
+    public void A_strict_build_publishes_nothing_where_a_text_holds_a_secret_and_says_where_it_stands()
+    {
+        Corpus("The bridge opened on Monday.");
+        Assert.Equal(0, Build().ExitCode);
+        var before = DatelineProgram.Hashes(_folder["built"]);
+        File.WriteAllText(_folder["seeds/b.txt"], "A café opened on Monday.\n\nWrite to ana.iglesias@example.org, the mayor said.\n");
+
+        var (code, _, error) = DatelineProgram.Run([.. BuildArguments(), "--strict"]);
+
+        Assert.Equal(1, code);
+        Assert.Contains("warning: text/b.txt(3,10), byte 36: This looks like an e-mail address.", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("iglesias", error, StringComparison.Ordinal);
+        Assert.Equal(before, DatelineProgram.Hashes(_folder["built"]));
+        Assert.Equal(0, Build().ExitCode);
+        Assert.Contains("data/quotes.csv", DatelineProgram.Hashes(_folder["built"]).Keys);
+    }
+
     static int Script(string command) => DatelineProgram.Script(command).ExitCode;
 
     void Corpus(string text)
