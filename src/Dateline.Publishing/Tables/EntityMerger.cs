@@ -12,7 +12,7 @@ public sealed record CorpusEntity(Entity Entity, long Mentions, long Documents);
 /// <remarks>Where documents differ about a description, a country or a place, the first in the order of documents stands.</remarks>
 public sealed class EntityMerger
 {
-    readonly SortedDictionary<string, Merged> _entities = new(StringComparer.Ordinal);
+    readonly Dictionary<string, Merged> _entities = new(StringComparer.Ordinal);
 
     /// <summary>Adds the entities of one document; documents come in the order of their ids.</summary>
     /// <param name="extract">What was read out of the document.</param>
@@ -35,12 +35,15 @@ public sealed class EntityMerger
     }
 
     /// <summary>The entities, ordered by id.</summary>
-    public IEnumerable<CorpusEntity> Entities() => _entities.Values.Select(merged => merged.ToEntity());
+    public IEnumerable<CorpusEntity> Entities() => _entities.Values.OrderBy(merged => merged.Id, StringComparer.Ordinal).Select(merged => merged.ToEntity());
 
     sealed class Merged(Entity first)
     {
-        readonly SortedSet<string> _aliases = new(first.Aliases, StringComparer.Ordinal);
+        // Most entities stand in one document and have one name: those carry no set.
+        SortedSet<string>? _aliases;
         Entity _entity = first;
+
+        public string Id => _entity.Id;
 
         public long Mentions { get; set; }
 
@@ -48,9 +51,14 @@ public sealed class EntityMerger
 
         public void Join(Entity other)
         {
-            _aliases.UnionWith(other.Aliases);
-            if (other.Name != _entity.Name)
+            if (!other.Aliases.IsEmpty || other.Name != _entity.Name)
+            {
+                _aliases ??= new(_entity.Aliases, StringComparer.Ordinal);
+                _aliases.UnionWith(other.Aliases);
                 _aliases.Add(other.Name);
+            }
+            if (!Adds(other))
+                return;
             _entity = _entity with
             {
                 Description = _entity.Description ?? other.Description,
@@ -61,6 +69,11 @@ public sealed class EntityMerger
             };
         }
 
-        public CorpusEntity ToEntity() => new(_entity with { Aliases = [.. _aliases.Where(alias => alias != _entity.Name)] }, Mentions, Documents);
+        public CorpusEntity ToEntity() =>
+            new(_entity with { Aliases = [.. (_aliases ?? new(_entity.Aliases, StringComparer.Ordinal)).Where(alias => alias != _entity.Name)] }, Mentions, Documents);
+
+        bool Adds(Entity other) =>
+            _entity.Description is null && other.Description is not null || _entity.Country is null && other.Country is not null || _entity.GeonamesId is null && other.GeonamesId is not null
+            || _entity.Latitude is null && other.Latitude is not null || _entity.Longitude is null && other.Longitude is not null;
     }
 }
