@@ -19,7 +19,7 @@ sealed class BuildContext(ICakeContext cake) : CakeContextAdapter(cake)
         ["slope"] = "Bench: the day to write over a measurement of how time grows with the length of hostile texts, which goes to docs/benchmarks.md.",
         ["startup"] = "Bench: the day to write over a measurement of how long each kind of program takes to start, which goes to docs/benchmarks.md.",
         ["most"] = "Bench with --scale: documents of the largest build; 100000 unless told.",
-        ["folder"] = "Bench with --scale: where to build; a folder among the temporary files unless told.",
+        ["folder"] = "Bench with --scale or --startup: where to build; a folder among the temporary files unless told.",
         ["verbosity"] = "Cake's own: quiet, minimal, normal, verbose, diagnostic.",
     };
 

@@ -14,8 +14,10 @@ sealed class BenchTask : BuildTask
         var arguments = new ProcessArgumentBuilder().Append("run").Append("-c").Append("Release").Append("--project").AppendQuoted("tests/Dateline.Benchmarks").Append("--");
         if (context.HasArgument("scale"))
             arguments.Append("scale").AppendQuoted(context.Argument<string>("scale")).AppendQuoted(context.Argument("most", "100000")).AppendQuoted(context.Argument("folder", System.IO.Path.Combine(System.IO.Path.GetTempPath(), "dateline-scale")));
-        else if (((string[])["slope", "startup"]).FirstOrDefault(context.HasArgument) is { } measurement)
-            arguments.Append(measurement).AppendQuoted(context.Argument<string>(measurement));
+        else if (context.HasArgument("slope"))
+            arguments.Append("slope").AppendQuoted(context.Argument<string>("slope"));
+        else if (context.HasArgument("startup"))
+            arguments.Append("startup").AppendQuoted(context.Argument<string>("startup")).AppendQuoted(context.Argument("folder", System.IO.Path.Combine(System.IO.Path.GetTempPath(), "dateline-startup")));
         else if (context.HasArgument("filter"))
             arguments.AppendQuoted(context.Argument<string>("filter"));
         context.Run("dotnet", arguments);

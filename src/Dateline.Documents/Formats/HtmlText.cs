@@ -7,7 +7,7 @@ using SmartReader;
 
 namespace Dateline.Documents;
 
-/// <summary>Finds the article of a web page and turns it into plain text and its blocks; menus, comments and scripts are left out.</summary>
+/// <summary>Finds the article of a web page and turns it into plain text and its blocks; menus, comments, scripts and boxes around it are left out.</summary>
 /// <remarks>Nothing is run and nothing is fetched. The article is found by SmartReader (Mozilla's Readability); a page it finds none in, or with thousands of elements side by side, gives its paragraphs.</remarks>
 static class HtmlText
 {
@@ -22,7 +22,8 @@ static class HtmlText
         using var page = new HtmlParser().ParseDocument(html);
         var metadata = HtmlMetadata.Of(page);
         var wanted = title ?? metadata.Title;
-        var leaves = IsWide(page) ? [] : Article(html) is { } article ? Leaves(article).ToList() : [];
+        var isCut = PageSurroundings.TakeOff(page);
+        var leaves = IsWide(page) ? [] : Article(isCut ? page.DocumentElement.OuterHtml : html) is { } article ? Leaves(article).ToList() : [];
         if (leaves.Sum(leaf => leaf.Words.Length) < 80 && page.Body is { } body)
             leaves = [.. Leaves(body)];
         var text = new StringBuilder();

@@ -2,7 +2,7 @@ using Dateline.Documents;
 
 namespace Dateline.Tests.Documents;
 
-/// <summary>Ten hand-made pages of different layouts that tell the same story.</summary>
+/// <summary>Hand-made pages of different layouts that tell the same story.</summary>
 public class HtmlTests
 {
     static readonly string s_pages = Repository.At("tests", "Dateline.Tests", "Cases", "Html");
@@ -19,7 +19,7 @@ public class HtmlTests
         Assert.Equal(BlockKind.Title, document.Blocks[0].Kind);
         foreach (var sentence in (string[])["The harbour council voted on Tuesday", "“We have waited long enough,” said Marit Solheim, who chairs the council.", "4.2 million kroner", "two former mayors", "812 signatures", "moved its berth to the northern quay."])
             Assert.Contains(sentence, document.Text, StringComparison.Ordinal);
-        foreach (var surroundings in (string[])["Sport", "Most read", "Copyright", "First!", "leaks on my desk", "Related", "evil", "alert", "Hidden", "Turn on", "Template", "Share"])
+        foreach (var surroundings in (string[])["Sport", "Most read", "Copyright", "First!", "leaks on my desk", "Related", "evil", "alert", "Hidden", "Turn on", "Template", "Share", "Subscribe", "partners", "cookies", "Advertisement"])
             Assert.DoesNotContain(surroundings, document.Text, StringComparison.Ordinal);
         Assert.Equal(6, document.Blocks.Count(block => block.Kind == BlockKind.Paragraph && block.End - block.Start > 100 && !document.Text[block.Start..].StartsWith("Fish", StringComparison.Ordinal)));
     }
@@ -30,6 +30,19 @@ public class HtmlTests
         var document = Read("03-json-ld.html");
 
         Assert.Equal((new DateOnly(2025, 3, 4), "The Harbour Post", "Ida Berg", "en"), (document.PublishedOn!.Value, document.Publisher, document.Author, document.Language));
+    }
+
+    [Theory]
+    [InlineData("11-accelerated-mobile.html", "https://harbour.example/council-pier")]
+    [InlineData("12-live-blog.html", null)]
+    [InlineData("13-paywall.html", "https://harbour.example/pier")]
+    [InlineData("14-gallery.html", null)]
+    [InlineData("16-print-view.html", null)]
+    public void The_day_and_the_address_are_found_wherever_a_page_tells_them(string page, string? address)
+    {
+        var document = Read(page);
+
+        Assert.Equal((new DateOnly(2025, 3, 4), address), (document.PublishedOn!.Value, document.Url));
     }
 
     [Fact]
