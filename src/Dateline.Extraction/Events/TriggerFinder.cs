@@ -57,8 +57,8 @@ sealed class TriggerFinder
         EventWords.IsEventNoun(_analysis.Lemmas[token])
         && _analysis.Relations[token] is not (DependencyRelation.Compound or DependencyRelation.NmodDesc or DependencyRelation.Flat or DependencyRelation.Fixed or DependencyRelation.Amod);
 
-    // "is dead", "was found guilty", "shot dead".
-    bool IsPredicate(int token) => _analysis.Child(token, DependencyRelation.Cop) >= 0 || _analysis.Relations[token] == DependencyRelation.Xcomp;
+    // "is dead", "was found guilty", "shot dead", "Actor Dead".
+    bool IsPredicate(int token) => _analysis.Child(token, DependencyRelation.Cop, DependencyRelation.Nsubj) >= 0 || _analysis.Relations[token] == DependencyRelation.Xcomp;
 
     int LightVerbOf(int noun) =>
         _analysis.Relations[noun] is DependencyRelation.Obj or DependencyRelation.NsubjPass && _analysis.Heads[noun] is >= 0 and var verb
