@@ -1,9 +1,10 @@
 using System.Runtime.ExceptionServices;
+using System.IO.Hashing;
 
 namespace Dateline.Publishing;
 
 /// <summary>Writes archives whose bytes depend on their content only, never on the machine, the library's version or the number of threads.</summary>
-/// <remarks>The runtime's own compressor gives other bytes with another version or processor; <see cref="Deflater"/> gives the same everywhere.</remarks>
+/// <remarks>The runtime's own compressor gives other bytes with another version or processor; SharpCompress's is managed code and gives the same everywhere.</remarks>
 static class ArchivePacker
 {
     const int PiecesOfThread = 4;
@@ -42,7 +43,8 @@ static class ArchivePacker
         var pieces = Enumerable.Range(0, threads * PiecesOfThread).Select(_ => new ArchivePiece()).ToArray();
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads };
         var holders = new List<ZipWriter>[pieces.Length];
-        var (filled, sum) = (0, 0u);
+        var filled = 0;
+        var sum = new Crc32();
         foreach (var (content, writers) in contents)
         {
             using var source = content.Open();
@@ -51,7 +53,6 @@ static class ArchivePacker
             {
                 if (filled == pieces.Length)
                     WriteFilled();
-                // A piece that was written is still there to be looked back at: the first is filled again when the last has been.
                 pieces[filled].Read(content, source, before);
                 before = pieces[filled];
                 holders[filled++] = writers;
@@ -71,28 +72,29 @@ static class ArchivePacker
                 ExceptionDispatchInfo.Throw(failed.InnerExceptions[0]);
             }
             for (var index = 0; index < filled; index++)
-                sum = Write(pieces[index], holders[index], sum);
+                Write(pieces[index], holders[index], sum);
             filled = 0;
         }
     }
 
-    static uint Write(ArchivePiece piece, List<ZipWriter> writers, uint sum)
+    static void Write(ArchivePiece piece, List<ZipWriter> writers, Crc32 sum)
     {
-        sum = Crc32.Append(piece.IsFirst ? 0 : sum, piece.Raw);
+        if (piece.IsFirst)
+            sum.Reset();
+        sum.Append(piece.Raw);
         var entry = piece.Content.Entry;
         foreach (var writer in writers)
         {
             if (piece is { IsFirst: true, IsLast: true })
             {
-                writer.Add(entry, piece.Packed, sum);
+                writer.Add(entry, piece.Packed, sum.GetCurrentHashAsUInt32());
                 continue;
             }
             if (piece.IsFirst)
                 writer.Begin(entry);
             writer.Append(piece.Packed);
             if (piece.IsLast)
-                writer.End(entry, sum);
+                writer.End(entry, sum.GetCurrentHashAsUInt32());
         }
-        return sum;
     }
 }

@@ -1,15 +1,17 @@
+using SharpCompress.Compressors;
+using SharpCompress.Compressors.Deflate;
+
 namespace Dateline.Publishing;
 
 /// <summary>A piece of something that archives hold: read by one thread, packed by any, written by one.</summary>
+/// <remarks>Pieces know nothing of one another, so the number of threads has no say in the bytes. Packed, they end on whole bytes and are one deflate stream (RFC 1951) when joined.</remarks>
 sealed class ArchivePiece
 {
     const int Size = 1 << 19;
 
-    readonly byte[] _bytes = new byte[Deflater.Window + Size];
-    readonly Deflater _deflater = new();
-    readonly BitBuffer _packed = new();
-    int _start;
-    int _end;
+    readonly byte[] _bytes = new byte[Size];
+    byte[] _packed = [];
+    int _length;
 
     /// <summary>What it is a piece of.</summary>
     public ArchiveContent Content { get; private set; } = null!;
@@ -21,10 +23,10 @@ sealed class ArchivePiece
     public bool IsLast { get; private set; }
 
     /// <summary>The bytes it stands for.</summary>
-    public ReadOnlySpan<byte> Raw => _bytes.AsSpan(_start.._end);
+    public ReadOnlySpan<byte> Raw => _bytes.AsSpan(0, _length);
 
     /// <summary>The bytes to write, once <see cref="Pack"/> was called.</summary>
-    public ReadOnlySpan<byte> Packed => Content.Entry.IsDeflated ? _packed.Written : Raw;
+    public ReadOnlySpan<byte> Packed => Content.Entry.IsDeflated ? _packed : Raw;
 
     /// <summary>Reads the next piece.</summary>
     /// <param name="content">What is read.</param>
@@ -34,13 +36,9 @@ sealed class ArchivePiece
     public void Read(ArchiveContent content, Stream source, ArchivePiece? before)
     {
         (Content, IsFirst) = (content, before is null);
-        // Matches may reach back into the piece before.
-        var known = before is null ? default : before._bytes.AsSpan(Math.Max(before._end - Deflater.Window, 0)..before._end);
-        known.CopyTo(_bytes);
-        _start = known.Length;
-        _end = _start + source.ReadAtLeast(_bytes.AsSpan(_start, Size), Size, throwOnEndOfStream: false);
+        _length = source.ReadAtLeast(_bytes, Size, throwOnEndOfStream: false);
         IsLast = source.Position >= content.Size;
-        if (source.Position > content.Size || IsLast == false && _end < _start + Size)
+        if (source.Position > content.Size || !IsLast && _length < Size)
             throw new IOException($"'{content.Name}' changed its length while it was packed.");
     }
 
@@ -49,7 +47,18 @@ sealed class ArchivePiece
     {
         if (!Content.Entry.IsDeflated)
             return;
-        _packed.Clear();
-        _deflater.Deflate(_bytes.AsSpan(0, _end), _start, IsLast, _packed);
+        var packed = new MemoryStream(Size / 4);
+        using (var stream = new DeflateStream(packed, CompressionMode.Compress) { FlushMode = FlushType.Sync })
+        {
+            stream.Write(_bytes, 0, _length);
+            if (!IsLast)
+            {
+                // What closing would add ends the whole stream.
+                stream.Flush();
+                _packed = packed.ToArray();
+                return;
+            }
+        }
+        _packed = packed.ToArray();
     }
 }
