@@ -132,10 +132,12 @@ sealed class ExtractStore : IDisposable
         Commit();
         using var transaction = _writer.BeginTransaction();
         Execute("DELETE FROM documents", transaction);
-        foreach (var (id, key) in documents)
-            Execute("INSERT INTO documents VALUES($1, $2, $3, $4)", transaction, id, key.Text, key.Metadata, key.Engine);
-        foreach (var key in _used)
-            Execute("UPDATE extracts SET build = $1 WHERE key = $2", transaction, Build, key);
+        using (var insert = Prepare("INSERT INTO documents VALUES($1, $2, $3, $4)", transaction))
+            foreach (var (id, key) in documents)
+                Execute(insert, id, key.Text, key.Metadata, key.Engine);
+        using (var use = Prepare("UPDATE extracts SET build = $1 WHERE key = $2", transaction))
+            foreach (var key in _used)
+                Execute(use, Build, key);
         Execute("INSERT OR REPLACE INTO facts VALUES('build', $1)", transaction, Build.ToString(CultureInfo.InvariantCulture));
         transaction.Commit();
         _used.Clear();
@@ -181,17 +183,30 @@ sealed class ExtractStore : IDisposable
         if (_group.Count == 0)
             return;
         using var transaction = _writer.BeginTransaction();
+        using var insert = Prepare("INSERT OR REPLACE INTO extracts VALUES($1, $2, $3)", transaction);
         foreach (var (key, value) in _group)
-            Execute("INSERT OR REPLACE INTO extracts VALUES($1, $2, $3)", transaction, key, value, Build);
+            Execute(insert, key, value, Build);
         transaction.Commit();
         _group.Clear();
     }
 
     int Execute(string sql, SqliteTransaction? transaction = null, params object[] values)
     {
-        using var command = _writer.CreateCommand();
+        using var command = Prepare(sql, transaction);
+        return Execute(command, values);
+    }
+
+    SqliteCommand Prepare(string sql, SqliteTransaction? transaction)
+    {
+        var command = _writer.CreateCommand();
         command.CommandText = sql;
         command.Transaction = transaction;
+        return command;
+    }
+
+    static int Execute(SqliteCommand command, params object[] values)
+    {
+        command.Parameters.Clear();
         for (var index = 0; index < values.Length; index++)
             command.Parameters.AddWithValue(string.Create(CultureInfo.InvariantCulture, $"${index + 1}"), values[index]);
         return command.ExecuteNonQuery();
