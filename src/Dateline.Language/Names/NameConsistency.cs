@@ -62,10 +62,17 @@ static class NameConsistency
                 type = NameType.Place;
             else if (type == NameType.Person && name.Tokens.Count == 1 && (context.Hints[name.Tokens.First] & (NameHints.Organization | NameHints.FirstName)) == NameHints.Organization)
                 type = NameType.Organization;
+            else if (type == NameType.Person && name.Tokens.Count == 1 && IsAcronym(text, tokens, context, name.Tokens.First))
+                type = NameType.Organization;
             agreed.Add(type == NameType.Place ? NameBoundaries.WithPlaceNoun(text, tokens, context, name with { Type = type }) : name with { Type = type });
         }
         return Spread(tokens, sentences, context, agreed);
     }
+
+    // "DAB rejected it": capitals that nobody is called, in a sentence that is not all capitals.
+    static bool IsAcronym(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, NameContext context, int token) =>
+        tokens[token].Length is > 2 and < 7 && !tokens[token].In(text).ContainsAnyExceptInRange('A', 'Z') && (context.Hints[token] & (NameHints.FirstName | NameHints.SurnameInText)) == 0
+        && context.Heads[token] is >= 0 and var head && !context.IsCapitalised(head) && char.IsLower(text[tokens[head].Start]);
 
     static bool IsNoName(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, NameContext context, Name name) =>
         name.Type != NameType.Place && (context.Hints[name.Tokens.First] & (NameHints.Title | NameHints.FirstName)) == NameHints.Title

@@ -28,6 +28,10 @@ static class NameSplits
                         names[index] = name with { Tokens = new(name.Tokens.First, state) };
                         names.Insert(index + 1, new(new(state, name.Tokens.End), NameType.Place));
                         break;
+                    case not NameType.Person when Possessor(text, tokens, context, name.Tokens) is var mark && mark > name.Tokens.First:
+                        names[index] = new(new(name.Tokens.First, mark), NameType.Place);
+                        names.Insert(index + 1, new(new(mark + 1, name.Tokens.End), (context.Hints[name.Tokens.End - 1] & NameHints.OrganizationWord) != 0 ? NameType.Organization : name.Type));
+                        break;
                     case not NameType.Person when Realm(text, tokens, context, name.Tokens) is var realm && realm > name.Tokens.First:
                         names[index] = new(new(realm, name.Tokens.End), NameType.Place);
                         break;
@@ -78,6 +82,16 @@ static class NameSplits
     }
 
     static bool IsState(ReadOnlySpan<char> name) => Countries.OfName(name) is not null || NameLexicon.IsState(name);
+
+    // "Mecca's Grand Mosque": the city and the mosque; "St. Mary's Hospital" is one name.
+    static int Possessor(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, NameContext context, TokenRange name)
+    {
+        for (var token = name.First + 1; token < name.End - 1; token++)
+            if (Clitics.IsClitic(tokens[token].In(text)))
+                return char.IsUpper(text[tokens[token + 1].Start]) && (context.Hints[name.First] & (NameHints.FirstName | NameHints.LowerInText)) == 0
+                    && text[tokens[name.First].Start..tokens[token - 1].End] is var owner && (IsState(owner) || Countries.OfCapital(owner) is not null || owner.Length > 4 && PlaceNames.Contains(owner)) ? token : name.First;
+        return name.First;
+    }
 
     // "Duke of York", "Archbishop of Salzburg": the name is the place's.
     static int Realm(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, NameContext context, TokenRange name) =>
