@@ -1,8 +1,8 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Unicode;
 
 namespace Dateline.Publishing;
@@ -35,7 +35,9 @@ public sealed class RowCitation(DatasetSettings settings, BuildStamp stamp)
     // Words that are few may stand on a page more than once.
     const int LongestAmbiguous = 40;
     // Letters of every script stay as they are; what means something in HTML is escaped.
-    static readonly JsonSerializerOptions s_readable = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    static readonly JsonWriterOptions s_readable = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    readonly string _version = settings.Version.ToString();
+    readonly string _creator = Escaped(settings.Creator.Name);
 
     /// <summary>One sentence for a note or a list of references.</summary>
     public string Plain(CitedRow row)
@@ -53,7 +55,7 @@ public sealed class RowCitation(DatasetSettings settings, BuildStamp stamp)
     {
         var text = new StringBuilder()
             .Append(CultureInfo.InvariantCulture, $"@misc{{{row.RowId},\n")
-            .Append(CultureInfo.InvariantCulture, $"  author = {{{{{Escaped(settings.Creator.Name)}}}}},\n")
+            .Append(CultureInfo.InvariantCulture, $"  author = {{{{{_creator}}}}},\n")
             .Append(CultureInfo.InvariantCulture, $"  title = {{{Escaped($"“{row.Words}”")}}},\n")
             .Append(CultureInfo.InvariantCulture, $"  howpublished = {{{Escaped($"{settings.Title}, {Edition}")}}},\n")
             .Append(CultureInfo.InvariantCulture, $"  year = {{{settings.ReleasedOn.Year}}},\n")
@@ -65,20 +67,41 @@ public sealed class RowCitation(DatasetSettings settings, BuildStamp stamp)
     /// <summary>A CSL-JSON item, as Zotero and other reference managers take it; it holds no character that means something in HTML.</summary>
     public string CslJson(CitedRow row)
     {
-        var item = new JsonObject
+        var bytes = new ArrayBufferWriter<byte>(1024);
+        using (var item = new Utf8JsonWriter(bytes, s_readable))
         {
-            ["id"] = row.RowId,
-            ["type"] = "dataset",
-            ["title"] = $"“{row.Words}”",
-            ["container-title"] = settings.Title,
-            ["author"] = new JsonArray(new JsonObject { ["literal"] = settings.Creator.Name }),
-            ["issued"] = new JsonObject { ["date-parts"] = new JsonArray(new JsonArray(settings.ReleasedOn.Year, settings.ReleasedOn.Month, settings.ReleasedOn.Day)) },
-            ["version"] = settings.Version.ToString(),
-            ["URL"] = PermalinkOf(row),
-            ["locator"] = string.Create(CultureInfo.InvariantCulture, $"{row.Start}-{row.End}"),
-            ["source"] = row.DocumentTitle ?? row.DocumentId,
-        }.With("publisher", row.Publisher).With("archive_location", stamp.Revision);
-        return new JsonArray(item).ToJsonString(s_readable);
+            item.WriteStartArray();
+            item.WriteStartObject();
+            item.WriteString("id", row.RowId);
+            item.WriteString("type", "dataset");
+            item.WriteString("title", $"“{row.Words}”");
+            item.WriteString("container-title", settings.Title);
+            item.WriteStartArray("author");
+            item.WriteStartObject();
+            item.WriteString("literal", settings.Creator.Name);
+            item.WriteEndObject();
+            item.WriteEndArray();
+            item.WriteStartObject("issued");
+            item.WriteStartArray("date-parts");
+            item.WriteStartArray();
+            item.WriteNumberValue(settings.ReleasedOn.Year);
+            item.WriteNumberValue(settings.ReleasedOn.Month);
+            item.WriteNumberValue(settings.ReleasedOn.Day);
+            item.WriteEndArray();
+            item.WriteEndArray();
+            item.WriteEndObject();
+            item.WriteString("version", _version);
+            item.WriteString("URL", PermalinkOf(row));
+            item.WriteString("locator", string.Create(CultureInfo.InvariantCulture, $"{row.Start}-{row.End}"));
+            item.WriteString("source", row.DocumentTitle ?? row.DocumentId);
+            if (row.Publisher is { } publisher)
+                item.WriteString("publisher", publisher);
+            if (stamp.Revision is { } revision)
+                item.WriteString("archive_location", revision);
+            item.WriteEndObject();
+            item.WriteEndArray();
+        }
+        return Encoding.UTF8.GetString(bytes.WrittenSpan);
     }
 
     /// <summary>The row's own address.</summary>
@@ -102,7 +125,7 @@ public sealed class RowCitation(DatasetSettings settings, BuildStamp stamp)
 
     static string PageOf(CitedRow row) => $"documents/{PageFile.NameOf(row.DocumentId)}.html";
 
-    string Edition => stamp.Revision is { } revision ? $"version {settings.Version}, commit {revision}" : $"version {settings.Version}";
+    string Edition => stamp.Revision is { } revision ? $"version {_version}, commit {revision}" : $"version {_version}";
 
     // A hyphen and a comma have a meaning in a text directive.
     static string Encoded(string text) => Uri.EscapeDataString(text).Replace("-", "%2D", StringComparison.Ordinal);

@@ -44,7 +44,7 @@ public sealed class SiteWriter : IDisposable
         _pages.Write(page, "document", new DocumentPage(document, extract, view, _settings.Title, _charts));
         if (_settings.Citation is { } citation)
             _pages.Write(new Page(view.Line.RowsHref, $"Cite a row of “{view.Line.ShortTitle}”", $"Citations of {view.Line.Rows} in “{view.Line.ShortTitle}”: plain, BibTeX, CSL-JSON.", "documents") { Head = Page.Unlisted },
-                "rows", new RowsPage(document, extract, view.Line, citation));
+                "rows", new RowsPage(document, extract, view.Line, citation, _settings.BaseUrl is null ? "../" : ""));
         _rows.Add(extract, view);
         _profiles.Add(document, extract);
         _entities.Add(extract, document.DuplicateOf is not null);

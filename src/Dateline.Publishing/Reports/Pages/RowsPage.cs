@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Dateline.Documents;
 using Dateline.Extraction;
 
@@ -11,26 +13,45 @@ sealed class RowsPage
     const int ContextLength = 60;
 
     /// <summary>Cites every row that has words of its own.</summary>
-    public RowsPage(Document document, Extract extract, DocumentLine line, RowCitation citation)
+    /// <param name="document">The document.</param>
+    /// <param name="extract">Its rows.</param>
+    /// <param name="line">The document as lists show it.</param>
+    /// <param name="citation">How a row is cited.</param>
+    /// <param name="root">What stands before an address on the site: nothing where the site's own address is known, the path to its root otherwise.</param>
+    public RowsPage(Document document, Extract extract, DocumentLine line, RowCitation citation, string root)
     {
         Line = line;
         var index = new CodePointIndex(document.Text);
-        Rows =
-        [
-            .. Passages(extract).OrderBy(row => row.At.Start).ThenBy(row => row.At.End).ThenBy(row => row.Id, StringComparer.Ordinal).Select(row =>
-                new CitedRowView(row.Noun, new CitedRow(row.Id, Phrase.OneLine(row.At.Text), index.ToCodePoints(row.At.Start), index.ToCodePoints(row.At.End),
-                    document.Id, string.IsNullOrWhiteSpace(document.Title) ? null : line.Title, document.Publisher, document.PublishedOn, document.Url)
-                {
-                    Before = Before(document.Text.AsSpan(0, row.At.Start)),
-                    After = After(document.Text.AsSpan(row.At.End)),
-                }, citation)),
-        ];
-        Total = Phrase.Count(Rows.Count, "row");
+        var rows = Passages(extract).OrderBy(row => row.At.Start).ThenBy(row => row.At.End).ThenBy(row => row.Id, StringComparer.Ordinal).ToList();
+        var articles = new StringBuilder(rows.Count * 1_600);
+        foreach (var (noun, id, at) in rows)
+            Append(articles, noun, new CitedRow(id, Phrase.OneLine(at.Text), index.ToCodePoints(at.Start), index.ToCodePoints(at.End),
+                document.Id, string.IsNullOrWhiteSpace(document.Title) ? null : line.Title, document.Publisher, document.PublishedOn, document.Url)
+            {
+                Before = Before(document.Text.AsSpan(0, at.Start)),
+                After = After(document.Text.AsSpan(at.End)),
+            }, line, citation, root);
+        Articles = rows.Count == 0 ? null : new Html(articles.ToString(0, articles.Length - 1));
+        Total = Phrase.Count(rows.Count, "row");
     }
 
     public DocumentLine Line { get; }
-    public IReadOnlyList<CitedRowView> Rows { get; }
+
+    /// <summary>The rows, each with everything that cites it; null where there is none.</summary>
+    public Html? Articles { get; }
     public string Total { get; }
+
+    // Written here and not in the template: these are nine tenths of all that a site of many documents writes.
+    static void Append(StringBuilder html, string noun, CitedRow row, DocumentLine line, RowCitation citation, string root)
+    {
+        var isOriginal = RowCitation.SourceOf(row) is not null;
+        html.Append("<article class=\"cited\" id=\"").AppendText(row.RowId).Append("\">\n<h2>“").AppendText(Phrase.Cut(row.Words, LongestHeading)).Append("”</h2>\n<p class=\"tools\">").AppendText(noun);
+        html.Append(CultureInfo.InvariantCulture, $" · characters {row.Start}–{row.End} · <a href=\"../").AppendText(line.Href).Append('#').AppendText(row.RowId).Append("\">in the text, with what was read</a> · <a href=\"");
+        html.Append(isOriginal ? "" : root).AppendText(citation.TextFragment(row)).Append(isOriginal ? "\" rel=\"external noreferrer\">the words in the original</a>" : "\">the words on the page</a>");
+        html.Append("<span class=\"more-forms\"> · <a href=\"#").AppendText(row.RowId).Append("\">BibTeX, CSL-JSON</a></span></p>\n<p class=\"prose\">").AppendText(citation.Plain(row));
+        html.Append("</p>\n<div class=\"forms\"><h3>BibTeX</h3>\n<pre>").AppendText(citation.BibTeX(row).AsSpan().TrimEnd());
+        html.Append("</pre>\n<h3>CSL-JSON</h3>\n<pre>").Append(citation.CslJson(row)).Append("</pre></div>\n</article>\n");
+    }
 
     // Whole words only, and none of another line: a browser looks for them in one paragraph.
     static string Before(ReadOnlySpan<char> text)
@@ -55,20 +76,4 @@ sealed class RowsPage
             .Concat(extract.Times.Select(row => (TimeTable.Table.RowNoun, row.Id, row.At)))
             .Concat(extract.Events.Select(row => (EventTable.Table.RowNoun, row.Id, row.At)))
             .Concat(extract.Contests.Where(row => row.Cue is not null).Select(row => (ContestTable.Table.RowNoun, row.Id, row.Cue!.Value)));
-
-    /// <summary>One row with everything that cites it.</summary>
-    /// <param name="Noun">What a row of its table is called.</param>
-    /// <param name="Row">The row.</param>
-    /// <param name="Citation">How it is cited.</param>
-    internal sealed record CitedRowView(string Noun, CitedRow Row, RowCitation Citation)
-    {
-        public string Id => Row.RowId;
-        public string Words => Phrase.Cut(Row.Words, LongestHeading);
-        public string Place => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"characters {Row.Start}–{Row.End}");
-        public string Plain => Citation.Plain(Row);
-        public string Bibtex => Citation.BibTeX(Row).TrimEnd();
-        public Html Csl => new(Citation.CslJson(Row));
-        public string Fragment => Citation.TextFragment(Row);
-        public bool IsOriginal => RowCitation.SourceOf(Row) is not null;
-    }
 }

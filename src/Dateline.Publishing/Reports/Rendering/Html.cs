@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Dateline.Publishing;
@@ -19,10 +20,18 @@ sealed record Html(string Markup)
 /// <summary>Writes text into HTML.</summary>
 static class HtmlText
 {
+    // Every character below U+0080 that stands in HTML as it is, and the marks and letters that English text has besides.
+    static readonly SearchValues<char> s_plain = SearchValues.Create("\t\n !#$%()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~’‘“”–—…·→áéíóúüöäñç");
+
+    /// <summary>Whether a text is known to stand in HTML as it is; false says nothing.</summary>
+    public static bool IsPlain(ReadOnlySpan<char> text) => text.IndexOfAnyExcept(s_plain) < 0;
+
     /// <summary>Appends text with the five markup characters escaped; characters HTML has no place for appear as their picture.</summary>
     /// <remarks>Linear. C0 controls become Control Pictures (U+2400 …), C1 controls, lone surrogates and noncharacters U+FFFD.</remarks>
     public static StringBuilder AppendText(this StringBuilder html, ReadOnlySpan<char> text)
     {
+        if (IsPlain(text))
+            return html.Append(text);
         var start = 0;
         for (var index = 0; index < text.Length; index++)
         {

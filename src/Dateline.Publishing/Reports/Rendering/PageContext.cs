@@ -46,7 +46,10 @@ sealed class PageContext : TemplateContext
             return this;
         if (textAsObject is Html html)
             return Write(html.Markup);
-        _scratch.Clear().AppendText(ObjectToString(textAsObject));
+        var text = textAsObject as string ?? ObjectToString(textAsObject);
+        if (HtmlText.IsPlain(text))
+            return Write(text);
+        _scratch.Clear().AppendText(text);
         return Write(_scratch.ToString());
     }
 
