@@ -13,6 +13,9 @@ sealed class EntityView(Entity first, SiteRows rows)
     public bool IsPlace => first.Type == EntityType.Place;
     public string? Description { get; private set; }
     public string? Country { get; private set; }
+
+    /// <summary>The country's everyday English name; its code where no name is known.</summary>
+    public string? CountryName => Country is { } code ? Dateline.Extraction.CountryName.Of(code) ?? code : null;
     public double? Latitude { get; private set; }
     public double? Longitude { get; private set; }
     public string Href { get; } = EntityLink.PageOf(first);
