@@ -1,5 +1,5 @@
-using System.Runtime.ExceptionServices;
 using System.IO.Hashing;
+using System.Runtime.ExceptionServices;
 
 namespace Dateline.Publishing;
 

@@ -7,8 +7,31 @@ sealed class Ucum
 {
     static readonly Dictionary<string, double> s_prefixes = new(StringComparer.Ordinal)
     {
-        ["R"] = 1e27, ["Y"] = 1e24, ["Z"] = 1e21, ["E"] = 1e18, ["P"] = 1e15, ["T"] = 1e12, ["G"] = 1e9, ["M"] = 1e6, ["k"] = 1e3, ["h"] = 1e2, ["da"] = 10, ["d"] = 0.1, ["c"] = 1e-2, ["m"] = 1e-3, ["u"] = 1e-6,
-        ["n"] = 1e-9, ["p"] = 1e-12, ["f"] = 1e-15, ["a"] = 1e-18, ["Ki"] = 1L << 10, ["Mi"] = 1L << 20, ["Gi"] = 1L << 30, ["Ti"] = 1L << 40, ["Pi"] = 1L << 50, ["Ei"] = 1L << 60,
+        ["R"] = 1e27,
+        ["Y"] = 1e24,
+        ["Z"] = 1e21,
+        ["E"] = 1e18,
+        ["P"] = 1e15,
+        ["T"] = 1e12,
+        ["G"] = 1e9,
+        ["M"] = 1e6,
+        ["k"] = 1e3,
+        ["h"] = 1e2,
+        ["da"] = 10,
+        ["d"] = 0.1,
+        ["c"] = 1e-2,
+        ["m"] = 1e-3,
+        ["u"] = 1e-6,
+        ["n"] = 1e-9,
+        ["p"] = 1e-12,
+        ["f"] = 1e-15,
+        ["a"] = 1e-18,
+        ["Ki"] = 1L << 10,
+        ["Mi"] = 1L << 20,
+        ["Gi"] = 1L << 30,
+        ["Ti"] = 1L << 40,
+        ["Pi"] = 1L << 50,
+        ["Ei"] = 1L << 60,
     };
 
     static readonly Dictionary<string, string[]> s_atoms = CaseFile.Rows("ucum-atoms.tsv").ToDictionary(row => row[0], StringComparer.Ordinal);
