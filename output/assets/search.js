@@ -18,36 +18,74 @@
   };
   const wordsOf = text => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\p{Nd}]+/gu) ?? [];
   const shardOf = (word, letters) => letters === 0 ? "all" : [...word].slice(0, letters).map(letter => /[a-z0-9]/.test(letter) ? letter : `_${letter.codePointAt(0).toString(16)}`).join("");
+  // Growing numbers as steps, five bits a character, the lowest first; a character of the upper half says that the number goes on.
+  const digits = new Uint8Array(128);
+  [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"].forEach((character, value) => { digits[character.charCodeAt(0)] = value; });
   const numbers = steps => {
-    let place = 0;
-    return steps.split(" ").map(step => place += parseInt(step, 36));
+    const places = new Uint32Array(steps.length);
+    let count = 0;
+    for (let index = 0, place = 0, shift = 0, number = 0; index < steps.length; index++) {
+      const digit = digits[steps.charCodeAt(index)];
+      number |= (digit & 31) << shift;
+      if (digit & 32) shift += 5;
+      else {
+        places[count++] = place += number;
+        shift = number = 0;
+      }
+    }
+    return places.subarray(0, count);
   };
-  const step = 20;
+  const mostWords = 100;
+  const step = 12;
   let most = step;
   const kinds = { q: "quote", m: "figure", e: "event", t: "time" };
   const $ = id => document.getElementById(id);
 
-  // Sentences with their weight: rare words count more, a word that is only begun counts less.
+  const shardsOf = (word, last, index) =>
+    (word.length >= index.letters || !last ? [shardOf(word, index.letters)] : index.shards.filter(shard => shard.startsWith(shardOf(word, index.letters)))).filter(shard => index.shards.includes(shard));
+
+  // Sentences that have all words, the best first: rare words count more, a word that is only begun counts less.
   const find = async (words, index) => {
-    const wanted = words.filter(word => !index.common.includes(word));
-    let found = null;
+    const wanted = words.filter(word => !index.common.includes(word)).slice(-mostWords);
     // All files are asked for at once.
-    const shards = await Promise.all(wanted.map((word, place) => Promise.all(
-      (word.length >= index.letters || place < wanted.length - 1 ? [shardOf(word, index.letters)] : index.shards.filter(shard => shard.startsWith(shardOf(word, index.letters))))
-        .filter(shard => index.shards.includes(shard)).map(shard => load(`w/${shard}`)))));
+    const shards = await Promise.all(wanted.map((word, place) => Promise.all(shardsOf(word, place === wanted.length - 1, index).map(shard => load(`w/${shard}`)))));
+    const weights = new Float32Array(index.sentences);
+    const matched = new Uint8Array(index.sentences);
+    let found = [];
     for (const [place, word] of wanted.entries()) {
       const last = place === wanted.length - 1;
-      const weights = new Map();
+      const lists = [];
       for (const shard of shards[place])
-        for (const [known, steps] of Object.entries(shard)) {
-          if (known !== word && !(last && known.startsWith(word))) continue;
-          const sentences = numbers(steps);
-          const weight = Math.log(1 + index.sentences / sentences.length) * (known === word ? 1 : 0.6);
-          for (const sentence of sentences) weights.set(sentence, Math.max(weights.get(sentence) ?? 0, weight));
+        for (const known of last ? Object.keys(shard).filter(known => known.startsWith(word)) : Object.hasOwn(shard, word) ? [word] : []) {
+          const sentences = numbers(shard[known]);
+          lists.push({ sentences, weight: Math.log(1 + index.sentences / sentences.length) * (known === word ? 1 : 0.6) });
         }
-      found = found === null ? weights : new Map([...found].filter(([sentence]) => weights.has(sentence)).map(([sentence, weight]) => [sentence, weight + weights.get(sentence)]));
+      // A sentence counts the weightiest of the words that match; it comes first.
+      lists.sort((one, other) => other.weight - one.weight);
+      found = [];
+      for (const { sentences, weight } of lists)
+        for (const sentence of sentences) {
+          if (matched[sentence] !== place) continue;
+          matched[sentence] = place + 1;
+          weights[sentence] += weight;
+          found.push(sentence);
+        }
     }
-    return found ?? new Map();
+    return { count: found.length, best: bestOf(found, weights, most) };
+  };
+
+  // The few best of many, without putting all in order.
+  const bestOf = (sentences, weights, most) => {
+    const before = (one, other) => weights[other] - weights[one] || one - other;
+    const best = [];
+    for (const sentence of sentences) {
+      if (best.length === most && before(best[most - 1], sentence) <= 0) continue;
+      let place = best.length;
+      while (place > 0 && before(sentence, best[place - 1]) < 0) place--;
+      best.splice(place, 0, sentence);
+      if (best.length > most) best.pop();
+    }
+    return best;
   };
 
   const emphasise = (text, words) => {
@@ -79,12 +117,15 @@
   };
 
   let latest = 0;
+  let waiting;
+  let key = -Infinity;
+  let remembering;
+  let asked = performance.now();
+  const pause = 60;
   const search = async () => {
     const turn = ++latest;
     const query = $("query").value.trim();
-    if (location.protocol !== "file:") history.replaceState(null, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname);
     const words = wordsOf(query);
-    performance.mark("search-asked");
     if (words.length === 0) {
       $("results").replaceChildren();
       $("more").hidden = true;
@@ -93,24 +134,45 @@
     }
     try {
       const index = await load("index");
-      const found = [...await find(words, index)].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-      const rows = await Promise.all(found.slice(0, most).map(([sentence]) => show(sentence, words, index)));
+      if (turn !== latest) return;
+      const { count, best } = await find(words, index);
+      if (turn !== latest) return;
+      const rows = await Promise.all(best.map(sentence => show(sentence, words, index)));
       if (turn !== latest) return;
       $("results").replaceChildren(...rows);
-      $("more").hidden = found.length <= most;
-      performance.measure("search", "search-asked");
-      const count = found.length.toLocaleString("en-GB");
-      $("search-says").textContent = found.length === 0 ? `No sentence has ${words.length === 1 ? "this word" : "all of these words"}.`
-        : `${count} ${found.length === 1 ? "sentence" : "sentences"}${found.length > most ? `, the best ${most} of them:` : ""}`;
+      $("more").hidden = count <= most;
+      $("search-says").textContent = count === 0 ? `No sentence has ${words.length === 1 ? "this word" : "all of these words"}.`
+        : `${count.toLocaleString("en-GB")} ${count === 1 ? "sentence" : "sentences"}${count > most ? `, the best ${most} of them:` : ""}`;
+      performance.measure("search", { start: asked });
     } catch (error) {
       if (turn === latest) $("search-says").textContent = error.message;
     }
   };
-  let waiting;
-  $("more").addEventListener("click", () => { most += 2 * step; search(); });
-  $("query").addEventListener("input", () => { most = step; clearTimeout(waiting); waiting = setTimeout(search, 80); });
-  $("query").form.addEventListener("submit", event => { event.preventDefault(); search(); });
+  const remember = () => {
+    const query = $("query").value.trim();
+    if (location.protocol !== "file:") history.replaceState(null, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname);
+  };
+  // While somebody types fast, every key asks for the files of its words, and only a rest asks for the sentences; the first key does not wait.
+  const typed = () => {
+    const now = performance.now();
+    const resting = now - key > 2 * pause;
+    key = now;
+    asked = now;
+    most = step;
+    clearTimeout(waiting);
+    if (resting) search();
+    else {
+      load("index").then(index => wordsOf($("query").value).forEach((word, place, words) => { if (!index.common.includes(word) && (word.length >= index.letters || place < words.length - 1)) shardsOf(word, place === words.length - 1, index).forEach(shard => load(`w/${shard}`)); })).catch(() => {});
+      waiting = setTimeout(search, pause);
+    }
+    clearTimeout(remembering);
+    remembering = setTimeout(remember, 5 * pause);
+  };
+  $("more").addEventListener("click", () => { asked = performance.now(); most += 2 * step; search(); });
+  $("query").addEventListener("input", typed);
+  $("query").form.addEventListener("submit", event => { event.preventDefault(); remember(); asked = performance.now(); search(); });
   $("query").value = new URLSearchParams(location.search).get("q") ?? "";
   $("query").focus();
+  load("index").catch(() => {});
   search();
 })();

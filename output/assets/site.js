@@ -109,11 +109,15 @@
     canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
     Object.assign(document.createElement("a"), { href: canvas.toDataURL("image/png"), download: href.split("/").pop().replace(/svg$/, "png") }).click();
   };
-  // On a narrow screen the middle of a map and the end of a timeline are seen first.
-  for (const chart of document.querySelectorAll(".drawing .scroll > :is(.map, .timeline)")) {
-    const box = chart.parentElement;
-    box.scrollLeft = (box.scrollWidth - box.clientWidth) / (chart.classList.contains("map") ? 2 : 1);
-  }
+  // On a narrow screen the middle of a map and the end of a timeline are seen first. Asked when a chart comes near, not at the start, so that the first paint waits for no layout.
+  const near = new IntersectionObserver(entries => {
+    for (const { target: box, isIntersecting } of entries) {
+      if (!isIntersecting) continue;
+      near.unobserve(box);
+      box.scrollLeft = (box.scrollWidth - box.clientWidth) / (box.querySelector(".map") ? 2 : 1);
+    }
+  }, { rootMargin: "50%" });
+  for (const chart of document.querySelectorAll(".drawing .scroll > :is(.map, .timeline)")) near.observe(chart.parentElement);
   const base = new URL(document.body.dataset.root || "./", location.href.split(/[?#]/)[0]).href;
   for (const tools of document.querySelectorAll(".chart-tools")) {
     const file = tools.querySelector("a[download]");
