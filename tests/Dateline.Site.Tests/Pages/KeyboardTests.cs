@@ -54,7 +54,7 @@ public sealed class KeyboardTests(PublishedSite site)
         var page = await site.OpenAsync();
         await page.GotoAsync(site.Larger + "explore.html?table=events");
         await page.Locator("#all").PressAsync("Enter");
-        await page.Locator("#found:not(:has-text('first'))").WaitForAsync();
+        await page.Locator("#found:has-text('rows'):not(:has-text('first'))").WaitForAsync();
         var rows = Directory.EnumerateFiles(Path.Combine(site.Folder, "larger", "data", "events"), "*.csv").Sum(file => File.ReadLines(file).Count(line => line.StartsWith("made-", StringComparison.Ordinal) || line.StartsWith("000_", StringComparison.Ordinal) || line.StartsWith("hostile-", StringComparison.Ordinal)));
         Assert.Equal(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{rows:N0} rows"), await page.Locator("#found").TextContentAsync());
         await page.Context.CloseAsync();

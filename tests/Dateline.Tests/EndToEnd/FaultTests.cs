@@ -49,7 +49,9 @@ public class FaultTests : IDisposable
         var article = File.ReadAllText(Repository.At("seeds", "000_ad5b41631710ae11.txt"));
         File.WriteAllLines(_folder["seeds/more.jsonl"], Enumerable.Range(0, 400).Select(number => System.Text.Json.JsonSerializer.Serialize(new { id = $"n{number}", text = $"{number}\n\n{article}" })));
 
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "dateline.dll"), .. BuildArguments()]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        // What a shell starts in the background inherits that SIGINT is ignored, and so would the build.
+        string[] program = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT,TERM", "dotnet"] : ["dotnet"];
+        using var process = Process.Start(new ProcessStartInfo(program[0], [.. program[1..], Path.Combine(AppContext.BaseDirectory, "dateline.dll"), .. BuildArguments()]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
         Assert.True(SpinWait.SpinUntil(() => Directory.Exists(_folder[".built.staging/data"]), TimeSpan.FromMinutes(2)));
         Script($"kill -{signal} {process.Id}");
         Assert.True(process.WaitForExit(TimeSpan.FromMinutes(1)));
