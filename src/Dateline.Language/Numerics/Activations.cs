@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Dateline.Language;
@@ -22,6 +23,7 @@ static class Activations
     }
 
     /// <summary>Hyperbolic tangent of each lane as a fraction, so that fractions can be multiplied and added before one division.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (Vector512<float> Above, Vector512<float> Below) TanhParts(Vector512<float> value)
     {
         var x = Vector512.Max(Vector512.Min(value, Vector512.Create(Limit)), Vector512.Create(-Limit));
@@ -46,6 +48,7 @@ static class Activations
     }
 
     /// <summary>Hyperbolic tangent of each lane as a fraction, so that fractions can be multiplied and added before one division.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (Vector256<float> Above, Vector256<float> Below) TanhParts(Vector256<float> value)
     {
         var x = Vector256.Max(Vector256.Min(value, Vector256.Create(Limit)), Vector256.Create(-Limit));

@@ -128,6 +128,7 @@ static unsafe class IntegerKernel
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void Rows6Blocks1<TStep>(int quads, byte* a, nint stride, sbyte* weights, int* start, int* c, nint cStride) where TStep : struct, IStep
     {
         var (s00, s01) = (Vector256.Load(start), Vector256.Load(start + 8));
@@ -183,6 +184,7 @@ static unsafe class IntegerKernel
         s51.Store(c + 8);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void Rows3Blocks2<TStep>(int quads, byte* a, nint stride, sbyte* weights, nint blockStride, int* start, int* c, nint cStride) where TStep : struct, IStep
     {
         var s00 = Vector256.Load(start);
@@ -235,6 +237,7 @@ static unsafe class IntegerKernel
         s23.Store(c + 24);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void Rows3Blocks1<TStep>(int quads, byte* a, nint stride, sbyte* weights, nint blockStride, int* start, int* c, nint cStride) where TStep : struct, IStep
     {
         var s00 = Vector256.Load(start);
@@ -267,6 +270,7 @@ static unsafe class IntegerKernel
         s21.Store(c + 8);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void Rows2Blocks3<TStep>(int quads, byte* a, nint stride, sbyte* weights, nint blockStride, int* start, int* c, nint cStride) where TStep : struct, IStep
     {
         var s00 = Vector256.Load(start);
@@ -319,6 +323,7 @@ static unsafe class IntegerKernel
         s15.Store(c + 40);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void Rows2Blocks1<TStep>(int quads, byte* a, nint stride, sbyte* weights, nint blockStride, int* start, int* c, nint cStride) where TStep : struct, IStep
     {
         var s00 = Vector256.Load(start);
@@ -343,6 +348,7 @@ static unsafe class IntegerKernel
         s11.Store(c + 8);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void Rows1Blocks4<TStep>(int quads, byte* a, nint stride, sbyte* weights, nint blockStride, int* start, int* c, nint cStride) where TStep : struct, IStep
     {
         var s00 = Vector256.Load(start);
@@ -383,6 +389,7 @@ static unsafe class IntegerKernel
         s07.Store(c + 56);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void Rows1Blocks1<TStep>(int quads, byte* a, nint stride, sbyte* weights, nint blockStride, int* start, int* c, nint cStride) where TStep : struct, IStep
     {
         var s00 = Vector256.Load(start);

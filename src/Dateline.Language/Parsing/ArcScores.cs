@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Dateline.Language;
@@ -12,6 +13,7 @@ static unsafe class ArcScores
     /// <param name="count">Number of heads.</param>
     /// <param name="size">Units of a word; a multiple of 8.</param>
     /// <param name="scores">Receives one score a head.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Fill(float* dependent, float* heads, int count, int size, float* scores)
     {
         var head = 0;
@@ -40,6 +42,7 @@ static unsafe class ArcScores
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static float Total(Vector256<float> sum)
     {
         var half = sum.GetLower() + sum.GetUpper();

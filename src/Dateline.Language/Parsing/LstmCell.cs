@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Dateline.Language;
@@ -21,6 +22,7 @@ static unsafe class LstmCell
     }
 
     /// <summary><see cref="Run"/> with 512-bit vectors.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void RunWide(int* sums, float* scales, float* biases, float* cells, byte* outputs, int hidden)
     {
         for (var i = 0; i < hidden; i += 16)
@@ -42,6 +44,7 @@ static unsafe class LstmCell
     }
 
     /// <summary><see cref="Run"/> with 256-bit vectors.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void RunNarrow(int* sums, float* scales, float* biases, float* cells, byte* outputs, int hidden)
     {
         for (var i = 0; i < hidden; i += 8)
@@ -62,21 +65,25 @@ static unsafe class LstmCell
     }
 
     // 1 / (1 + e^-x) = (1 + tanh(x / 2)) / 2 as a fraction.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static (Vector512<float> Above, Vector512<float> Below) Logistic(Vector512<float> value)
     {
         var (above, below) = Activations.TanhParts(value * 0.5f);
         return (above + below, below + below);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static (Vector256<float> Above, Vector256<float> Below) Logistic(Vector256<float> value)
     {
         var (above, below) = Activations.TanhParts(value * 0.5f);
         return (above + below, below + below);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Vector512<float> Gate512(int* sums, float* scales, float* biases, int i) =>
         (Vector512.ConvertToSingle(Vector512.Load(sums + i)) * Vector512.Load(scales + i)) + Vector512.Load(biases + i);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Vector256<float> Gate256(int* sums, float* scales, float* biases, int i) =>
         (Vector256.ConvertToSingle(Vector256.Load(sums + i)) * Vector256.Load(scales + i)) + Vector256.Load(biases + i);
 }
