@@ -3,7 +3,7 @@ using Cake.Core.IO;
 
 namespace Dateline.Build.Tasks;
 
-/// <summary>Mutates the documents for two minutes and checks what must hold for every text.</summary>
+/// <summary>Mutates the documents, as files of every kind, for two minutes and checks what must hold for every one.</summary>
 [TaskName("Fuzz")]
 sealed class FuzzTask : BuildTask
 {

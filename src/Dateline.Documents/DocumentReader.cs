@@ -25,7 +25,7 @@ public static class DocumentReader
             return Of(entry.Id, entry.Path, text, BlockReader.Read(text, listed.Title), listed);
         var (stated, body) = FrontMatter.Split(text, entry.Path);
         var metadata = listed.Or(stated);
-        var (plain, blocks) = MarkdownText.Of(body, metadata.Title);
+        var (plain, blocks) = MarkdownText.Of(body, metadata.Title, entry.Path);
         return OfMarkup(entry, plain, blocks, metadata);
     }
 

@@ -13,6 +13,13 @@ sealed class Mutator(uint seed)
         "e\u0301\u0301\u0301\u0301", "👩‍👩‍👧‍👦", "אבג", "العربية", "漢字", "<script>", "{{ }}", "]]>", "\uD83D", "\uDE00", "\0", "\uFEFF", "\u2028",
     ];
 
+    static readonly string[] s_markup =
+    [
+        "<div>", "</div>", "<b>", "</i>", "<br>", "<table><tr><td>", "<script>if (a < b) alert(1)</script>", "<style>p{}</style>", "<!--", "-->", "<![CDATA[", "]]>", "<blockquote>", "<aside>", "<template>",
+        "&amp;", "&#x202E;", "&#0;", "&#xD800;", "&#x110000;", "&nbsp", "&notanentity;", "<a href=\"javascript:alert(1)\">", "<svg><title>", "<p hidden>", "<iframe srcdoc=\"<p>a\">", "<h1>", "</article>", "<article>", "<plaintext>", "<",
+        "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"A\",\"articleBody\":\"B\",\"datePublished\":\"2025-13-40\"}</script>", "<meta property=\"article:published_time\" content=\"2025-02-30\">",
+    ];
+
     uint _state = seed * 2654435761 + 1;
 
     /// <summary>A number in [0, limit).</summary>
@@ -20,6 +27,36 @@ sealed class Mutator(uint seed)
     {
         _state = _state * 1664525 + 1013904223;
         return (int)((ulong)(_state >> 1) * (ulong)limit >> 31);
+    }
+
+    /// <summary>A piece of markup, most of it out of place; three times of four none.</summary>
+    public string Markup() => Next(4) == 0 ? s_markup[Next(s_markup.Length)] : "";
+
+    /// <summary>Changes bytes in one to eight places: flips, removes, repeats, cuts off.</summary>
+    public byte[] Mutate(byte[] bytes)
+    {
+        var changed = new List<byte>(bytes);
+        for (var count = 1 + Next(8); count > 0 && changed.Count > 0; count--)
+        {
+            var at = Next(changed.Count);
+            var length = Math.Min(1 + Next(60), changed.Count - at);
+            switch (Next(6))
+            {
+                case 0:
+                    changed.RemoveRange(at, length);
+                    break;
+                case 1:
+                    changed.InsertRange(at, changed.GetRange(at, length));
+                    break;
+                case 2 when Next(4) == 0:
+                    changed.RemoveRange(at, changed.Count - at);
+                    break;
+                default:
+                    changed[at] = (byte)Next(256);
+                    break;
+            }
+        }
+        return [.. changed];
     }
 
     /// <summary>Changes a text in one to forty places; now and then splices another text in or repeats a piece many times.</summary>

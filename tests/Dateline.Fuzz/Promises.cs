@@ -1,3 +1,4 @@
+using System.Text;
 using Dateline.Documents;
 using Dateline.Extraction;
 using Dateline.Language;
@@ -11,7 +12,7 @@ static class Promises
     /// <exception cref="InvalidOperationException">One is broken; the message says which.</exception>
     public static void Check(Document document, Analysis analysis, Extract extract)
     {
-        That(document.Text.IsNormalized(), "canonical text is NFC");
+        CheckText(document);
         var last = 0;
         foreach (var span in analysis.TokenSpans)
         {
@@ -46,6 +47,28 @@ static class Promises
             That(time.StartsOn is null == time.EndsOn is null && (time.StartsOn is null || time.StartsOn <= time.EndsOn), $"a time begins before it ends: '{time.At.Text}'");
         foreach (var metric in extract.Metrics)
             That(metric.ValueLow is null || metric.ValueHigh is null || metric.ValueLow <= metric.ValueHigh, $"a range is in order: '{metric.At.Text}'");
+    }
+
+    static void CheckText(Document document)
+    {
+        That(document.Text.IsNormalized(), "canonical text is NFC");
+        That(!document.Text.AsSpan().ContainsAny('\0', '\r', '\uFFFE') && !document.Text.StartsWith('\uFEFF'), "canonical text holds no NUL and no carriage return and begins with no byte order mark");
+        for (var at = 0; at < document.Text.Length; at += char.IsSurrogate(document.Text[at]) ? 2 : 1)
+            That(!char.IsSurrogate(document.Text[at]) || at + 1 < document.Text.Length && char.IsSurrogatePair(document.Text[at], document.Text[at + 1]), "canonical text holds no half of a surrogate pair");
+        var last = 0;
+        foreach (var block in document.Blocks)
+        {
+            That(block.Start >= last && block.End > block.Start && block.End <= document.Text.Length, "blocks ascend, are not empty and do not overlap");
+            last = block.End;
+        }
+        var lines = document.Text.Split('\n');
+        var bytes = Encoding.UTF8.GetBytes(document.Text);
+        foreach (var warning in TextWarnings.Of(document))
+        {
+            That(warning.Line >= 1 && warning.Line <= lines.Length && warning.Column >= 1, $"a warning stands in a line of the text: {warning}");
+            var before = string.Concat(lines.Take(warning.Line - 1).Select(line => line + "\n")) + string.Concat(lines[warning.Line - 1].EnumerateRunes().Take(warning.Column - 1));
+            That(Encoding.UTF8.GetByteCount(before) == warning.Byte && warning.Byte < bytes.Length, $"a warning's line, column and byte are one place: {warning}");
+        }
     }
 
     static HashSet<string> Unique(IEnumerable<string> keys, string table)

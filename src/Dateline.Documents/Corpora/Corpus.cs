@@ -76,6 +76,11 @@ public sealed class Corpus : IDisposable
         {
             return (null, DocumentReader.Unreadable(entry.Path, failed));
         }
+        // The parsers of pages and Markdown are others'; a document that trips one up costs no other its rows.
+        catch (Exception fault) when (fault is not (OutOfMemoryException or PlatformNotSupportedException))
+        {
+            return (null, new() { Path = entry.Path, Code = "reader-failed", Message = $"The document makes its reader fail ({fault.Message.TrimEnd('.')}).", Advice = "Leave it out, and please report it together with the document." });
+        }
     }
 
     /// <inheritdoc/>

@@ -23,14 +23,21 @@ static class FrontMatter
 
     static DocumentMetadata Read(string yaml, string path)
     {
+        const string Advice = "Quote values that hold a colon or start with a special character.";
         var stream = new YamlStream();
         try
         {
+            RequireShallow(yaml, path);
             stream.Load(new StringReader(yaml));
         }
         catch (YamlException broken)
         {
-            throw Reject(path, (int)broken.Start.Line + 1, $"The front matter is no YAML: {broken.InnerException?.Message ?? broken.Message}", "Quote values that hold a colon or start with a special character.");
+            throw Reject(path, (int)broken.Start.Line + 1, $"The front matter is no YAML: {broken.InnerException?.Message ?? broken.Message}", Advice);
+        }
+        // The scanner gives up so on a list that the end of the front matter cuts off.
+        catch (InvalidOperationException)
+        {
+            throw Reject(path, 2, "The front matter is no YAML.", Advice);
         }
         if (stream.Documents.Count == 0)
             return DocumentMetadata.None;
@@ -55,6 +62,16 @@ static class FrontMatter
             License = values.GetValueOrDefault("license"),
             Language = values.GetValueOrDefault("language"),
         };
+    }
+
+    // A tree takes stack in proportion to its depth, and a process that runs out of it cannot be saved.
+    static void RequireShallow(string yaml, string path)
+    {
+        const int Deepest = 16;
+        var parser = new Parser(new StringReader(yaml));
+        for (var depth = 0; parser.MoveNext();)
+            if ((depth += parser.Current!.NestingIncrease) > Deepest)
+                throw Reject(path, (int)parser.Current.Start.Line + 1, "The front matter has lists within lists without end.", "Write one 'name: value' a line.");
     }
 
     static RejectedException Reject(string path, int line, string message, string advice) =>

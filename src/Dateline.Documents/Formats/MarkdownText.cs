@@ -10,14 +10,34 @@ namespace Dateline.Documents;
 /// <remarks>Code and HTML are left out; links and emphasis keep their words; block quotations stay known as such.</remarks>
 static class MarkdownText
 {
+    // An opening mark whose end is missing makes the parser look for it as far as the paragraph goes; news need a thousandth of this.
+    const long MostSteps = 1_000_000_000;
+
     static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder().Build();
+    static readonly System.Buffers.SearchValues<char> s_opening = System.Buffers.SearchValues.Create("[<`!*_&");
 
     /// <summary>The text, blocks parted by blank lines.</summary>
-    public static (string Text, ImmutableArray<Block> Blocks) Of(string markdown, string? title)
+    /// <param name="markdown">The document behind its front matter.</param>
+    /// <param name="title">Its title, where metadata tell it.</param>
+    /// <param name="path">Path for the rejection.</param>
+    /// <exception cref="RejectedException">Quotations, lists or links stand within each other without end, or marks are opened without end.</exception>
+    public static (string Text, ImmutableArray<Block> Blocks) Of(string markdown, string? title, string path)
     {
+        if (Steps(markdown) > MostSteps)
+            throw Reject(path);
+        MarkdownDocument document;
+        try
+        {
+            document = Markdown.Parse(markdown, s_pipeline);
+        }
+        // So the parser says that it will go no deeper.
+        catch (ArgumentException)
+        {
+            throw Reject(path);
+        }
         var text = new StringBuilder(markdown.Length);
         var blocks = ImmutableArray.CreateBuilder<Block>();
-        foreach (var (words, kind) in Leaves(Markdown.Parse(markdown, s_pipeline), quoted: false))
+        foreach (var (words, kind) in Leaves(document, quoted: false))
         {
             if (words.Length == 0)
                 continue;
@@ -29,6 +49,31 @@ static class MarkdownText
         }
         return (text.Append(text.Length > 0 ? "\n" : "").ToString(), blocks.ToImmutable());
     }
+
+    /// <summary>Paragraph by paragraph, its length times the marks that it opens.</summary>
+    static long Steps(ReadOnlySpan<char> markdown)
+    {
+        var steps = 0L;
+        while (!markdown.IsEmpty)
+        {
+            var end = markdown.IndexOf("\n\n");
+            var paragraph = end < 0 ? markdown : markdown[..end];
+            var opened = 0L;
+            for (var rest = paragraph; rest.IndexOfAny(s_opening) is >= 0 and var at; rest = rest[(at + 1)..])
+                opened++;
+            steps += opened * paragraph.Length;
+            markdown = end < 0 ? [] : markdown[(end + 2)..];
+        }
+        return steps;
+    }
+
+    static RejectedException Reject(string path) => new(new()
+    {
+        Path = path,
+        Code = "nested-too-deep",
+        Message = "Quotations, lists, links or other marks of the document are opened within each other without end.",
+        Advice = "Close them, or save the article as plain text.",
+    });
 
     static IEnumerable<(string Words, BlockKind Kind)> Leaves(ContainerBlock container, bool quoted)
     {

@@ -7,13 +7,14 @@ namespace Dateline.Documents;
 public static class CanonicalText
 {
     /// <summary>Brings a text into canonical form. Applying it twice changes nothing.</summary>
-    /// <remarks>CR LF, CR, NEL (U+0085), LINE SEPARATOR and PARAGRAPH SEPARATOR become LF; NUL, U+FFFE (a byte order mark read backwards) and lone surrogates become U+FFFD.</remarks>
+    /// <remarks>CR LF, CR, NEL (U+0085), LINE SEPARATOR and PARAGRAPH SEPARATOR become LF; NUL, U+FFFE (a byte order mark read backwards) and lone surrogates become U+FFFD.
+    /// Byte order marks at the beginning, which a decoder took for letters, are taken off: whoever reads the published text would drop them and count one too few.</remarks>
     /// <exception cref="PlatformNotSupportedException">The runtime cannot normalise, because it runs in globalization-invariant mode.</exception>
     public static string Of(string text)
     {
         if (!s_normalizes)
             throw new PlatformNotSupportedException("Text cannot be brought into NFC because .NET runs in globalization-invariant mode. Install libicu and unset DOTNET_SYSTEM_GLOBALIZATION_INVARIANT.");
-        var lines = WithLineFeeds(text);
+        var lines = WithLineFeeds(text.StartsWith('\uFEFF') ? text.TrimStart('\uFEFF') : text);
         return lines.IsNormalized(NormalizationForm.FormC) ? lines : lines.Normalize(NormalizationForm.FormC);
     }
 

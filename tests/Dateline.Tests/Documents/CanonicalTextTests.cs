@@ -11,6 +11,7 @@ public class CanonicalTextTests
     [InlineData("a\0b", "a\uFFFDb")]
     [InlineData("a\uFFFEb\uFFFF", "a\uFFFDb\uFFFF")]
     [InlineData("\uD83D\uDE00", "\uD83D\uDE00")]
+    [InlineData("\uFEFF\uFEFFa\uFEFFb", "a\uFEFFb")]
     [InlineData("plain\n", "plain\n")]
     public void Lines_end_in_line_feeds_and_letters_are_composed(string text, string canonical) => Assert.Equal(canonical, CanonicalText.Of(text));
 

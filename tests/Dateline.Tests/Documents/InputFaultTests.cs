@@ -115,6 +115,39 @@ public sealed class InputFaultTests : IDisposable
         Assert.All(rejections, rejection => Assert.Equal("nested-too-deep", rejection.Code));
     }
 
+    [Theory]
+    [InlineData(">", 100_000, "nested-too-deep")]
+    [InlineData("- ", 20_000, "nested-too-deep")]
+    [InlineData("![", 100_000, "nested-too-deep")]
+    [InlineData("[a](", 100_000, "nested-too-deep")]
+    [InlineData("*a _b ", 100_000, "nested-too-deep")]
+    [InlineData("<a ", 100_000, "nested-too-deep")]
+    [InlineData("---\n[", 1, "front-matter")]
+    [InlineData("---\ntitle: [He also ", 1, "front-matter")]
+    [InlineData("---\ntitle: *a", 1, "front-matter")]
+    public void Markdown_that_opens_marks_without_end_costs_no_other_document_its_rows(string opening, int times, string code)
+    {
+        File.WriteAllText(_folder["a.md"], string.Concat(Enumerable.Repeat(opening, times)) + "Within.\n---\n");
+        File.WriteAllText(_folder["b.txt"], "Text.");
+
+        var (documents, rejections) = Read();
+
+        Assert.Equal(["b"], documents.Select(document => document.Id));
+        Assert.Equal(code, Assert.Single(rejections).Code);
+    }
+
+    [Theory]
+    [InlineData("- ")]
+    [InlineData("? ")]
+    [InlineData("[")]
+    [InlineData("{a: ")]
+    public void Front_matter_nested_without_end_is_rejected_before_it_takes_the_stack(string opening)
+    {
+        File.WriteAllText(_folder["a.md"], $"---\n{string.Concat(Enumerable.Repeat(opening, 100_000))}\n---\nText.\n");
+
+        Assert.Equal("front-matter", Assert.Single(Read().Rejections).Code);
+    }
+
     (List<Document> Documents, List<Rejection> Rejections) Read()
     {
         using var corpus = Corpus.Open([_folder.Path], SourceCatalog.Empty);
