@@ -47,6 +47,10 @@ public sealed record DocumentMetadata
         License = License ?? other.License,
     };
 
+    /// <summary>All that is stated, always as many words in the same order; empty where nothing is.</summary>
+    internal IEnumerable<string> Words() =>
+        [Title ?? "", FormattableString.Invariant($"{PublishedOn?.DayNumber} {PublishedBasis}"), PublishedNote ?? "", Publisher ?? "", Author ?? "", Url ?? "", Language ?? "", License ?? ""];
+
     /// <summary>Reads a day: ISO 8601, a time of day behind it is dropped.</summary>
     /// <returns>Null when the words are no such day.</returns>
     internal static DateOnly? Day(string? words) =>

@@ -45,7 +45,7 @@ static class BuildCommand
         using var inputs = InputsOf(options, corpus);
         using var past = options.Since is { } since ? PastOutput.Open(since, options.Output) : null;
         using var publication = Begin(options);
-        corpus.FindDuplicates(options.Threads, cancel);
+        stored.FindDuplicates(corpus, options.Threads, cancel);
         using var progress = new ProgressLine(corpus.Entries.Length, options.Quiet);
         var rejections = new List<Rejection>(corpus.Rejections);
         var warnings = new WarningReport();
@@ -73,12 +73,13 @@ static class BuildCommand
             Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Nothing is published: {rejections.Count} documents are rejected and {warnings.Count} warnings stand above. Without --strict the build goes on."));
             return ExitCode.Findings;
         }
-        var checks = publication.Complete(RejectionReport.Tell(rejections), TombstoneTable.Read(Path.Combine(options.Seeds, TombstoneTable.FileName)), past?.Folder);
+        var told = RejectionReport.Tell(rejections);
+        var checks = publication.Complete(told, TombstoneTable.Read(Path.Combine(options.Seeds, TombstoneTable.FileName)), past?.Folder);
         foreach (var check in checks.Checks)
             foreach (var example in check.Examples)
                 Console.Error.WriteLine($"check failed: {PublishedName.Of(check.Kind)}: {check.Subject}: {example}");
         if (checks.Passed)
-            standing?.Note(Shard.ManifestOf(corpus), inputs.Digest());
+            standing?.Note(Shard.ManifestOf(corpus), inputs.Digest(), new(documents, warnings.Count, warnings.Told, [.. told.Select(rejection => rejection.ToString())]));
         if (!options.Quiet)
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{documents} documents published in {options.Output}, {rejections.Count} rejected."));
         return rejections.Count > 0 || !checks.Passed ? ExitCode.Findings : ExitCode.Fine;
@@ -95,19 +96,15 @@ static class BuildCommand
         if (!standing.IsOf(manifest))
             return null;
         using var inputs = InputsOf(options, corpus);
-        var rejections = new List<Rejection>(corpus.Rejections);
-        foreach (var (digest, rejection) in DocumentFlow.ReadInputs(corpus, options.Threads, cancel))
-        {
+        foreach (var digest in DocumentFlow.ReadInputs(corpus, options.Threads, cancel))
             inputs.Add(digest);
-            if (rejection is not null)
-                rejections.Add(rejection);
-        }
-        if (!standing.Is(manifest, inputs.Digest()))
+        if (!standing.Is(manifest, inputs.Digest()) || standing.Told() is not { } told)
             return null;
-        RejectionReport.Tell(rejections);
+        WarningReport.TellAgain(told);
+        RejectionReport.TellAgain(told);
         if (!options.Quiet)
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Nothing changed since {options.Output} was built: {corpus.Entries.Length - (rejections.Count - corpus.Rejections.Count)} documents stand there, {rejections.Count} rejected."));
-        return rejections.Count > 0 ? ExitCode.Findings : ExitCode.Fine;
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Nothing changed since {options.Output} was built: {told.Documents} documents stand there, {told.Rejections.Count} rejected."));
+        return told.Rejections.Count > 0 ? ExitCode.Findings : ExitCode.Fine;
     }
 
     static Publication Begin(Options options)

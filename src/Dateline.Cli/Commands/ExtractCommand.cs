@@ -83,7 +83,7 @@ static class ExtractCommand
     {
         using var corpus = OpenCorpus(inputs);
         using var stored = StoredExtracts.None();
-        corpus.FindDuplicates(threads, cancel);
+        corpus.FindDuplicates(threads, cancel: cancel);
         using var writer = new DatasetWriter(output, formats.Aggregate(TableFormats.None, (all, name) => all | s_formats[name]));
         using var trees = formats.Contains(Conllu) ? new StreamWriter(Path.Combine(output, "data", "sentences.conllu"), append: false, new UTF8Encoding(false)) { NewLine = "\n" } : null;
         using var progress = new ProgressLine(corpus.Entries.Length, quiet);

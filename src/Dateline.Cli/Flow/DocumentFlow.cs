@@ -17,13 +17,9 @@ static class DocumentFlow
         }
     }
 
-    /// <summary>Reads documents only, in the order given, each as a digest of all that is known of it.</summary>
-    public static IEnumerable<(byte[] Inputs, Rejection? Rejection)> ReadInputs(Corpus corpus, int threads, CancellationToken cancel) =>
-        corpus.Entries.InOrder(entry => corpus.Read(entry) switch
-        {
-            ({ } document, _) => (BuildInputs.DigestOf(document), null),
-            var (_, rejection) => (BuildInputs.DigestOf(rejection!), rejection),
-        }, threads, cancel);
+    /// <summary>Hashes documents only, in order.</summary>
+    public static IEnumerable<byte[]> ReadInputs(Corpus corpus, int threads, CancellationToken cancel) =>
+        corpus.Entries.InOrder(entry => BuildInputs.DigestOf(corpus, entry), threads, cancel);
 
     /// <summary>Analyses a document with the embedded models.</summary>
     public static Analysis Analyze(Document document)
@@ -36,9 +32,11 @@ static class DocumentFlow
 
     static FlowItem Extract(Corpus corpus, CorpusEntry entry, StoredExtracts stored)
     {
+        // Hashed before it is read: what changes in between is built again, and never taken for unchanged.
+        var inputs = BuildInputs.DigestOf(corpus, entry);
         var (document, rejection) = corpus.Read(entry);
         if (document is null)
-            return new(entry) { Rejection = rejection, Inputs = BuildInputs.DigestOf(rejection!) };
+            return new(entry) { Rejection = rejection, Inputs = inputs };
         var key = ExtractKey.Of(document);
         var found = stored.Find(key);
         var analysis = found is null ? Analyze(document) : null;
@@ -46,7 +44,7 @@ static class DocumentFlow
         {
             Document = document,
             Key = key,
-            Inputs = BuildInputs.DigestOf(document),
+            Inputs = inputs,
             Warnings = TextWarnings.Of(document),
             Analysis = analysis,
             Extract = found ?? Extractor.Extract(document, analysis!),

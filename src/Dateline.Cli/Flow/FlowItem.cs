@@ -23,7 +23,7 @@ sealed record FlowItem(CorpusEntry Entry)
     /// <summary>Whether and why it was extracted anew.</summary>
     public Recomputed Why { get; init; }
 
-    /// <summary>Digest of all that is known of the document, or of its rejection.</summary>
+    /// <summary>Digest of the document's bytes, where they stand and what is said about them.</summary>
     public byte[] Inputs { get; init; } = [];
 
     /// <summary>What its publisher should look at.</summary>

@@ -14,8 +14,16 @@ static class RejectionReport
     public static IReadOnlyList<Rejection> Tell(IEnumerable<Rejection> rejections)
     {
         var ordered = rejections.OrderBy(rejection => rejection.Path, StringComparer.Ordinal).ThenBy(rejection => rejection.Line ?? 0).ToList();
-        foreach (var rejection in ordered)
-            Console.Error.WriteLine($"rejected: {rejection}");
+        Tell(ordered.Select(rejection => rejection.ToString()));
         return ordered;
+    }
+
+    /// <summary>Tells the rejections of an earlier build.</summary>
+    public static void TellAgain(ToldFindings earlier) => Tell(earlier.Rejections);
+
+    static void Tell(IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+            Console.Error.WriteLine($"rejected: {line}");
     }
 }

@@ -40,8 +40,8 @@ sealed class BuildInputs : IDisposable
     /// <summary>The digest, 64 lower-case hexadecimal digits. Nothing is added afterwards.</summary>
     public string Digest() => Convert.ToHexStringLower(_hash.GetHashAndReset());
 
-    /// <summary>A digest of everything known of a document; what it is a copy of follows from the others.</summary>
-    public static byte[] DigestOf(Document document) => SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(document with { DuplicateOf = null }, InputsJson.Default.Document));
+    /// <summary>A digest of a document as it stands on disk, and of where: rejections name the place. What it is a copy of follows from the others.</summary>
+    public static byte[] DigestOf(Corpus corpus, CorpusEntry entry) => [.. corpus.DigestOf(entry), .. BitConverter.GetBytes(entry.Offset), .. BitConverter.GetBytes(entry.Line)];
 
     /// <summary>A digest of a rejection.</summary>
     public static byte[] DigestOf(Rejection rejection) => SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(rejection, InputsJson.Default.Rejection));
@@ -50,6 +50,5 @@ sealed class BuildInputs : IDisposable
     public void Dispose() => _hash.Dispose();
 }
 
-[JsonSerializable(typeof(Document))]
 [JsonSerializable(typeof(Rejection))]
 sealed partial class InputsJson : JsonSerializerContext;

@@ -35,6 +35,7 @@ sealed class ExtractStore : IDisposable
             if (!readOnly)
                 Execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"
                     + "CREATE TABLE IF NOT EXISTS extracts(key TEXT PRIMARY KEY, value BLOB NOT NULL, build INTEGER NOT NULL) WITHOUT ROWID;"
+                    + "CREATE TABLE IF NOT EXISTS sketches(key TEXT PRIMARY KEY, value BLOB NOT NULL, build INTEGER NOT NULL) WITHOUT ROWID;"
                     + "CREATE TABLE IF NOT EXISTS documents(id TEXT PRIMARY KEY, text TEXT NOT NULL, metadata TEXT NOT NULL, engine TEXT NOT NULL) WITHOUT ROWID;"
                     + "CREATE TABLE IF NOT EXISTS facts(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;");
             Build = long.Parse(Fact("build") ?? "0", CultureInfo.InvariantCulture) + 1;
@@ -90,19 +91,22 @@ sealed class ExtractStore : IDisposable
     }
 
     /// <summary>Looks an extract up; null when it is missing or damaged. Any thread may ask.</summary>
-    public Extract? Find(string key)
+    public Extract? Find(string key) => Value("SELECT value FROM extracts WHERE key = $key", key) is { } bytes ? StoredForm.Read(bytes) : null;
+
+    /// <summary>Looks a sketch up; null when it is missing. Any thread may ask.</summary>
+    public byte[]? FindSketch(string key) => Value("SELECT value FROM sketches WHERE key = $key", key);
+
+    /// <summary>Keeps sketches and notes that this build used others. One thread writes.</summary>
+    public void AddSketches(IEnumerable<(string Key, byte[] Value)> made, IEnumerable<string> used)
     {
-        try
-        {
-            using var command = _readers.Value!.CreateCommand();
-            command.CommandText = "SELECT value FROM extracts WHERE key = $key";
-            command.Parameters.AddWithValue("$key", key);
-            return command.ExecuteScalar() is byte[] bytes ? StoredForm.Read(bytes) : null;
-        }
-        catch (SqliteException broken) when (broken.SqliteErrorCode is SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB)
-        {
-            return null;
-        }
+        using var transaction = _writer.BeginTransaction();
+        using (var insert = Prepare("INSERT OR REPLACE INTO sketches VALUES($1, $2, $3)", transaction))
+            foreach (var (key, value) in made)
+                Execute(insert, key, value, Build);
+        using (var use = Prepare("UPDATE sketches SET build = $1 WHERE key = $2", transaction))
+            foreach (var key in used)
+                Execute(use, Build, key);
+        transaction.Commit();
     }
 
     /// <summary>Keeps an extract. One thread writes.</summary>
@@ -161,6 +165,7 @@ sealed class ExtractStore : IDisposable
     public (long Removed, long Left) Prune(int keep)
     {
         var removed = Execute("DELETE FROM extracts WHERE build <= $1", null, Build - 1 - keep);
+        Execute("DELETE FROM sketches WHERE build <= $1", null, Build - 1 - keep);
         Execute("VACUUM");
         using var count = _writer.CreateCommand();
         count.CommandText = "SELECT count(*) FROM extracts";
@@ -176,6 +181,21 @@ sealed class ExtractStore : IDisposable
             reader.Dispose();
         _readers.Dispose();
         _writer.Dispose();
+    }
+
+    byte[]? Value(string sql, string key)
+    {
+        try
+        {
+            using var command = _readers.Value!.CreateCommand();
+            command.CommandText = sql;
+            command.Parameters.AddWithValue("$key", key);
+            return command.ExecuteScalar() as byte[];
+        }
+        catch (SqliteException broken) when (broken.SqliteErrorCode is SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB)
+        {
+            return null;
+        }
     }
 
     void Commit()

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Dateline.Publishing;
 
 namespace Dateline.Cli;
@@ -16,10 +18,39 @@ sealed class StandingOutput(ExtractStore store, string output)
     /// <summary>Whether the folder is what these inputs give; every file is hashed.</summary>
     public bool Is(string manifest, string inputs) => store.Fact(_fact) == Known(manifest, inputs) && DatasetVerifier.HasPublishedBytes(output);
 
-    /// <summary>Notes what the folder was built of.</summary>
-    public void Note(string manifest, string inputs) => store.State(_fact, Known(manifest, inputs));
+    /// <summary>What the build of the folder told; null where the store has lost it.</summary>
+    public ToldFindings? Told()
+    {
+        try
+        {
+            return store.Fact(ToldFact) is { } told ? JsonSerializer.Deserialize(told, ToldJson.Default.ToldFindings) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Notes what the folder was built of, and what was told about it.</summary>
+    public void Note(string manifest, string inputs, ToldFindings told)
+    {
+        store.State(ToldFact, JsonSerializer.Serialize(told, ToldJson.Default.ToldFindings));
+        store.State(_fact, Known(manifest, inputs));
+    }
+
+    string ToldFact => "told " + _fact;
 
     string Known(string manifest, string inputs) => $"{manifest} {inputs} {Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(ListOf(output))))}";
 
     static string ListOf(string output) => Path.Combine(output, ChecksumFile.Name);
 }
+
+/// <summary>What a build told its user, as lines; a build that finds nothing changed tells it again.</summary>
+/// <param name="Documents">How many documents were published.</param>
+/// <param name="Warnings">How many warnings there were.</param>
+/// <param name="FirstWarnings">The first of them, as many as are told.</param>
+/// <param name="Rejections">The documents that were left out, in the order of their places.</param>
+sealed record ToldFindings(int Documents, long Warnings, IReadOnlyList<string> FirstWarnings, IReadOnlyList<string> Rejections);
+
+[JsonSerializable(typeof(ToldFindings))]
+sealed partial class ToldJson : JsonSerializerContext;

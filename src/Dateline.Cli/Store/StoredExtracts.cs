@@ -1,3 +1,4 @@
+using Dateline.Documents;
 using Dateline.Extraction;
 
 namespace Dateline.Cli;
@@ -17,6 +18,14 @@ sealed class StoredExtracts(ExtractStore? own, IReadOnlyList<ExtractStore> parts
 
     /// <summary>No store: everything is extracted and nothing kept.</summary>
     public static StoredExtracts None() => new(null, []);
+
+    /// <summary>Finds the copies of a corpus; the sketches that takes are kept.</summary>
+    public void FindDuplicates(Corpus corpus, int threads, CancellationToken cancel)
+    {
+        var sketches = own is null ? null : new StoredSketches(own);
+        corpus.FindDuplicates(threads, sketches, cancel);
+        sketches?.Complete();
+    }
 
     /// <summary>Looks an extract up. Any thread may ask.</summary>
     public Extract? Find(ExtractKey key)

@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace Dateline.Documents;
 
@@ -53,11 +55,33 @@ public sealed class Corpus : IDisposable
         }
     }
 
-    /// <summary>Finds the documents that are copies of others; from then on <see cref="Read"/> says of which. Every document is read once for it.</summary>
+    /// <summary>Finds the documents that are copies of others; from then on <see cref="Read"/> says of which. A document whose sketch is kept is hashed for it, every other one read.</summary>
     /// <param name="threads">How many documents are read at once; what is found does not depend on it.</param>
+    /// <param name="kept">Sketches of earlier builds; null keeps none.</param>
     /// <param name="cancel">Stops the reading.</param>
-    public void FindDuplicates(int threads, CancellationToken cancel = default) => _originals = DuplicateFinder.Find(Entries.AsParallel().WithDegreeOfParallelism(Math.Min(threads, 512)).WithCancellation(cancel)
-        .Select(entry => Read(entry).Document).Where(document => document is not null).Select(document => new Sketched(document!.Id, document.PublishedOn, Sketch.Of(document.Text))));
+    public void FindDuplicates(int threads, ISketchStore? kept = null, CancellationToken cancel = default) => _originals = DuplicateFinder.Find(Entries.AsParallel().WithDegreeOfParallelism(Math.Min(threads, 512)).WithCancellation(cancel)
+        .Select(entry => SketchedOf(entry, kept)).OfType<Sketched>());
+
+    /// <summary>SHA-256 of everything a document is made of: its bytes as they stand, its path and what the catalog says about it. Nothing is unpacked or parsed.</summary>
+    /// <remarks>Of what cannot be read, has changed since it was listed or is too large it is a digest of that fact.</remarks>
+    public byte[] DigestOf(CorpusEntry entry)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var said in _catalog.Of(entry.Path).Words().Prepend(entry.Path))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(said));
+            hash.AppendData([0]);
+        }
+        try
+        {
+            EntryBytes.AppendTo(hash, entry);
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(failed.Message));
+        }
+        return hash.GetHashAndReset();
+    }
 
     /// <summary>Reads one document.</summary>
     /// <returns>The document, or why it is rejected.</returns>
@@ -88,6 +112,20 @@ public sealed class Corpus : IDisposable
     {
         foreach (var container in _containers)
             container.Dispose();
+    }
+
+    Sketched? SketchedOf(CorpusEntry entry, ISketchStore? kept)
+    {
+        var digest = kept is null ? null : DigestOf(entry);
+        if (kept?.Find(digest!) is { } found)
+            return new(entry.Id, found.PublishedOn, found.Sketch);
+        if (Read(entry).Document is not { } document)
+            return null;
+        var sketched = new Sketched(entry.Id, document.PublishedOn, Sketch.Of(document.Text));
+        // What was read must be what was hashed before it.
+        if (kept is not null && digest.AsSpan().SequenceEqual(DigestOf(entry)))
+            kept.Keep(digest!, sketched.PublishedOn, sketched.Sketch);
+        return sketched;
     }
 
     void List(string file, string path, List<CorpusEntry> entries)

@@ -9,9 +9,11 @@ public sealed record CorpusEntry(string Id, string Path)
 
     internal Container? Container { get; init; }
 
-    internal long Offset { get; init; }
+    /// <summary>Byte of its container at which a record begins, as the container stands unpacked; 0 for a file.</summary>
+    public long Offset { get; init; }
 
     internal int Length { get; init; }
 
-    internal int Line { get; init; }
+    /// <summary>Line of its container on which a record stands, from 1; 0 where there are no lines.</summary>
+    public int Line { get; init; }
 }

@@ -20,6 +20,11 @@ public sealed class Sketch
     /// <summary>Whether the text is so short that no hash was left out.</summary>
     public bool IsWhole { get; }
 
+    /// <summary>A sketch made earlier.</summary>
+    /// <param name="hashes">Its hashes, ascending, each once.</param>
+    /// <param name="isWhole">Whether none was left out.</param>
+    public static Sketch OfHashes(ReadOnlySpan<uint> hashes, bool isWhole) => new(hashes.ToArray(), isWhole);
+
     /// <summary>Samples a text, in time in proportion to its length.</summary>
     public static Sketch Of(string text)
     {

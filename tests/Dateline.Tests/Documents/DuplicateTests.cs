@@ -76,6 +76,27 @@ public sealed class DuplicateTests : IDisposable
     }
 
     [Fact]
+    public void A_document_is_sketched_once_however_often_it_is_built_and_again_when_it_changed()
+    {
+        foreach (var name in (string[])["original", "reprint", "follow-up"])
+            File.Copy(PathOf(name), _folder[$"{name}.txt"]);
+        File.WriteAllText(_folder["lines.jsonl"], "{\"id\":\"a\",\"text\":\"The ferry was late again.\"}\n{\"id\":\"b\",\"text\":\"The ferry was late again.\"}\n");
+        var kept = new KeptSketches();
+
+        Assert.Equal([("a", null), ("b", "a"), ("follow-up", null), ("original", null), ("reprint", "original")], Copies(kept));
+        Assert.Equal((5, 0), kept.MadeAndFound());
+        Assert.Equal([("a", null), ("b", "a"), ("follow-up", null), ("original", null), ("reprint", "original")], Copies(kept));
+        Assert.Equal((0, 5), kept.MadeAndFound());
+        File.WriteAllText(_folder["reprint.txt"], "Another article altogether.\n");
+        Assert.Equal([("a", null), ("b", "a"), ("follow-up", null), ("original", null), ("reprint", null)], Copies(kept));
+        Assert.Equal((1, 4), kept.MadeAndFound());
+        // What the catalog says of a document, its day above all, is part of what a sketch is kept by.
+        File.WriteAllText(_folder["sources.csv"], "file,published\noriginal.txt,2025-03-04\n");
+        Copies(kept);
+        Assert.Equal((1, 4), kept.MadeAndFound());
+    }
+
+    [Fact]
     public void A_copy_keeps_its_rows_and_is_counted_once()
     {
         Directory.CreateDirectory(_folder["seeds"]);
@@ -95,6 +116,47 @@ public sealed class DuplicateTests : IDisposable
             $"{mentions.Count(mention => mention["entity_id"] == entity["entity_id"] && mention["document_id"] == "original")}", entity["mentions"]));
         Assert.Contains("a copy of <a href=\"../documents/original.html\">", File.ReadAllText(_folder["built/documents/reprint.html"]), StringComparison.Ordinal);
         Assert.Contains("1 of them copies", File.ReadAllText(_folder["built/index.html"]), StringComparison.Ordinal);
+    }
+
+    IEnumerable<(string, string?)> Copies(ISketchStore kept)
+    {
+        using var corpus = Corpus.Open([_folder.Path], SourceCatalog.Load(_folder.Path));
+        corpus.FindDuplicates(threads: 2, kept);
+        return [.. corpus.Entries.Select(entry => corpus.Read(entry).Document!).Select(document => (document.Id, document.DuplicateOf))];
+    }
+
+    sealed class KeptSketches : ISketchStore
+    {
+        readonly Lock _lock = new();
+        readonly Dictionary<string, (DateOnly?, Sketch)> _kept = new(StringComparer.Ordinal);
+        (int Made, int Found) _counts;
+
+        public (int, int) MadeAndFound()
+        {
+            var counts = _counts;
+            _counts = default;
+            return counts;
+        }
+
+        public (DateOnly? PublishedOn, Sketch Sketch)? Find(ReadOnlySpan<byte> digest)
+        {
+            lock (_lock)
+            {
+                if (!_kept.TryGetValue(Convert.ToHexString(digest), out var found))
+                    return null;
+                _counts.Found++;
+                return found;
+            }
+        }
+
+        public void Keep(ReadOnlySpan<byte> digest, DateOnly? publishedOn, Sketch sketch)
+        {
+            lock (_lock)
+            {
+                _kept[Convert.ToHexString(digest)] = (publishedOn, sketch);
+                _counts.Made++;
+            }
+        }
     }
 
     List<Dictionary<string, string>> Rows(string table)

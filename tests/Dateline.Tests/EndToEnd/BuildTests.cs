@@ -86,6 +86,48 @@ public class BuildTests : IDisposable
         Assert.Equal(made, Directory.GetCreationTimeUtc(_folder["built"]));
     }
 
+    [Fact]
+    public void What_the_first_build_told_is_told_again_where_nothing_changed()
+    {
+        WriteCorpus(_folder["seeds"]);
+        File.WriteAllText(_folder["seeds/d.txt"], "Write to ana.iglesias@example.org, the mayor said.\u202E\n");
+        File.WriteAllBytes(_folder["seeds/broken.txt"], [65, 66, 0xFF, 67]);
+        string[] build = ["build", "--seeds", _folder["seeds"], "--output", _folder["built"], "--store", _folder["store.db"]];
+
+        var first = DatelineProgram.Run(build);
+        var again = DatelineProgram.Run(build);
+
+        Assert.Equal((1, 1), (first.ExitCode, again.ExitCode));
+        Assert.Contains("Nothing changed since", again.Output, StringComparison.Ordinal);
+        Assert.Contains("4 documents stand there, 1 rejected", again.Output, StringComparison.Ordinal);
+        string[] told = [.. again.Error.Split('\n').Where(line => line.StartsWith("warning: ", StringComparison.Ordinal) || line.StartsWith("rejected: ", StringComparison.Ordinal))];
+        Assert.Equal(["warning: text/d.txt(1,10)", "warning: text/d.txt(1,51)", "rejected: broken.txt(1,3)"], told.Select(line => line[..(line.IndexOf(')', StringComparison.Ordinal) + 1)]));
+        Assert.Equal(told, first.Error.Split('\n').Where(line => line.Length > 0));
+    }
+
+    [Fact]
+    public void Sketches_that_the_store_keeps_give_the_same_copies_and_damaged_ones_are_made_again()
+    {
+        WriteCorpus(_folder["seeds"]);
+        foreach (var name in (string[])["original", "reprint", "shortened"])
+            File.Copy(Repository.At("tests", "Dateline.Tests", "Cases", "Duplicates", $"{name}.txt"), _folder[$"seeds/{name}.txt"]);
+        Build(_folder["seeds"], "first");
+        Build(_folder["seeds"], "again");
+        using (var store = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={_folder["store.db"]};Pooling=False"))
+        {
+            store.Open();
+            using var damage = store.CreateCommand();
+            damage.CommandText = "UPDATE sketches SET value = CAST('x' || substr(value, 2) AS BLOB)";
+            Assert.Equal(6, damage.ExecuteNonQuery());
+        }
+        Build(_folder["seeds"], "damaged");
+
+        var first = DatelineProgram.Hashes(_folder["first"]).Select(Line);
+        Assert.Equal(2, File.ReadLines(_folder["first/data/documents.csv"]).Count(row => row.Contains(",original", StringComparison.Ordinal) && !row.StartsWith("original", StringComparison.Ordinal)));
+        Assert.Equal(first, DatelineProgram.Hashes(_folder["again"]).Select(Line));
+        Assert.Equal(first, DatelineProgram.Hashes(_folder["damaged"]).Select(Line));
+    }
+
     [Theory]
     [InlineData("built/data/quotes.csv", " ")]
     [InlineData("seeds/sources.csv", "file,publisher\nb.txt,The Bridge Post\n")]
