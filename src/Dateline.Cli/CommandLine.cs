@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Microsoft.Data.Sqlite;
 
 namespace Dateline.Cli;
 
@@ -23,31 +24,24 @@ static class CommandLine
             var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(5) });
             return parsed.Errors.Count > 0 ? ExitCode.Usage : code;
         }
-        catch (OperationCanceledException)
+        catch (Exception failure)
         {
-            return Fail("stopped before the work was complete; nothing was published.", stopped);
-        }
-        catch (UsageException wrong)
-        {
-            return Fail(wrong.Message, ExitCode.Usage);
-        }
-        catch (Publishing.ContractException broken)
-        {
-            return Fail(broken.Message, ExitCode.Findings);
-        }
-        catch (IncompleteException incomplete)
-        {
-            return Fail(incomplete.Message, ExitCode.Incomplete);
-        }
-        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException or InvalidDataException)
-        {
-            return Fail(failed.Message, ExitCode.InputOutput);
-        }
-        catch (Exception bug)
-        {
-            return Fail($"this is a fault of dateline; please report it with what follows.\n{bug}", ExitCode.Bug);
+            return Fail(failure, stopped);
         }
     }
+
+    // What runs on several threads fails on several; the first failure is the one to tell.
+    static int Fail(Exception failure, int stopped) => failure switch
+    {
+        AggregateException { InnerExceptions: [var first, ..] } => Fail(first, stopped),
+        OperationCanceledException => Fail("stopped before the work was complete; nothing was published.", stopped),
+        UsageException => Fail(failure.Message, ExitCode.Usage),
+        Publishing.ContractException => Fail(failure.Message, ExitCode.Findings),
+        IncompleteException => Fail(failure.Message, ExitCode.Incomplete),
+        IOException or UnauthorizedAccessException or InvalidDataException => Fail(failure.Message, ExitCode.InputOutput),
+        SqliteException => Fail($"the store cannot be read or written: {failure.Message.TrimEnd('.')}. Check its disk, or name another one with --store.", ExitCode.InputOutput),
+        _ => Fail($"this is a fault of dateline; please report it with what follows.\n{failure}", ExitCode.Bug),
+    };
 
     static RootCommand Root() => new("Turns news documents into an open dataset of quotes, figures and events, each row with the words it came from.")
     {

@@ -86,8 +86,14 @@ public static class DocumentReader
     {
         Path = path,
         Code = "unreadable",
-        Message = $"The file cannot be read: {failed.Message}",
-        Advice = "Check that it exists and that you may read it.",
+        Message = failed switch
+        {
+            UnauthorizedAccessException => "The file may not be read.",
+            FileNotFoundException or DirectoryNotFoundException => "The file is no longer there.",
+            // Behind the reason stands the file's path on this machine, and rejections are published.
+            _ => $"The file cannot be read: {failed.Message.Split(" : '")[0].TrimEnd('.')}.",
+        },
+        Advice = "Check that it exists, that you may read it and that its disk is sound.",
     };
 
     internal static Rejection TooLarge(string path, long bytes, int? line = null, long? offset = null) => new()

@@ -38,7 +38,7 @@ static class OutputFile
     public static void Move(string from, string to)
     {
         BeforeWrite?.Invoke(to);
-        File.Move(from, to, overwrite: true);
+        Rename(from, to, static (from, to) => File.Move(from, to, overwrite: true));
     }
 
     /// <summary>Gives a folder another name.</summary>
@@ -46,7 +46,20 @@ static class OutputFile
     public static void MoveFolder(string from, string to)
     {
         BeforeWrite?.Invoke(to);
-        Directory.Move(from, to);
+        Rename(from, to, Directory.Move);
+    }
+
+    // What the system says of a failed renaming names no path.
+    static void Rename(string from, string to, Action<string, string> move)
+    {
+        try
+        {
+            move(from, to);
+        }
+        catch (IOException failed)
+        {
+            throw new IOException($"'{from}' cannot be renamed to '{to}': {failed.Message}", failed);
+        }
     }
 
     /// <summary>Lets two folders change names in one step, where the system can.</summary>

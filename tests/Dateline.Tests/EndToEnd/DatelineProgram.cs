@@ -15,9 +15,9 @@ static class DatelineProgram
     public static (int ExitCode, string Output, string Error) RunUntilWrite(int number, IEnumerable<string> arguments) =>
         Start("dotnet", [typeof(FaultyProgram).Assembly.Location, number.ToString(System.Globalization.CultureInfo.InvariantCulture), .. arguments], null, null);
 
-    /// <summary>Runs a shell script, which knows the program as <c>dateline</c>, and waits for its end.</summary>
+    /// <summary>Runs a shell script, which knows the program as <c>dateline</c> and its file as <c>$program</c>, and waits for its end.</summary>
     public static (int ExitCode, string Output, string Error) Script(string script, string? workingDirectory = null) =>
-        Start("bash", ["-c", $"set -e\ndateline() {{ dotnet '{s_program}' \"$@\"; }}\n{script}"], workingDirectory, null);
+        Start("bash", ["-c", $"set -e\nprogram='{s_program}'\ndateline() {{ dotnet \"$program\" \"$@\"; }}\n{script}"], workingDirectory, null);
 
     static (int ExitCode, string Output, string Error) Start(string program, IEnumerable<string> arguments, string? workingDirectory, IReadOnlyDictionary<string, string>? environment)
     {

@@ -66,6 +66,48 @@ public sealed class WorkflowTests : IDisposable
         Assert.Contains("came, went or changed", Text("public/changes.html"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_fork_that_may_write_no_comment_and_a_clone_without_history_get_a_notice_and_no_failure()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var workflow = File.ReadAllText(Repository.At(".github", "workflows", "dataset.yml"));
+        var pipeline = File.ReadAllText(Repository.At("deploy", "gitlab", "dataset.yml"));
+        var rows = Block(workflow, "      - name: Rows that this pull request changes", "        run:");
+        Begin();
+        Run("dateline build --tables-only --quiet");
+        Edit();
+        Run("dateline build --tables-only --quiet");
+
+        Run("gh() { echo 'Resource not accessible by integration' >&2; return 1; }\nexport SEEDS=seeds BASE=$(git rev-parse HEAD~1) NUMBER=7\n(" + rows + ") > notice.txt");
+        Assert.Contains("::notice::No comment could be written", Text("notice.txt"), StringComparison.Ordinal);
+        Assert.Contains("| quotes | 1 | 1 | 0 | text |", Text("summary.md"), StringComparison.Ordinal);
+
+        Run("base=$(git rev-parse HEAD~1); git clone -q --depth 1 \"file://$PWD\" shallow; cp -r output shallow; cd shallow; mkdir temp; export SEEDS=seeds BASE=$base NUMBER=7 RUNNER_TEMP=$PWD/temp\n(" + rows + ") > ../shallow.txt");
+        Assert.Contains("::notice::This clone does not reach back", Text("shallow.txt"), StringComparison.Ordinal);
+
+        Run("cd shallow; git worktree prune; export SEEDS=seeds CI_MERGE_REQUEST_DIFF_BASE_SHA=0123456789012345678901234567890123456789\n(" + Block(pipeline, "rows:", "  script:") + ")");
+        Assert.Contains("does not reach back", Text("shallow/changes.md"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("truncate -s 101M output/data/quotes.parquet", "output/data/quotes.parquet has more than 100 MiB")]
+    [InlineData("for part in 1 2 3 4 5 6 7 8 9 10 11; do truncate -s 95M output/data/part-$part.csv; done", "The site has more than 1 GB")]
+    [InlineData("echo small > output/data/quotes.csv", "")]
+    public void A_site_that_Pages_would_refuse_is_not_uploaded(string grow, string error)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var workflow = File.ReadAllText(Repository.At(".github", "workflows", "dataset.yml"));
+        var size = Block(workflow, "      - name: Size that Pages takes", "        run:");
+
+        Run($"mkdir -p output/data; {grow}\n({size}) > told.txt && code=0 || code=$?; echo $code > code.txt");
+
+        Assert.Equal(error.Length > 0 ? "1" : "0", Text("code.txt").Trim());
+        Assert.Contains(error, Text("told.txt"), StringComparison.Ordinal);
+        Assert.True(workflow.IndexOf("Size that Pages takes", StringComparison.Ordinal) < workflow.IndexOf("upload-pages-artifact", StringComparison.Ordinal));
+    }
+
     void Begin() => Run("dateline init . >/dev/null; printf '/output/\\n/public/\\n/published/\\n/temp/\\n/*.txt\\n/*.md\\n/last.zip\\n' >> .gitignore; git init -q; git add -A; git -c user.name=t -c user.email=t@example.org commit -qm Begin");
 
     void Edit() => Run("sed -i 's/People have waited long enough/People waited far too long/' seeds/bridge-reopens.txt; git -c user.name=t -c user.email=t@example.org commit -qam Edit");
