@@ -22,7 +22,7 @@ public sealed class LargeSiteTests(PublishedSite site, ITestOutputHelper output)
     {
         var folder = Path.Combine(site.Folder, "large");
         var clock = Stopwatch.StartNew();
-        Build(folder);
+        var sentences = Build(folder);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"pages and index of {s_documents:N0} documents: {clock.Elapsed.TotalSeconds:0.0} s"));
         var index = new FileInfo(Path.Combine(folder, "search", "index.js")).Length;
         var shards = Directory.GetFiles(Path.Combine(folder, "search", "w")).Select(file => new FileInfo(file).Length).ToList();
@@ -37,13 +37,18 @@ public sealed class LargeSiteTests(PublishedSite site, ITestOutputHelper output)
             var before = await TaskSecondsAsync(tools);
             await page.Locator("#query").FillAsync(query);
             await page.Locator("#search-says:not(:empty)").WaitForAsync();
+            await page.Locator("#results:not([aria-busy])").WaitForAsync(new() { State = Microsoft.Playwright.WaitForSelectorState.Attached });
             var cold = await page.EvaluateAsync<double>("performance.getEntriesByName('search')[0].duration");
             times.Add(cold);
             var busy = 1000 * (await TaskSecondsAsync(tools) - before);
             var says = await page.Locator("#search-says").TextContentAsync();
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{query,-32} {cold,6:0} ms, {busy,5:0} ms of it at work, {says}"));
+            var count = Count(sentences, query.Split(' '));
+            Assert.StartsWith(count == 0 ? "No sentence" : string.Create(CultureInfo.InvariantCulture, $"{count:N0} sentence"), says, StringComparison.Ordinal);
+            Assert.Equal(Math.Min(count, 10), await page.Locator("#results li").CountAsync());
             await page.Context.CloseAsync();
         }
+        Assert.True(shards.Count > 1 && shards.Max() < 100_000, "files of words are to be small");
         times.Sort();
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"median {times[times.Count / 2]:0} ms, worst {times[^1]:0} ms, nothing loaded before"));
         Assert.True(index < 1_000_000 && new FileInfo(Path.Combine(folder, "index.html")).Length < 1_000_000);
@@ -55,8 +60,14 @@ public sealed class LargeSiteTests(PublishedSite site, ITestOutputHelper output)
     static async Task<double> TaskSecondsAsync(Microsoft.Playwright.ICDPSession tools) =>
         (await tools.SendAsync("Performance.getMetrics"))!.Value.GetProperty("metrics").EnumerateArray().First(metric => metric.GetProperty("name").GetString() == "TaskDuration").GetProperty("value").GetDouble();
 
-    static void Build(string folder)
+    // Sentences that have all words, the last one perhaps only begun.
+    static int Count(List<string> texts, string[] words) =>
+        texts.Count(text => text[..^1].Split(' ') is var known && words[..^1].All(word => known.Contains(word, StringComparer.Ordinal)) && known.Any(word => word.StartsWith(words[^1], StringComparison.Ordinal)));
+
+    // The texts of all sentences.
+    static List<string> Build(string folder)
     {
+        var texts = new List<string>();
         var writer = new SiteWriter(folder, new SiteSettings { Title = "Large" });
         var random = new Random(1);
         for (var number = 0; number < s_documents; number++)
@@ -73,10 +84,12 @@ public sealed class LargeSiteTests(PublishedSite site, ITestOutputHelper output)
                 sentences.Add(new SentenceRecord { Id = string.Create(CultureInfo.InvariantCulture, $"{id}-s-{sentence}"), Number = sentence, At = new Passage(start, text.Length, text.ToString(start, text.Length - start)) });
                 text.Append(' ');
             }
+            texts.AddRange(sentences.Select(sentence => sentence.At.Text));
             var document = new Document { Id = id, Text = text.ToString(), Blocks = [new Block(0, text.Length, BlockKind.Paragraph)], Title = "Document " + id, SourcePath = id, Sha256 = new string('0', 64) };
             writer.Add(document, new Extract { DocumentId = id, Language = "en", Words = SentencesEach * WordsEach, Sentences = [.. sentences] });
         }
         writer.Complete();
+        return texts;
     }
 
     // Words are as frequent as in a natural text: the n-th has a share of about one n-th (Zipf).

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Dateline.Documents;
 using Dateline.Extraction;
@@ -8,20 +10,24 @@ namespace Dateline.Publishing;
 
 /// <summary>The index of the search page: every sentence of every document, under its own words and the names of those who speak or act in it.</summary>
 /// <remarks>
-/// Written as scripts that hand over their data, so that a search works from a folder too. Sentences are written in parts as they come; only the
-/// numbers of the sentences of each word are kept until the end. Words that stand in a quarter of all sentences of a large collection are left out.
+/// Written as scripts that hand over their data, so that a search works from a folder too; the data are texts of lines, of which a browser reads only
+/// those it needs. Sentences are written in parts as they come; only the numbers of the sentences of each word are kept until the end. Words that
+/// stand in a quarter of all sentences of a large collection are left out.
 /// </remarks>
 sealed class SearchIndex(PageWriter pages)
 {
     const int SentencesPerFile = 80;
     const int LongestSentence = 320;
     const int SmallCollection = 400;
+    // Characters of a file of words: small enough to be read while somebody types, large enough to be worth its request.
+    const int LargeFile = 48_000;
+    const int SmallFile = 4_000;
+    const int MostLetters = 6;
     readonly Dictionary<string, PlaceList> _places = new(StringComparer.Ordinal);
-    readonly List<JsonArray> _sentences = [];
-    readonly List<JsonArray> _documents = [];
+    readonly List<string> _sentences = [];
+    readonly List<string> _documents = [];
     string? _fileDocument;
     int _sentenceCount;
-    int _documentCount;
 
     /// <summary>Adds a document.</summary>
     public void Add(Document document, Extract extract, DocumentView view)
@@ -40,15 +46,14 @@ sealed class SearchIndex(PageWriter pages)
             }
             if (_documents.Count == 0 || _fileDocument != document.Id)
             {
-                _documents.Add(new JsonArray(view.Line.Href, view.Line.ShortTitle, view.Line.Date));
+                _documents.Add(string.Join('\t', view.Line.Href, Phrase.OneLine(view.Line.ShortTitle), view.Line.Date));
                 _fileDocument = document.Id;
             }
-            _sentences.Add(new JsonArray(_documents.Count - 1, Phrase.Cut(Phrase.OneLine(sentence.At.Text), LongestSentence), anchor, found?.Kinds ?? ""));
+            _sentences.Add(string.Create(CultureInfo.InvariantCulture, $"{_documents.Count - 1}\t{anchor}\t{found?.Kinds}\t{Phrase.Cut(Phrase.OneLine(sentence.At.Text), LongestSentence)}"));
             _sentenceCount++;
             if (_sentences.Count == SentencesPerFile)
                 Flush();
         }
-        _documentCount++;
     }
 
     /// <summary>Writes the words.</summary>
@@ -59,34 +64,62 @@ sealed class SearchIndex(PageWriter pages)
         var common = _sentenceCount < SmallCollection ? [] : _places.Where(word => word.Value.Count > _sentenceCount / 4).Select(word => word.Key).Order(StringComparer.Ordinal).ToList();
         foreach (var word in common)
             _places.Remove(word);
-        // A file of words is small enough to be read while somebody types: some hundred kilobytes where a collection is large.
-        var letters = _places.Sum(word => (long)word.Value.Count) switch { < 100_000 => 0, < 1_000_000 => 1, _ => 2 };
         var shards = new List<string>();
-        foreach (var shard in _places.GroupBy(word => SearchText.ShardOf(word.Key, letters), StringComparer.Ordinal).OrderBy(shard => shard.Key, StringComparer.Ordinal))
-        {
-            shards.Add(shard.Key);
-            Write($"w/{shard.Key}", new JsonObject(shard.OrderBy(word => word.Key, StringComparer.Ordinal).Select(word => KeyValuePair.Create<string, JsonNode?>(word.Key, word.Value.ToSteps()))));
-        }
+        WriteWords("_", 0, [.. _places.Select(word => new WordLine(word.Key, word.Value.ToSteps())).OrderBy(word => word.Word, StringComparer.Ordinal)], shards);
         Write("index", new JsonObject
         {
             ["sentences"] = _sentenceCount,
-            ["documents"] = _documentCount,
             ["sentencesPerFile"] = SentencesPerFile,
-            ["letters"] = letters,
+            ["letters"] = MostLetters,
             ["common"] = new JsonArray([.. common.Select(word => JsonValue.Create(word))]),
             ["shards"] = new JsonArray([.. shards.Select(shard => JsonValue.Create(shard))]),
         });
     }
 
+    // Words that begin alike stand in one file; where it grows large, those of a further letter get one of their own.
+    void WriteWords(string name, int letters, IReadOnlyList<WordLine> words, List<string> shards)
+    {
+        var rest = words;
+        if (letters < MostLetters && words.Sum(word => word.Length) > LargeFile)
+        {
+            var groups = words.GroupBy(word => SearchText.ShardOf(word.Word, letters + 1), StringComparer.Ordinal).ToLookup(group => group.Key != name && group.Sum(word => word.Length) >= SmallFile);
+            rest = [.. groups[false].SelectMany(group => group)];
+            foreach (var group in groups[true])
+                WriteWords(group.Key, letters + 1, [.. group], shards);
+        }
+        if (rest.Count == 0)
+            return;
+        shards.Add(name);
+        // The bare letters would be no name for a file everywhere: Windows keeps "con" and "nul" for itself.
+        Write($"w/begins-{name}", LinesOf(rest.Select(word => $"{word.Word} {word.Steps}")));
+    }
+
     // Sentences with the documents they are of, so that a result needs one file.
     void Flush()
     {
-        Write(string.Create(CultureInfo.InvariantCulture, $"s/{(_sentenceCount - 1) / SentencesPerFile}"), new JsonObject { ["documents"] = new JsonArray([.. _documents]), ["sentences"] = new JsonArray([.. _sentences]) });
+        Write(string.Create(CultureInfo.InvariantCulture, $"s/{(_sentenceCount - 1) / SentencesPerFile}"), LinesOf(_documents), LinesOf(_sentences));
         _sentences.Clear();
         _documents.Clear();
     }
 
-    void Write(string name, JsonObject data) => pages.Write($"search/{name}.js", $"datelineSearch({JsonValue.Create(name).ToJsonString()},{data.ToJsonString()});\n");
+    // A line break stands before each line, so that a line is found by how it begins.
+    static JsonValue LinesOf(IEnumerable<string> lines) => JsonValue.Create(string.Concat(lines.Select(line => "\n" + line)));
+
+    void Write(string name, params ReadOnlySpan<JsonNode> data)
+    {
+        var script = new StringBuilder("datelineSearch(").Append(JsonValue.Create(name).ToJsonString());
+        foreach (var node in data)
+            script.Append(',').Append(node.ToJsonString(s_plain));
+        pages.Write($"search/{name}.js", script.Append(");\n").ToString());
+    }
+
+    // Letters beyond ASCII as they are: the files are scripts of their own and never stand within a page.
+    static readonly JsonSerializerOptions s_plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    readonly record struct WordLine(string Word, string Steps)
+    {
+        public int Length => Word.Length + Steps.Length + 2;
+    }
 
     static Dictionary<string, SentenceRows> RowsBySentence(Extract extract, DocumentView view)
     {

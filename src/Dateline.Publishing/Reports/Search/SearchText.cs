@@ -32,13 +32,11 @@ static class SearchText
             yield return word.ToString();
     }
 
-    /// <summary>The file a word's entry stands in: its first letters or digits; other letters by their code.</summary>
-    /// <param name="word">The word.</param>
-    /// <param name="letters">How many letters make a name; with none all words stand in the file <c>all</c>.</param>
+    /// <summary>How the file of words that begin alike is called: by their first letters or digits; other letters by their code.</summary>
+    /// <param name="word">A word.</param>
+    /// <param name="letters">How many of its letters count.</param>
     public static string ShardOf(string word, int letters)
     {
-        if (letters == 0)
-            return "all";
         var shard = new StringBuilder();
         foreach (var rune in word.EnumerateRunes().Take(letters))
             if (rune.Value is >= 'a' and <= 'z' or >= '0' and <= '9')
