@@ -11,6 +11,12 @@ static class DatelineProgram
     public static (int ExitCode, string Output, string Error) Run(IEnumerable<string> arguments, string? workingDirectory = null, IReadOnlyDictionary<string, string>? environment = null) =>
         Start("dotnet", [s_program, .. arguments], workingDirectory, environment);
 
+    /// <summary>Runs a command of a program that stands elsewhere, as a fork does.</summary>
+    public static (int ExitCode, string Output, string Error) RunFork(string program, IEnumerable<string> arguments) => Start("dotnet", [program, .. arguments], null, null);
+
+    /// <summary>Runs the compiler and its kin.</summary>
+    public static (int ExitCode, string Output, string Error) Compile(IEnumerable<string> arguments) => Start("dotnet", arguments, Repository.Root, null);
+
     /// <summary>Runs a command and kills the process at its n-th write; the last line of a run with fewer writes says how many there were.</summary>
     public static (int ExitCode, string Output, string Error) RunUntilWrite(int number, IEnumerable<string> arguments) =>
         Start("dotnet", [typeof(FaultyProgram).Assembly.Location, number.ToString(System.Globalization.CultureInfo.InvariantCulture), .. arguments], null, null);
