@@ -59,7 +59,9 @@ sealed class EntityReader
     {
         foreach (var chain in _coreference.Chains.Where(chain => chain.IsNamed && chain.Type == NameType.Person == person).OrderBy(chain => chain.Name.Contains(' ', StringComparison.Ordinal) ? 0 : 1))
         {
-            var draft = person && CountryCatalog.OfNationality(chain.Name) is { } people ? _drafts.OfPeople(chain.Name, people) : person ? _drafts.OfPerson(chain.Name) : OfName(chain.Name, chain.Type, _coreference.Mentions[chain.Representative].Tokens);
+            var written = VisibleText.Of(chain.Name);
+            var name = written.Length == chain.Name.Length ? chain.Name : written.ToString();
+            var draft = person && CountryCatalog.OfNationality(name) is { } people ? _drafts.OfPeople(name, people) : person ? _drafts.OfPerson(name) : OfName(name, chain.Type, _coreference.Mentions[chain.Representative].Tokens);
             foreach (var index in chain.Mentions)
             {
                 var mention = _coreference.Mentions[index];

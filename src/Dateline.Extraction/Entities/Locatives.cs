@@ -6,8 +6,9 @@ namespace Dateline.Extraction;
 /// <summary>Tells a place name that says where from one that stands for whoever governs there.</summary>
 static class Locatives
 {
-    static readonly FrozenSet<string> s_prepositions = new[] { "in", "at", "near", "around", "outside", "across", "throughout", "into", "inside", "through", "within", "via", "down", "along", "aboard", "atop", "beside", "beneath", "off", "towards", "toward" }
-        .ToFrozenSet(StringComparer.Ordinal);
+    static readonly FrozenSet<string> s_prepositions = Words("preposition");
+
+    static readonly FrozenSet<string> s_verbs = Words("verb");
 
     static readonly FrozenSet<string> s_motion = Lexicon.Rows("motion-verbs.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 
@@ -18,7 +19,7 @@ static class Locatives
         for (var step = 0; step < 4 && analysis.Relations[head] is DependencyRelation.Compound or DependencyRelation.Conj or DependencyRelation.Flat or DependencyRelation.Appos && analysis.Heads[head] >= 0; step++)
             head = analysis.Heads[head];
         // "visited Rome".
-        if (analysis.Relations[head] == DependencyRelation.Obj && analysis.Heads[head] is >= 0 and var verb && analysis.Lemmas[verb] is "visit" or "reach" or "leave" or "enter" or "tour" or "flee")
+        if (analysis.Relations[head] == DependencyRelation.Obj && analysis.Heads[head] is >= 0 and var verb && s_verbs.Contains(analysis.Lemmas[verb]))
             return true;
         foreach (var dependent in analysis.DependentsOf(head))
         {
@@ -32,4 +33,6 @@ static class Locatives
         }
         return false;
     }
+
+    static FrozenSet<string> Words(string kind) => Lexicon.Rows("locatives.tsv").Where(row => row[1] == kind).Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -55,10 +55,11 @@ static class PhraseFinder
     /// <summary>The words of a range with one blank where white space stands.</summary>
     public static string TextOf(Analysis analysis, TokenRange tokens) => WordsOf(analysis, tokens).ToString();
 
-    /// <summary>The words of a range with one blank where white space stands: a view of the text wherever it is so written.</summary>
+    /// <summary>The words of a range as they are seen, with one blank where white space stands: a view of the text wherever it is so written.</summary>
     public static ReadOnlySpan<char> WordsOf(Analysis analysis, TokenRange tokens)
     {
         var text = analysis.SpanOf(tokens).In(analysis.Text);
+        text = VisibleText.Of(text);
         return text.IndexOfAny('\n', '\t') < 0 && text.IndexOf("  ", StringComparison.Ordinal) < 0
             ? text
             : string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

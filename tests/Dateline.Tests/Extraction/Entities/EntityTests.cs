@@ -48,6 +48,18 @@ public class EntityTests
     }
 
     [Fact]
+    public void A_letter_that_nobody_sees_is_no_part_of_a_name_and_stays_in_the_words()
+    {
+        var entities = EntitiesOf("Mayor Ana \u200EIglesias opened the ferry. On Monday Ana Iglesias\u200E said that it was safe.");
+        var person = entities.Entities.Single(entity => entity.Type == EntityType.Person);
+        Assert.Equal(("Ana Iglesias", 0), (person.Name, person.Aliases.Length));
+        Assert.Contains("Ana \u200EIglesias", entities.Mentions.Where(mention => mention.EntityId == person.Id).Select(mention => mention.At.Text));
+        // In some scripts a joiner changes the letters beside it.
+        Assert.Equal("م\u200Cی", VisibleText.Of("م\u200Cی").ToString());
+        Assert.Equal("\u200B", VisibleText.Of("\u200B").ToString());
+    }
+
+    [Fact]
     public void Letters_that_look_alike_do_not_make_two_names_one()
     {
         Assert.NotEqual(EntityKey.Of(EntityType.Person, "Anna Cox", ""), EntityKey.Of(EntityType.Person, "Аnna Cox", ""));
