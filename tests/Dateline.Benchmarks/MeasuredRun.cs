@@ -28,7 +28,8 @@ sealed record MeasuredRun(TimeSpan Wall, TimeSpan Processor, long PeakBytes)
                 processor = process.TotalProcessorTime;
                 peak = Math.Max(peak, PeakOf(process.Id));
             }
-            catch (Exception ended) when (ended is InvalidOperationException or IOException)
+            // It may end between two looks: what was seen last stands.
+            catch (Exception ended) when (ended is InvalidOperationException or IOException or System.ComponentModel.Win32Exception)
             {
                 break;
             }

@@ -7,10 +7,13 @@ namespace Dateline.Cli;
 /// <summary>Takes documents from reading through language to extraction.</summary>
 static class DocumentFlow
 {
+    /// <summary>Characters of documents a thread that may wait to be written; a single one may have more.</summary>
+    const long WaitingCharacters = 1 << 18;
+
     /// <summary>Reads, analyses and extracts documents, in the order given whatever the number of threads; what the stores hold is not done again.</summary>
     public static IEnumerable<FlowItem> Run(Corpus corpus, IEnumerable<CorpusEntry> entries, StoredExtracts stored, int threads, CancellationToken cancel)
     {
-        foreach (var item in entries.InOrder(entry => Extract(corpus, entry, stored), threads, cancel))
+        foreach (var item in entries.InOrder(entry => Extract(corpus, entry, stored), threads, cancel, item => item.Document?.Text.Length ?? 0, threads * WaitingCharacters))
         {
             stored.Take(item);
             yield return item;
@@ -40,6 +43,7 @@ static class DocumentFlow
         var key = ExtractKey.Of(document);
         var found = stored.Find(key);
         var analysis = found is null ? Analyze(document) : null;
+        var extract = found ?? Extractor.Extract(document, analysis!);
         return new(entry)
         {
             Document = document,
@@ -47,7 +51,8 @@ static class DocumentFlow
             Inputs = inputs,
             Warnings = TextWarnings.Of(document),
             Analysis = analysis,
-            Extract = found ?? Extractor.Extract(document, analysis!),
+            Extract = extract,
+            Packed = found is null && stored.Own is not null ? StoredForm.Of(extract) : [],
             Why = found is null ? stored.WhyMissing(document.Id, key) : Recomputed.No,
         };
     }

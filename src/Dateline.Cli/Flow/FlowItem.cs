@@ -17,6 +17,9 @@ sealed record FlowItem(CorpusEntry Entry)
     /// <summary>What was read out of it; null when it is rejected.</summary>
     public Extract? Extract { get; init; }
 
+    /// <summary>Its extract as a store keeps it, packed where the work is shared out; empty when there is nothing to keep.</summary>
+    public byte[] Packed { get; init; } = [];
+
     /// <summary>What its extract depends on; null when it is rejected.</summary>
     public ExtractKey? Key { get; init; }
 

@@ -109,10 +109,10 @@ sealed class ExtractStore : IDisposable
         transaction.Commit();
     }
 
-    /// <summary>Keeps an extract. One thread writes.</summary>
-    public void Add(string key, Extract extract)
+    /// <summary>Keeps an extract in its <see cref="StoredForm"/>. One thread writes.</summary>
+    public void Add(string key, byte[] packed)
     {
-        _group.Add((key, StoredForm.Of(extract)));
+        _group.Add((key, packed));
         if (_group.Count >= GroupSize)
             Commit();
     }

@@ -51,14 +51,14 @@ sealed class StoredExtracts(ExtractStore? own, IReadOnlyList<ExtractStore> parts
     /// <summary>Keeps what was extracted and notes what was used; called in order by one thread.</summary>
     public void Take(FlowItem item)
     {
-        if (item is not { Key: { } key, Extract: { } extract })
+        if (item is not { Key: { } key, Extract: not null })
             return;
         Counts[item.Why] = Counts.GetValueOrDefault(item.Why) + 1;
         _documents.Add((item.Entry.Id, key));
         if (item.Why == Recomputed.No)
             own?.Use(key.Digest);
         else
-            own?.Add(key.Digest, extract);
+            own?.Add(key.Digest, item.Packed);
     }
 
     /// <summary>Ends a build whose documents all went through.</summary>
