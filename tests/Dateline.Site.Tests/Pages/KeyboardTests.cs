@@ -39,6 +39,7 @@ public sealed class KeyboardTests(PublishedSite site)
         var all = await page.Locator("#found").TextContentAsync();
         await page.Locator("#facets label:has(span[title='direct']) input").PressAsync("Space");
         Assert.NotEqual(all, await page.Locator("#found").TextContentAsync());
+        Assert.Equal("direct", await page.EvaluateAsync<string>("document.activeElement.value"));
         await page.Locator("#head button:has-text('speaker_name')").PressAsync("Enter");
         Assert.Contains("sort=speaker_name", page.Url, StringComparison.Ordinal);
         Assert.Contains("is.quote_type=direct", page.Url, StringComparison.Ordinal);
@@ -74,6 +75,43 @@ public sealed class KeyboardTests(PublishedSite site)
         await page.Locator("#columns label:has-text('stance') input").PressAsync("Space");
         Assert.Equal("stance", await page.Locator("#head button").Last.TextContentAsync());
         Assert.Contains("stance", page.Url, StringComparison.Ordinal);
+        await page.Context.CloseAsync();
+    }
+
+    [BrowserFact]
+    public async Task Other_event_words_stand_together_and_tell_more_when_chosen()
+    {
+        var page = await site.OpenAsync();
+        await page.GotoAsync(site.Root + "seed/" + PublishedSite.SeedPage);
+        var before = await page.EvaluateAsync<double>("document.querySelector('article').getBoundingClientRect().height");
+        await page.Locator("#show-minor").PressAsync("Space");
+        var after = await page.EvaluateAsync<double>("document.querySelector('article').getBoundingClientRect().height");
+        Assert.True(after < 1.4 * before, $"the article grows from {before:0} to {after:0} pixels");
+        var note = page.Locator(".note.minor:has(.parties)").First;
+        Assert.False(await note.Locator(".parties").IsVisibleAsync());
+        await note.Locator(".what").FocusAsync();
+        Assert.True(await note.Locator(".parties").IsVisibleAsync());
+        await page.Context.CloseAsync();
+    }
+
+    [BrowserFact]
+    public async Task A_phone_shows_the_section_that_is_read()
+    {
+        var page = await site.OpenAsync(width: 390);
+        await page.GotoAsync(site.Larger + "methods.html");
+        await page.WaitForFunctionAsync("() => document.querySelector('.top nav [aria-current]').getBoundingClientRect().right <= innerWidth");
+        await page.Context.CloseAsync();
+    }
+
+    [BrowserFact]
+    public async Task The_explorer_says_why_a_folder_is_not_enough()
+    {
+        var page = await site.OpenAsync();
+        await page.GotoAsync(new Uri(Path.Combine(site.Folder, "larger", "explore.html")).AbsoluteUri);
+        await page.Locator("#sql-run").PressAsync("Enter");
+        await page.Locator("#sql-says.failed").WaitForAsync();
+        Assert.Contains("dateline serve", await page.Locator("#sql-says").TextContentAsync(), StringComparison.Ordinal);
+        Assert.Contains("dateline serve", await page.Locator("#found").TextContentAsync(), StringComparison.Ordinal);
         await page.Context.CloseAsync();
     }
 

@@ -127,27 +127,37 @@ sealed record NoteView(string Kind, string Id, int Start, object Row)
 /// <summary>A paragraph with its notes.</summary>
 sealed class ParagraphView
 {
-    /// <summary>Folds the notes of least weight beyond the number shown.</summary>
+    /// <summary>Folds the notes of least weight beyond the number shown; events that few ask for come last.</summary>
     public ParagraphView(BlockKind kind, Html text, IReadOnlyList<NoteView> notes, int shown, int shownOnPhone)
     {
-        (Kind, Text, Notes) = (kind, text, notes);
         var counted = notes.Where(note => !note.IsMinor).ToList();
+        (Kind, Text, Notes) = (kind, text, [.. counted, .. notes.Where(note => note.IsMinor)]);
         var byWeight = counted.OrderByDescending(note => note.Weight).ThenBy(note => note.Start).ToList();
         // One more row costs less room than the line that says that there is one more.
         foreach (var note in byWeight.Skip(counted.Count <= shown + 1 ? counted.Count : shown))
             note.Folded = true;
         foreach (var note in byWeight.Skip(counted.Count <= shownOnPhone + 1 ? counted.Count : shownOnPhone))
             note.FoldedOnPhone = true;
-        FoldedCount = notes.Count(note => note.Folded);
-        FoldedOnPhoneCount = notes.Count(note => note.FoldedOnPhone);
+        FoldedWords = KindsOf(counted.Where(note => note.Folded));
+        FoldedOnPhoneWords = KindsOf(counted.Where(note => note.FoldedOnPhone));
     }
 
     public BlockKind Kind { get; }
     public Html Text { get; }
     public IReadOnlyList<NoteView> Notes { get; }
-    public int FoldedCount { get; }
-    public int FoldedOnPhoneCount { get; }
+
+    /// <summary>What is folded away, counted by kind ("2 quotes and 4 events"), on a wide page and on a phone; null where nothing is.</summary>
+    public string? FoldedWords { get; }
+    public string? FoldedOnPhoneWords { get; }
     public bool IsTitle => Kind == BlockKind.Title;
     public bool IsHeading => Kind == BlockKind.Heading;
     public bool IsQuotation => Kind == BlockKind.Quotation;
+
+    static string? KindsOf(IEnumerable<NoteView> notes)
+    {
+        var kinds = notes.CountBy(note => note.Kind).ToDictionary(StringComparer.Ordinal);
+        return kinds.Count == 0 ? null : Phrase.List([.. s_kinds.Where(kinds.ContainsKey).Select(kind => Phrase.Count(kinds[kind], kind))]);
+    }
+
+    static readonly string[] s_kinds = ["quote", "figure", "event"];
 }

@@ -39,7 +39,7 @@ sealed class IndexPage(SiteRows rows, SiteSettings settings, TableProfiles profi
             new(Phrase.Number(rows.Documents.Count), (rows.Documents.Count == 1 ? "document" : "documents") + (rows.Copies > 0 ? $", {Phrase.Number(rows.Copies)} of them copies" : ""), "documents.html", "document"),
             new(Phrase.Number(rows.QuoteCount), $"{(rows.QuoteCount == 1 ? "quote" : "quotes")}, {Phrase.Count(_voices.Count, "speaker")}", "quotes.html", "quote"),
             new(Phrase.Number(rows.MetricTotal), rows.MetricTotal == 1 ? "figure" : "figures", "metrics.html", "figure"),
-            new(Phrase.Number(rows.EventTotal), $"{(rows.EventTotal == 1 ? "event" : "events")}, {Phrase.Count(places, "place")}", "events.html", "event"),
+            new(Phrase.Number(rows.TypedEventTotal), $"{(rows.TypedEventTotal == 1 ? "event" : "events")} of a known kind, {Phrase.Count(places, "place")}", "events.html", "event"),
             new(Phrase.Number(rows.ContestTotal), rows.ContestTotal == 1 ? "contested statement" : "contested statements", "contests.html", "contest"),
         ];
     }
