@@ -36,6 +36,7 @@ static class BuildCommand
     {
         if (!Directory.Exists(options.Seeds))
             throw new UsageException($"there is no folder '{options.Seeds}'. Name the folder of your documents with --seeds.");
+        RequireApart(options.Seeds, options.Output);
         using var corpus = Corpus.Open([options.Seeds], SourceCatalog.Load(options.Seeds), CorpusSettings.Load(options.Seeds));
         using var stored = CommonOptions.OpenStore(options.Store, corpus);
         // What changed since a commit depends on more than the inputs of this build.
@@ -83,6 +84,16 @@ static class BuildCommand
         if (!options.Quiet)
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{documents} documents published in {options.Output}, {rejections.Count} rejected."));
         return rejections.Count > 0 || !checks.Passed ? ExitCode.Findings : ExitCode.Fine;
+    }
+
+    // What is published would be read as documents the next time, or documents be cleared away with what was published.
+    static void RequireApart(string seeds, string output)
+    {
+        if (Within(seeds, output) || Within(output, seeds))
+            throw new UsageException($"the output '{output}' and the seeds '{seeds}' stand in one another. Name a folder beside the seeds with --output.");
+
+        static bool Within(string inner, string outer) => Folder(inner).StartsWith(Folder(outer), StringComparison.Ordinal);
+        static string Folder(string path) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)) + Path.DirectorySeparatorChar;
     }
 
     // What the options say of the output; where it goes and how fast it is made changes no byte of it.

@@ -136,6 +136,34 @@ public class FaultTests : IDisposable
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("seeds", "seeds")]
+    [InlineData("seeds", "seeds/published")]
+    [InlineData("site/seeds", "site")]
+    public void An_output_within_the_seeds_or_around_them_is_refused(string seeds, string output)
+    {
+        Directory.CreateDirectory(_folder[seeds]);
+        File.Copy(Repository.At("seeds", "dateline.json"), _folder[$"{seeds}/dateline.json"]);
+        File.WriteAllText(_folder[$"{seeds}/a.txt"], "The bridge opened on Monday.\n");
+
+        var (code, _, error) = DatelineProgram.Run(["build", "--seeds", _folder[seeds], "--output", _folder[output], "--store", _folder["store.db"], "--quiet"]);
+
+        Assert.Equal(2, code);
+        Assert.Contains("stand in one another", error, StringComparison.Ordinal);
+        Assert.True(File.Exists(_folder[$"{seeds}/a.txt"]));
+    }
+
+    [NoNetworkFact]
+    public void A_build_needs_no_network()
+    {
+        Corpus("The bridge opened on Monday, mayor Ana Iglesias said.");
+
+        var (code, _, error) = DatelineProgram.Script($"unshare -rn dotnet \"$program\" {string.Join(' ', BuildArguments().Select(argument => $"'{argument}'"))}");
+
+        Assert.True(code == 0, error);
+        Assert.Equal(0, DatelineProgram.Run(["verify", _folder["built"]]).ExitCode);
+    }
+
     [SmallDiskFact]
     public void An_output_that_can_only_be_read_is_told_and_stays()
     {
@@ -193,6 +221,16 @@ public class FaultTests : IDisposable
     (int ExitCode, string Output, string Error) Build() => DatelineProgram.Run(BuildArguments());
 
     string[] BuildArguments() => ["build", "--seeds", _folder["seeds"], "--output", _folder["built"], "--store", _folder["store.db"], "--quiet"];
+}
+
+/// <summary>A test without any network, skipped where the system cannot take it away.</summary>
+sealed class NoNetworkFactAttribute : FactAttribute
+{
+    public NoNetworkFactAttribute()
+    {
+        if (!OperatingSystem.IsLinux() || DatelineProgram.Script("unshare -rn true").ExitCode != 0)
+            Skip = "Needs Linux where a user may have a network of their own (unshare -rn).";
+    }
 }
 
 /// <summary>A test on a disk of a few megabytes, skipped where one cannot be mounted.</summary>

@@ -19,6 +19,13 @@ public sealed class HtmlTextTests
     public void Half_a_pair_is_replaced() => Assert.Equal("\ufffda", new StringBuilder().AppendText("\ud83da").ToString());
 
     [Fact]
+    public void A_misspelt_variable_of_a_template_is_told_with_its_place_and_is_no_empty_string()
+    {
+        var failure = Assert.ThrowsAny<Exception>(() => new PageTemplates().Render("entity-link", ("itt", new { Name = "A" }), ("root", "")));
+        Assert.Matches(@"entity-link.*\(\d+,\d+\)", failure.Message);
+    }
+
+    [Fact]
     public void A_template_escapes_every_value_but_ready_made_html()
     {
         var templates = new PageTemplates();

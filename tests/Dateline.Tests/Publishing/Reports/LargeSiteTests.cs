@@ -1,3 +1,4 @@
+using Dateline.Documents;
 using Dateline.Publishing;
 
 namespace Dateline.Tests.Publishing.Reports;
@@ -19,6 +20,28 @@ public sealed class LargeSiteTests : IDisposable
         Assert.Contains("older document", File.ReadAllText(_folder["quotes.html"]), StringComparison.Ordinal);
         Assert.Contains("2 statements", File.ReadAllText(_folder["quotes.html"]), StringComparison.Ordinal);
         Assert.DoesNotContain("Those of", File.ReadAllText(_folder["documents.html"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_of_more_than_a_megabyte_and_more_than_a_thousand_rows_is_whole()
+    {
+        var (document, extract) = SampleCorpus.Documents[0];
+        const string Paragraph = "Snow fell on the harbour, on the ferry and on everybody who waited for it.\n\n";
+        var text = document.Text + "\n" + string.Concat(Enumerable.Repeat(Paragraph, 20_000)) + "The last words.\n";
+        var blocks = Enumerable.Range(0, 20_000).Select(number => document.Text.Length + 1 + number * Paragraph.Length).Select(start => new Block(start, start + Paragraph.Length - 2, BlockKind.Paragraph));
+        using (var site = new SiteWriter(_folder.Path, new SiteSettings { Title = "Sample" }))
+        {
+            site.Add(document with { Text = text, Blocks = [.. document.Blocks, .. blocks, new Block(text.Length - 16, text.Length - 1, BlockKind.Paragraph)], Sha256 = SampleCorpus.HashOf(text) },
+                extract with { Metrics = [.. Enumerable.Range(1, 1500).Select(number => extract.Metrics[0] with { Id = $"a-plain-m-{number}" })] });
+            site.Complete();
+        }
+
+        foreach (var page in Directory.EnumerateFiles(_folder.Path, "*.html", SearchOption.AllDirectories))
+            Assert.EndsWith("</html>\n", File.ReadAllText(page), StringComparison.Ordinal);
+        var whole = File.ReadAllText(_folder["documents/a-plain.html"]);
+        Assert.InRange(whole.Length, 1_500_000, int.MaxValue);
+        Assert.Contains("The last words.", whole, StringComparison.Ordinal);
+        Assert.Contains("id=\"a-plain-m-1500\"", whole, StringComparison.Ordinal);
     }
 
     [Fact]
