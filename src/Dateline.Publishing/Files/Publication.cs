@@ -18,7 +18,7 @@ public sealed class Publication : IDisposable
     {
         (_settings, _engine, _swap, _threads) = (settings, engine, swap, threads);
         _tables = new DatasetWriter(swap.Folder, TableFormats.All, settings.Parts);
-        _site = withPages ? new SiteWriter(swap.Folder, PagesOf(settings, stamp)) : null;
+        _site = withPages ? new SiteWriter(swap.Folder, PagesOf(settings, stamp), threads) : null;
     }
 
     /// <summary>Begins a build.</summary>
@@ -124,13 +124,20 @@ public sealed class Publication : IDisposable
     {
         try
         {
-            // On a full disk what the tables and the site still hold cannot be written, and the failure comes a second time.
-            _tables.Dispose();
+            // Pages may still be drawn into the folder that is about to be removed.
             _site?.Dispose();
         }
         finally
         {
-            _swap.Dispose();
+            try
+            {
+                // On a full disk what the tables still hold cannot be written, and the failure comes a second time.
+                _tables.Dispose();
+            }
+            finally
+            {
+                _swap.Dispose();
+            }
         }
     }
 }

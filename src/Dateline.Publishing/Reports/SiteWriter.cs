@@ -17,12 +17,15 @@ public sealed class SiteWriter : IDisposable
     readonly EntityMerger _entities = new();
     readonly SearchIndex _search;
     readonly ChartFiles _charts;
+    readonly PageDrawing _drawing;
 
     /// <summary>Prepares the templates.</summary>
     /// <param name="directory">Folder that receives the site; the tables are expected in its <c>data</c>.</param>
     /// <param name="settings">What the pages say about the dataset as a whole.</param>
-    public SiteWriter(string directory, SiteSettings settings)
+    /// <param name="threads">Threads that draw pages; no byte depends on it. Null takes one a processor.</param>
+    public SiteWriter(string directory, SiteSettings settings, int? threads = null)
     {
+        _drawing = new PageDrawing(threads ?? Environment.ProcessorCount);
         _settings = settings;
         _pages = new PageWriter(directory, settings);
         _rows = new SiteRows(directory, settings.RowsListed);
@@ -40,15 +43,20 @@ public sealed class SiteWriter : IDisposable
         if (extract.DocumentId != document.Id)
             throw new ArgumentException($"The extract is of document '{extract.DocumentId}', not of '{document.Id}'.", nameof(extract));
         var view = new DocumentView(document, extract);
+        _drawing.Draw(() => Write(document, extract, view));
+        _rows.Add(extract, view);
+        _profiles.Add(document, extract);
+        _entities.Add(extract, document.DuplicateOf is not null);
+        _search.Add(document, extract, view);
+    }
+
+    void Write(Document document, Extract extract, DocumentView view)
+    {
         var page = new Page(view.Line.Href, view.Line.Title, $"{view.Line.Rows} read out of “{view.Line.ShortTitle}” ({view.Line.Date}), each beside the words it came from.", "documents");
         _pages.Write(page, "document", new DocumentPage(document, extract, view, _settings.Title, _charts));
         if (_settings.Citation is { } citation)
             _pages.Write(new Page(view.Line.RowsHref, $"Cite a row of “{view.Line.ShortTitle}”", $"Citations of {view.Line.Rows} in “{view.Line.ShortTitle}”: plain, BibTeX, CSL-JSON.", "documents") { Head = Page.Unlisted },
                 "rows", new RowsPage(document, extract, view.Line, citation, _settings.BaseUrl is null ? "../" : ""));
-        _rows.Add(extract, view);
-        _profiles.Add(document, extract);
-        _entities.Add(extract, document.DuplicateOf is not null);
-        _search.Add(document, extract, view);
     }
 
     /// <summary>Writes the pages over all documents and the assets.</summary>
@@ -65,7 +73,7 @@ public sealed class SiteWriter : IDisposable
         new MetricPages(_pages, _rows, _settings, _charts).Write();
         new EventPages(_pages, _rows, _settings, charts).Write();
         new TopicPages(_pages, _rows, _settings, _charts).Write();
-        new EntityPages(_pages, _rows, _settings, _charts, charts).Write();
+        new EntityPages(_pages, _rows, _settings, _charts, charts).Write(_drawing);
         _pages.Write(new Page("index.html", _settings.Title, _settings.Description ?? "Who said what, which figures were reported and what happened, read out of news documents.", "overview") { Head = dataset is null ? Html.Empty : new Html($"<script type=\"application/ld+json\">{SchemaOrg.ScriptOf(dataset)}</script>\n") },
             "index", new IndexPage(_rows, _settings, _profiles, _pages.Directory, charts));
         _pages.Write(new Page("codebook.html", "Codebook", "Every table and column with its type, meaning, an example and how often it is filled.", "codebook"), "codebook", new CodebookPage(_profiles));
@@ -78,9 +86,14 @@ public sealed class SiteWriter : IDisposable
         if (dataset is not null && history is not null)
             new HistoryPages(_pages, history).Write(dataset.Settings, _rows.Latest, _settings.BuiltOn ?? dataset.Settings.ReleasedOn);
         _pages.Write(new Page("404.html", "No such page", "There is no page at this address.", "none"), "not-found", new { });
+        _drawing.Complete();
         Dispose();
     }
 
-    /// <summary>Removes the rows laid down on disk; <see cref="Complete"/> does it too.</summary>
-    public void Dispose() => _rows.Dispose();
+    /// <summary>Waits for the pages that are being drawn and removes the rows laid down on disk; <see cref="Complete"/> does it too.</summary>
+    public void Dispose()
+    {
+        _drawing.Dispose();
+        _rows.Dispose();
+    }
 }

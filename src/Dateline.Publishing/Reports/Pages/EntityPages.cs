@@ -5,14 +5,18 @@ sealed class EntityPages(PageWriter pages, SiteRows rows, SiteSettings settings,
 {
     const int MostRows = 400;
 
+    readonly ILookup<string, ContestView> _contests = rows.Contests.SelectMany(contest => new[] { contest.Claim.Who?.Href, contest.Counter.Who?.Href }.Where(href => href is not null).Distinct(StringComparer.Ordinal).Select(href => (href, contest)))
+        .ToLookup(pair => pair.href!, pair => pair.contest, StringComparer.Ordinal);
+
     /// <summary>Writes the list of speakers, the list of places and the pages of each.</summary>
-    public void Write()
+    /// <param name="drawing">Draws the pages of each.</param>
+    public void Write(PageDrawing drawing)
     {
         WriteSpeakers();
         WritePlaces();
         foreach (var entity in rows.Entities)
             if (entity.HasPage)
-                Write(entity);
+                drawing.Draw(() => Write(entity));
     }
 
     void WriteSpeakers()
@@ -38,7 +42,7 @@ sealed class EntityPages(PageWriter pages, SiteRows rows, SiteSettings settings,
     {
         var quotes = entity.Quotes.OrderByDescending(quote => quote.Document.PublishedOn ?? DateOnly.MinValue).ThenBy(quote => quote.Document.Id, StringComparer.Ordinal).ThenBy(quote => quote.Start).ToList();
         var events = entity.Events.OrderByDescending(@event => @event.StartsOn ?? @event.Document.PublishedOn ?? DateOnly.MinValue).ThenBy(@event => @event.Document.Id, StringComparer.Ordinal).ThenBy(@event => @event.Start).ToList();
-        var contests = rows.Contests.Count == 0 ? [] : ContestsOf(entity);
+        var contests = _contests[entity.Href].Take(MostRows).ToList();
         var facts = string.Join(", ", new[]
         {
             quotes.Count == 0 ? null : Phrase.Count(entity.Quotes.Count, "statement"), events.Count == 0 ? null : Phrase.Count(entity.Events.Count, "event"),
@@ -71,15 +75,6 @@ sealed class EntityPages(PageWriter pages, SiteRows rows, SiteSettings settings,
             Coordinates = entity is { Latitude: { } latitude, Longitude: { } longitude } ? Coordinates(latitude, longitude) : null,
         });
     }
-
-    List<ContestView> ContestsOf(EntityView entity)
-    {
-        _contests ??= rows.Contests.SelectMany(contest => new[] { contest.Claim.Who?.Href, contest.Counter.Who?.Href }.Where(href => href is not null).Distinct(StringComparer.Ordinal).Select(href => (href, contest)))
-            .ToLookup(pair => pair.href!, pair => pair.contest, StringComparer.Ordinal);
-        return [.. _contests[entity.Href].Take(MostRows)];
-    }
-
-    ILookup<string, ContestView>? _contests;
 
     static string Coordinates(double latitude, double longitude) => string.Create(System.Globalization.CultureInfo.InvariantCulture,
         $"{Math.Abs(latitude):0.##}° {(latitude < 0 ? "S" : "N")}, {Math.Abs(longitude):0.##}° {(longitude < 0 ? "W" : "E")}");

@@ -16,6 +16,7 @@ sealed class EventPages(PageWriter pages, SiteRows rows, SiteSettings settings, 
     {
         var total = Phrase.Count(rows.EventTotal, "event");
         var places = rows.Events.Where(@event => @event.Place is not null).Select(@event => @event.PlaceId ?? @event.Place!.Name).Distinct(StringComparer.Ordinal).Count();
+        var statuses = FilterView.Of(events.Select(@event => @event.Status), code => Words.Of("status", code));
         foreach (var (pager, cut) in Pager.Cut(stem, events, settings.RowsPerPage, rows.Older))
         {
             var first = pager.Number == 1 && !all;
@@ -30,7 +31,7 @@ sealed class EventPages(PageWriter pages, SiteRows rows, SiteSettings settings, 
                     Typed = Phrase.Number(rows.TypedEventTotal),
                     Every = Phrase.Number(rows.EventTotal),
                     PlacesTotal = places == 0 ? null : Phrase.Count(places, "place"),
-                    Statuses = FilterView.Of(events.Select(@event => @event.Status), code => Words.Of("status", code)),
+                    Statuses = statuses,
                     Timeline = first ? charts.Timeline : null,
                     Map = first ? charts.Map : null,
                     Matrix = first ? charts.Matrix : null,

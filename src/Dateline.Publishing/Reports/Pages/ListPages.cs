@@ -32,6 +32,8 @@ sealed class ListPages(PageWriter pages, SiteRows rows, SiteSettings settings)
     void WriteQuotes(string stem, IReadOnlyList<QuoteView> quotes, bool bySpeaker, string speakers)
     {
         var total = Phrase.Count(rows.StatementTotal, "statement");
+        var types = FilterView.Of(rows.Quotes.Select(quote => quote.Type), code => Words.Of("quote", code));
+        var stances = FilterView.Of(rows.Quotes.Select(quote => quote.Stance), code => Words.LongOf("stance", code));
         foreach (var (pager, cut) in Pager.Cut(stem, quotes, settings.RowsPerPage, rows.Older))
             pages.Write(new Page(pager.Path, Numbered(bySpeaker ? "Quotes by speaker" : "Quotes", pager), $"{total} by {speakers}: who said what, verbatim or reported, each with its sentence and document.", "quotes"),
                 "quotes", new
@@ -42,8 +44,8 @@ sealed class ListPages(PageWriter pages, SiteRows rows, SiteSettings settings)
                     BySpeaker = bySpeaker,
                     Total = total,
                     Speakers = speakers,
-                    Types = FilterView.Of(rows.Quotes.Select(quote => quote.Type), code => Words.Of("quote", code)),
-                    Stances = FilterView.Of(rows.Quotes.Select(quote => quote.Stance), code => Words.LongOf("stance", code)),
+                    Types = types,
+                    Stances = stances,
                 });
     }
 

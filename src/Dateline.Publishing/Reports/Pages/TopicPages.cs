@@ -25,6 +25,9 @@ sealed class TopicPages(PageWriter pages, SiteRows rows, SiteSettings settings, 
     {
         var latest = topic.Events.OrderByDescending(@event => @event.StartsOn ?? @event.Document.PublishedOn ?? DateOnly.MinValue).ThenBy(@event => @event.Document.Id, StringComparer.Ordinal).ThenBy(@event => @event.Start).ToList();
         var stem = topic.Href[..^".html".Length];
+        var statuses = FilterView.Of(topic.Events.Select(@event => @event.Status), code => Words.Of("status", code));
+        var (actors, recipients) = (Named(topic.Events.SelectMany(@event => @event.Actors)), Named(topic.Events.SelectMany(@event => @event.Recipients)));
+        var places = Named(topic.Events.Where(@event => @event.Place is not null).Select(@event => @event.Place!));
         foreach (var (pager, cut) in Pager.Cut(stem, latest, settings.RowsPerPage, rows.Older))
         {
             var first = pager.Number == 1;
@@ -36,10 +39,10 @@ sealed class TopicPages(PageWriter pages, SiteRows rows, SiteSettings settings, 
                 Events = cut,
                 Timeline = first ? charts.Write(stem, "chart-timeline", TimelineChart.Draw(topic.Events, "../"), topic.Href, $"table=events&is.event_type={topic.Code}") : null,
                 Matrix = first && ActorMatrix.Of(topic.Events) is { } matrix ? charts.Write(stem + "-parties", "chart-matrix", matrix.Draw(), topic.Href, $"table=events&is.event_type={topic.Code}")! with { Svg = matrix.Table("../") } : null,
-                Actors = Named(topic.Events.SelectMany(@event => @event.Actors)),
-                Recipients = Named(topic.Events.SelectMany(@event => @event.Recipients)),
-                Places = Named(topic.Events.Where(@event => @event.Place is not null).Select(@event => @event.Place!)),
-                Statuses = FilterView.Of(topic.Events.Select(@event => @event.Status), code => Words.Of("status", code)),
+                Actors = actors,
+                Recipients = recipients,
+                Places = places,
+                Statuses = statuses,
             });
         }
     }

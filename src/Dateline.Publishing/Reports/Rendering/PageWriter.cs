@@ -1,9 +1,12 @@
+using System.Collections.Concurrent;
+
 namespace Dateline.Publishing;
 
-/// <summary>Renders pages into the site's folder.</summary>
+/// <summary>Renders pages into the site's folder; several threads may render at once.</summary>
 sealed class PageWriter(string directory, SiteSettings settings)
 {
-    readonly PageTemplates _templates = new();
+    // A set of templates renders one page at a time, so there are as many as pages that are drawn at once.
+    readonly ConcurrentBag<PageTemplates> _templates = [new()];
     readonly SiteFrame _frame = new(settings);
 
     /// <summary>The site's folder.</summary>
@@ -13,13 +16,21 @@ sealed class PageWriter(string directory, SiteSettings settings)
     /// <exception cref="IOException">The file cannot be written.</exception>
     public void Write(Page page, string template, object model)
     {
-        var content = _templates.Render(template, ("it", model), ("root", page.Root), ("site", _frame), ("page", page), ("status_forms", StatusFormView.All), ("with_document", false), ("in_group", false));
-        var html = _templates.Render("layout", ("content", content), ("site", _frame), ("page", page));
+        var templates = _templates.TryTake(out var free) ? free : new PageTemplates();
+        var content = templates.Render(template, ("it", model), ("root", page.Root), ("site", _frame), ("page", page), ("status_forms", StatusFormView.All), ("with_document", false), ("in_group", false));
+        var html = templates.Render("layout", ("content", content), ("site", _frame), ("page", page));
+        _templates.Add(templates);
         Write(page.Path, html.Markup);
     }
 
     /// <summary>Renders a part of a page that is no page of its own; <c>it</c> is the model.</summary>
-    public Html Render(string template, object model) => _templates.Render(template, ("it", model));
+    public Html Render(string template, object model)
+    {
+        var templates = _templates.TryTake(out var free) ? free : new PageTemplates();
+        var part = templates.Render(template, ("it", model));
+        _templates.Add(templates);
+        return part;
+    }
 
     /// <summary>Writes a text file as UTF-8 without byte order mark.</summary>
     public void Write(string path, string text)

@@ -4,14 +4,16 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Dateline.Publishing;
 
-/// <summary>The views of rows laid down in a file while documents come, read back one by one: memory grows by twelve bytes a row.</summary>
+/// <summary>The views of rows laid down in a file while documents come, read back one by one, by several threads where need be: memory grows by twelve bytes a row.</summary>
 /// <remarks>The file stands in the site's folder until it is disposed of.</remarks>
 sealed class RowSpool<T> : IDisposable where T : class
 {
     readonly string _path;
     readonly List<long> _ends = [];
     readonly JsonTypeInfo<T> _form;
+    readonly Lock _flushing = new();
     FileStream? _file;
+    bool _isFlushed;
 
     /// <summary>Names the file; it is made with the first row.</summary>
     /// <param name="directory">The site's folder.</param>
@@ -29,10 +31,9 @@ sealed class RowSpool<T> : IDisposable where T : class
     {
         _file ??= new FileStream(_path, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose | FileOptions.RandomAccess);
         var bytes = JsonSerializer.SerializeToUtf8Bytes(row, _form);
-        if (_file.Position != _file.Length)
-            _file.Position = _file.Length;
         _file.Write(bytes);
         _ends.Add(_file.Position);
+        _isFlushed = false;
         return _ends.Count - 1;
     }
 
@@ -42,8 +43,14 @@ sealed class RowSpool<T> : IDisposable where T : class
     {
         var start = row == 0 ? 0 : _ends[row - 1];
         var bytes = new byte[_ends[row] - start];
-        _file!.Position = start;
-        _file.ReadExactly(bytes);
+        lock (_flushing)
+            if (!_isFlushed)
+            {
+                _file!.Flush();
+                _isFlushed = true;
+            }
+        for (var read = 0; read < bytes.Length;)
+            read += RandomAccess.Read(_file!.SafeFileHandle, bytes.AsSpan(read), start + read) is > 0 and var count ? count : throw new EndOfStreamException($"{_path} is shorter than what was written to it.");
         return JsonSerializer.Deserialize(bytes, _form)!;
     }
 
