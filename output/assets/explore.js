@@ -10,7 +10,8 @@
     element.append(...children);
     return element;
   };
-  const number = value => value.toLocaleString("en-GB");
+  // The browser's own formatter of numbers takes longer to start than the table to draw.
+  const number = value => String(value).replace(/\B(?=(?:\d{3})+$)/g, ",");
   let table, rows, shown, order, limit;
 
   // RFC 4180, as the site writes it; the text comes in pieces that may end anywhere.
@@ -66,7 +67,7 @@
   };
   const keep = () => {
     const query = state.toString();
-    history.replaceState(null, "", query ? `?${query}` : location.pathname);
+    if (location.protocol !== "file:") history.replaceState(null, "", query ? `?${query}` : location.pathname);
   };
   const set = (name, value) => {
     if (value) state.set(name, value);
@@ -106,6 +107,9 @@
   const drawFacets = () => {
     const box = $("facets");
     const open = new Set([...box.querySelectorAll("details[open]")].map(details => details.dataset.column));
+    // Who filters by keyboard goes on from the same place.
+    const active = box.contains(document.activeElement) ? [document.activeElement.closest("details")?.dataset.column, document.activeElement.value] : null;
+    let again;
     box.replaceChildren();
     for (const column of table.columns.filter(column => column.facet || state.has(`is.${column.name}`))) {
       const index = at(column.name);
@@ -117,7 +121,8 @@
       for (const value of chosen) if (!values.some(([known]) => known === value)) values.push([value, counts.get(value) ?? 0]);
       const list = make("div", { className: "values" });
       for (const [value, count] of values) {
-        const input = make("input", { type: "checkbox", checked: chosen.has(value) });
+        const input = make("input", { type: "checkbox", checked: chosen.has(value), value });
+        if (active?.[0] === column.name && active[1] === value) again = input;
         input.addEventListener("change", () => {
           if (input.checked) chosen.add(value);
           else chosen.delete(value);
@@ -131,6 +136,7 @@
       details.dataset.column = column.name;
       box.append(details);
     }
+    again?.focus();
     if (box.childElementCount === 0) box.append(make("p", { className: "empty", textContent: "Nothing to filter this table by." }));
   };
 
@@ -250,6 +256,10 @@
     keep();
     $("sql-result").replaceChildren();
     $("sql-save").hidden = true;
+    if (location.protocol === "file:") {
+      say("A page opened from a folder may not read the tables beside it. Run “dateline serve”, or ask the same in DuckDB over the Parquet files in data/.", true);
+      return;
+    }
     try {
       const { query } = await engine();
       const started = performance.now();

@@ -1,8 +1,9 @@
 // The search page. The index is made of scripts that call datelineSearch with their name and data, so that it works from a folder too.
+// Words and sentences come as texts of lines, each after a line break: a text is read by the browser in no time, and only lines that are needed are taken apart.
 "use strict";
 (() => {
   const files = new Map();
-  window.datelineSearch = (name, data) => files.get(name).arrived(data);
+  window.datelineSearch = (name, data, more) => files.get(name).arrived(more === undefined ? data : [data, more]);
   const load = name => {
     if (!files.has(name)) {
       const file = {};
@@ -16,8 +17,10 @@
     }
     return files.get(name).data;
   };
-  const wordsOf = text => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\p{Nd}]+/gu) ?? [];
-  const shardOf = (word, letters) => letters === 0 ? "all" : [...word].slice(0, letters).map(letter => /[a-z0-9]/.test(letter) ? letter : `_${letter.codePointAt(0).toString(16)}`).join("");
+  // Most text is of plain letters and punctuation; patterns of all the world's letters take milliseconds to make.
+  const plain = /^[\x00-\x7f\u2010-\u2027]*$/;
+  const wordsOf = text => plain.test(text) ? text.toLowerCase().match(/[a-z0-9]+/g) ?? [] : text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\p{Nd}]+/gu) ?? [];
+  const shardOf = (word, letters) => [...word].slice(0, letters).map(letter => /[a-z0-9]/.test(letter) ? letter : `_${letter.codePointAt(0).toString(16)}`).join("");
   // Growing numbers as steps, five bits a character, the lowest first; a character of the upper half says that the number goes on.
   const digits = new Uint8Array(128);
   [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"].forEach((character, value) => { digits[character.charCodeAt(0)] = value; });
@@ -36,42 +39,69 @@
     return places.subarray(0, count);
   };
   const mostWords = 100;
-  const step = 12;
+  const mostShards = 8;
+  const step = 10;
   let most = step;
+  // The browser's own formatter of numbers takes longer to start than a whole search.
+  const grouped = number => String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
   const kinds = { q: "quote", m: "figure", e: "event", t: "time" };
   const $ = id => document.getElementById(id);
 
-  const shardsOf = (word, last, index) =>
-    (word.length >= index.letters || !last ? [shardOf(word, index.letters)] : index.shards.filter(shard => shard.startsWith(shardOf(word, index.letters)))).filter(shard => index.shards.includes(shard));
+  // The files of a word: its own, and those of all words that begin so where it may be unfinished. Null where these are too many to be asked for.
+  const shardsOf = (word, unfinished, index) => {
+    let own = "_";
+    for (let letters = Math.min(index.letters, [...word].length); letters > 0 && own === "_"; letters--)
+      if (index.shards.includes(shardOf(word, letters))) own = shardOf(word, letters);
+    const begun = unfinished ? index.shards.filter(shard => shard !== own && shard.startsWith(shardOf(word, index.letters))) : [];
+    const all = [own, ...begun].filter(shard => index.shards.includes(shard));
+    return { exact: all.slice(0, all[0] === own ? 1 : 0), all: all.length <= mostShards ? all : null };
+  };
+  // The words to look for; the last one may be unfinished. Where its beginning is of too many words it is taken as a word of its own, which sentences need not have.
+  const wantedOf = (words, index) => words.map((word, place) => {
+    const unfinished = place === words.length - 1;
+    const shards = shardsOf(word, unfinished, index);
+    return { word, unfinished: unfinished && shards.all !== null, needed: shards.all !== null, shards: shards.all ?? shards.exact };
+  }).filter(({ word }) => !index.common.includes(word)).slice(-mostWords);
+  const linesOf = (text, { word, unfinished }) => {
+    const lines = [];
+    for (let start = text.indexOf(unfinished ? `\n${word}` : `\n${word} `); start >= 0 && text.startsWith(word, start + 1);) {
+      const end = text.indexOf("\n", start + 1);
+      lines.push(text.slice(start + 1, end < 0 ? text.length : end).split(" "));
+      if (end < 0 || !unfinished) break;
+      start = end;
+    }
+    return lines;
+  };
 
   // Sentences that have all words, the best first: rare words count more, a word that is only begun counts less.
   const find = async (words, index) => {
-    const wanted = words.filter(word => !index.common.includes(word)).slice(-mostWords);
+    const wanted = wantedOf(words, index);
     // All files are asked for at once.
-    const shards = await Promise.all(wanted.map((word, place) => Promise.all(shardsOf(word, place === wanted.length - 1, index).map(shard => load(`w/${shard}`)))));
+    const texts = await Promise.all(wanted.map(({ shards }) => Promise.all(shards.map(shard => load(`w/begins-${shard}`)))));
     const weights = new Float32Array(index.sentences);
     const matched = new Uint8Array(index.sentences);
-    let found = [];
-    for (const [place, word] of wanted.entries()) {
-      const last = place === wanted.length - 1;
-      const lists = [];
-      for (const shard of shards[place])
-        for (const known of last ? Object.keys(shard).filter(known => known.startsWith(word)) : Object.hasOwn(shard, word) ? [word] : []) {
-          const sentences = numbers(shard[known]);
-          lists.push({ sentences, weight: Math.log(1 + index.sentences / sentences.length) * (known === word ? 1 : 0.6) });
-        }
+    let found = null;
+    for (const [place, want] of wanted.entries()) {
+      const lists = texts[place].flatMap(text => linesOf(text, want)).map(([known, steps]) => {
+        const sentences = numbers(steps);
+        return { sentences, weight: Math.log(1 + index.sentences / sentences.length) * (known === want.word ? 1 : 0.6) };
+      });
       // A sentence counts the weightiest of the words that match; it comes first.
       lists.sort((one, other) => other.weight - one.weight);
-      found = [];
+      const before = found;
+      const now = [];
       for (const { sentences, weight } of lists)
         for (const sentence of sentences) {
-          if (matched[sentence] !== place) continue;
+          if (before !== null && matched[sentence] !== place) continue;
+          if (matched[sentence] > place) continue;
           matched[sentence] = place + 1;
           weights[sentence] += weight;
-          found.push(sentence);
+          now.push(sentence);
         }
+      if (want.needed || before === null) found = now;
+      else for (const sentence of before) matched[sentence] = place + 1;
     }
-    return { count: found.length, best: bestOf(found, weights, most) };
+    return { count: found?.length ?? 0, best: bestOf(found ?? [], weights, most), begun: wanted.find(({ needed }) => !needed)?.word };
   };
 
   // The few best of many, without putting all in order.
@@ -91,9 +121,9 @@
   const emphasise = (text, words) => {
     const parts = [];
     let rest = 0;
-    for (const match of text.matchAll(/[\p{L}\p{Nd}\p{M}]+/gu)) {
-      const plain = wordsOf(match[0])[0] ?? "";
-      if (!words.some((word, place) => plain === word || place === words.length - 1 && plain.startsWith(word))) continue;
+    for (const match of text.matchAll(plain.test(text) ? /[a-z0-9]+/gi : /[\p{L}\p{Nd}\p{M}]+/gu)) {
+      const known = wordsOf(match[0])[0] ?? "";
+      if (!words.some((word, place) => known === word || place === words.length - 1 && known.startsWith(word))) continue;
       parts.push(text.slice(rest, match.index), Object.assign(document.createElement("b"), { textContent: match[0] }));
       rest = match.index + match[0].length;
     }
@@ -102,9 +132,9 @@
   };
 
   const show = async (sentence, words, index) => {
-    const { documents, sentences } = await load(`s/${Math.floor(sentence / index.sentencesPerFile)}`);
-    const [document_, text, anchor, found] = sentences[sentence % index.sentencesPerFile];
-    const [href, title, date] = documents[document_];
+    const [documents, sentences] = await load(`s/${Math.floor(sentence / index.sentencesPerFile)}`);
+    const [document_, anchor, found, text] = sentences.split("\n", sentence % index.sentencesPerFile + 2).at(-1).split("\t");
+    const [href, title, date] = documents.split("\n", +document_ + 2).at(-1).split("\t");
     const row = document.createElement("li");
     const link = Object.assign(document.createElement("a"), { href: anchor ? `${href}#${encodeURIComponent(anchor)}` : href });
     link.append(...emphasise(text, words));
@@ -135,17 +165,31 @@
     try {
       const index = await load("index");
       if (turn !== latest) return;
-      const { count, best } = await find(words, index);
+      const { count, best, begun } = await find(words, index);
       if (turn !== latest) return;
-      const rows = await Promise.all(best.map(sentence => show(sentence, words, index)));
+      const rows = best.map(sentence => show(sentence, words, index));
+      rows.forEach(row => row.catch(() => {}));
+      const says = count === 0 ? begun ? `Very many words begin with “${begun}”: type another letter.` : `No sentence has ${words.length === 1 ? "this word" : "all of these words"}.`
+        : `${grouped(count)} ${count === 1 ? "sentence" : "sentences"}${count > most ? `, the best ${most} of them:` : ""}`;
+      // All at once where they come soon, else each as it comes, in their order.
+      await Promise.race([Promise.all(rows), new Promise(resolve => setTimeout(resolve, 2 * pause))]);
       if (turn !== latest) return;
-      $("results").replaceChildren(...rows);
+      $("search-says").textContent = says;
+      $("results").replaceChildren();
+      $("results").ariaBusy = "true";
+      $("more").hidden = true;
+      for (const row of rows) {
+        const drawn = await row;
+        if (turn !== latest) return;
+        $("results").append(drawn);
+      }
+      $("results").ariaBusy = null;
       $("more").hidden = count <= most;
-      $("search-says").textContent = count === 0 ? `No sentence has ${words.length === 1 ? "this word" : "all of these words"}.`
-        : `${count.toLocaleString("en-GB")} ${count === 1 ? "sentence" : "sentences"}${count > most ? `, the best ${most} of them:` : ""}`;
       performance.measure("search", { start: asked });
     } catch (error) {
-      if (turn === latest) $("search-says").textContent = error.message;
+      if (turn !== latest) return;
+      $("results").ariaBusy = null;
+      $("search-says").textContent = error.message;
     }
   };
   const remember = () => {
@@ -162,7 +206,7 @@
     clearTimeout(waiting);
     if (resting) search();
     else {
-      load("index").then(index => wordsOf($("query").value).forEach((word, place, words) => { if (!index.common.includes(word) && (word.length >= index.letters || place < words.length - 1)) shardsOf(word, place === words.length - 1, index).forEach(shard => load(`w/${shard}`)); })).catch(() => {});
+      load("index").then(index => wantedOf(wordsOf($("query").value), index).forEach(({ shards }) => shards.forEach(shard => load(`w/begins-${shard}`)))).catch(() => {});
       waiting = setTimeout(search, pause);
     }
     clearTimeout(remembering);

@@ -117,6 +117,12 @@
       box.scrollLeft = (box.scrollWidth - box.clientWidth) / (box.querySelector(".map") ? 2 : 1);
     }
   }, { rootMargin: "50%" });
+  // The name of the section one is in, where the names of all do not fit beside each other.
+  const here = document.querySelector(".top nav [aria-current]");
+  if (here) new IntersectionObserver(([{ boundingClientRect: box, intersectionRatio }], seen) => {
+    seen.disconnect();
+    if (intersectionRatio < 1) here.parentElement.scrollLeft = box.left - 16;
+  }).observe(here);
   for (const chart of document.querySelectorAll(".drawing .scroll > :is(.map, .timeline)")) near.observe(chart.parentElement);
   const base = new URL(document.body.dataset.root || "./", location.href.split(/[?#]/)[0]).href;
   for (const tools of document.querySelectorAll(".chart-tools")) {

@@ -1,1 +1,1 @@
-datelineSearch("index",{"sentences":35,"documents":1,"sentencesPerFile":80,"letters":0,"common":[],"shards":["all"]});
+datelineSearch("index",{"sentences":35,"sentencesPerFile":80,"letters":6,"common":[],"shards":["_"]});
