@@ -12,7 +12,7 @@
   };
   // The browser's own formatter of numbers takes longer to start than the table to draw.
   const number = value => String(value).replace(/\B(?=(?:\d{3})+$)/g, ",");
-  let table, rows, shown, order, limit;
+  let table, rows, shown, limit, asked = 0;
 
   // RFC 4180, as the site writes it; the text comes in pieces that may end anywhere.
   const reader = () => {
@@ -196,22 +196,29 @@
     keep();
   };
 
+  // Whoever asks for another table while one is being read gets the one asked for last.
   const open = async (name, all = false) => {
+    const turn = ++asked;
+    rows = null;
     table = schema.tables.find(one => one.name === name) ?? schema.tables.find(one => one.name === "quotes");
     for (const link of document.querySelectorAll("#tables a[data-table]")) link.toggleAttribute("aria-current", link.dataset.table === table.name);
     $("about").textContent = table.description;
     $("found").textContent = "Loading …";
     $("explorer").setAttribute("aria-busy", "true");
+    let answer;
     try {
-      rows = await read(table.csv, table.columns, all ? Infinity : schema.most);
+      answer = await read(table.csv, table.columns, all ? Infinity : schema.most);
     } catch (error) {
+      if (turn !== asked) return;
+      $("explorer").removeAttribute("aria-busy");
       $("found").textContent = location.protocol === "file:"
         ? "A page opened from a folder may not read the tables beside it. Run “dateline serve”, or open data/ in a spreadsheet."
         : `The table could not be read: ${error.message}`;
       return;
-    } finally {
-      $("explorer").removeAttribute("aria-busy");
     }
+    if (turn !== asked) return;
+    $("explorer").removeAttribute("aria-busy");
+    rows = answer;
     $("q").value = state.get("q") ?? "";
     drawColumns();
     update();
