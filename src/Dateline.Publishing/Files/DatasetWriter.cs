@@ -5,11 +5,11 @@ using Dateline.Extraction;
 namespace Dateline.Publishing;
 
 /// <summary>Writes the tables and texts of a dataset, one document after the other: <c>data/*</c> and <c>text/&lt;id&gt;.txt</c>.</summary>
-/// <remarks>Memory does not grow with the number of documents, only with that of the entities, which are written at the end.</remarks>
+/// <remarks>Memory does not grow with the number of documents: their entities, which are written at the end, are laid down on disk meanwhile.</remarks>
 public sealed class DatasetWriter : IDisposable
 {
     readonly string _texts;
-    readonly EntityMerger _entities = new();
+    readonly EntityMerger _entities;
     readonly TableWriter<DocumentRows> _documentTable;
     readonly TableWriter<DocumentRow<SentenceRecord>> _sentenceTable;
     readonly TableWriter<DocumentRow<Quote>> _quoteTable;
@@ -34,6 +34,7 @@ public sealed class DatasetWriter : IDisposable
     {
         var data = Directory.CreateDirectory(Path.Combine(directory, "data")).FullName;
         _texts = Directory.CreateDirectory(Path.Combine(directory, "text")).FullName;
+        _entities = new(Path.Combine(directory, ".entities-tables"));
         _documentTable = new(DocumentTable.Table, data, formats, size);
         _sentenceTable = new(SentenceTable.Table, data, formats, size);
         _quoteTable = new(QuoteTable.Table, data, formats, size);
@@ -95,6 +96,7 @@ public sealed class DatasetWriter : IDisposable
         _entityTable.Complete();
         _mentionTable.Complete();
         _contestTable.Complete();
+        _entities.Dispose();
     }
 
     /// <summary>What was written; whole once <see cref="Complete"/> was called.</summary>
@@ -115,6 +117,7 @@ public sealed class DatasetWriter : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        _entities.Dispose();
         _documentTable.Dispose();
         _sentenceTable.Dispose();
         _quoteTable.Dispose();

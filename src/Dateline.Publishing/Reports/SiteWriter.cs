@@ -14,7 +14,7 @@ public sealed class SiteWriter : IDisposable
     readonly PageWriter _pages;
     readonly SiteRows _rows;
     readonly TableProfiles _profiles = new();
-    readonly EntityMerger _entities = new();
+    readonly EntityMerger _entities;
     readonly SearchIndex _search;
     readonly ChartFiles _charts;
     readonly PageDrawing _drawing;
@@ -28,6 +28,7 @@ public sealed class SiteWriter : IDisposable
         _drawing = new PageDrawing(threads ?? Environment.ProcessorCount);
         _settings = settings;
         _pages = new PageWriter(directory, settings);
+        _entities = new EntityMerger(Path.Combine(directory, ".entities-site"));
         _rows = new SiteRows(directory, settings.RowsListed);
         _search = new SearchIndex(_pages);
         _charts = new ChartFiles(_pages, settings);
@@ -95,5 +96,6 @@ public sealed class SiteWriter : IDisposable
     {
         _drawing.Dispose();
         _rows.Dispose();
+        _entities.Dispose();
     }
 }
