@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Dateline.Publishing;
@@ -29,8 +30,42 @@ static class OutputFile
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static void WriteAllText(string path, string text)
     {
+        var bytes = ArrayPool<byte>.Shared.Rent(s_utf8.GetMaxByteCount(text.Length));
+        try
+        {
+            Write(path, bytes.AsSpan(0, s_utf8.GetBytes(text, bytes)));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
+
+    /// <summary>Writes a file in UTF-8.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public static void WriteAllText(string path, StringBuilder text)
+    {
+        var bytes = ArrayPool<byte>.Shared.Rent(s_utf8.GetMaxByteCount(text.Length));
+        try
+        {
+            // A letter may begin in one chunk and end in the next.
+            var encoder = s_utf8.GetEncoder();
+            var length = 0;
+            foreach (var chunk in text.GetChunks())
+                length += encoder.GetBytes(chunk.Span, bytes.AsSpan(length), flush: false);
+            length += encoder.GetBytes([], bytes.AsSpan(length), flush: true);
+            Write(path, bytes.AsSpan(0, length));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
+
+    static void Write(string path, ReadOnlySpan<byte> bytes)
+    {
         using var stream = Create(path, bufferSize: 0);
-        stream.Write(s_utf8.GetBytes(text));
+        stream.Write(bytes);
     }
 
     /// <summary>Gives a file another name; a file of that name is replaced.</summary>

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Unicode;
 
 namespace Dateline.Publishing;
@@ -35,9 +34,16 @@ public sealed class RowCitation(DatasetSettings settings, BuildStamp stamp)
     // Words that are few may stand on a page more than once.
     const int LongestAmbiguous = 40;
     // Letters of every script stay as they are; what means something in HTML is escaped.
-    static readonly JsonWriterOptions s_readable = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-    readonly string _version = settings.Version.ToString();
-    readonly string _creator = Escaped(settings.Creator.Name);
+    static readonly JavaScriptEncoder s_readable = JavaScriptEncoder.Create(UnicodeRanges.All);
+    static readonly SearchValues<char> s_special = SearchValues.Create("\\{}$&%#_~^\r\n\t");
+    readonly string _edition = stamp.Revision is { } revision ? $"version {settings.Version}, commit {revision}" : $"version {settings.Version}";
+
+    // What every row's citation says alike.
+    string InBibTeX => field ??= string.Create(CultureInfo.InvariantCulture, $"  howpublished = {{{Escaped($"{settings.Title}, {_edition}")}}},\n  year = {{{settings.ReleasedOn.Year}}},\n");
+    string ByBibTeX => field ??= $"  author = {{{{{Escaped(settings.Creator.Name)}}}}},\n";
+    string InCslJson => field ??= string.Create(CultureInfo.InvariantCulture, $$"""
+        ","container-title":"{{s_readable.Encode(settings.Title)}}","author":[{"literal":"{{s_readable.Encode(settings.Creator.Name)}}"}],"issued":{"date-parts":[[{{settings.ReleasedOn.Year}},{{settings.ReleasedOn.Month}},{{settings.ReleasedOn.Day}}]]},"version":"{{s_readable.Encode(settings.Version.ToString())}}","URL":"
+        """);
 
     /// <summary>One sentence for a note or a list of references.</summary>
     public string Plain(CitedRow row)
@@ -47,61 +53,36 @@ public sealed class RowCitation(DatasetSettings settings, BuildStamp stamp)
             text.Append(CultureInfo.InvariantCulture, $", {publisher}");
         if (row.PublishedOn is { } day)
             text.Append(CultureInfo.InvariantCulture, $", {DatasetDescription.Day(day)}");
-        return text.Append(CultureInfo.InvariantCulture, $", characters {row.Start}–{row.End}). In: {settings.Creator.Name}, {settings.Title}, {Edition}, {PermalinkOf(row)}").ToString();
+        return text.Append(CultureInfo.InvariantCulture, $", characters {row.Start}–{row.End}). In: {settings.Creator.Name}, {settings.Title}, {_edition}, {PermalinkOf(row)}").ToString();
     }
 
     /// <summary>A BibTeX entry.</summary>
     public string BibTeX(CitedRow row)
     {
-        var text = new StringBuilder()
-            .Append(CultureInfo.InvariantCulture, $"@misc{{{row.RowId},\n")
-            .Append(CultureInfo.InvariantCulture, $"  author = {{{{{_creator}}}}},\n")
-            .Append(CultureInfo.InvariantCulture, $"  title = {{{Escaped($"“{row.Words}”")}}},\n")
-            .Append(CultureInfo.InvariantCulture, $"  howpublished = {{{Escaped($"{settings.Title}, {Edition}")}}},\n")
-            .Append(CultureInfo.InvariantCulture, $"  year = {{{settings.ReleasedOn.Year}}},\n")
-            .Append(CultureInfo.InvariantCulture, $"  url = {{{PermalinkOf(row)}}},\n")
-            .Append(CultureInfo.InvariantCulture, $"  note = {{{Escaped($"Characters {row.Start}–{row.End} of {row.DocumentTitle ?? row.DocumentId}{(row.Publisher is null ? "" : $", {row.Publisher}")}{(row.PublishedOn is { } day ? $", {DatasetDescription.Day(day)}" : "")}")}}}\n");
-        return text.Append("}\n").ToString();
+        var text = new StringBuilder(512)
+            .Append("@misc{").Append(row.RowId).Append(",\n").Append(ByBibTeX)
+            .Append("  title = {“").Append(Escaped(row.Words)).Append("”},\n").Append(InBibTeX)
+            .Append("  url = {").Append(PermalinkOf(row)).Append("},\n")
+            .Append(CultureInfo.InvariantCulture, $"  note = {{Characters {row.Start}–{row.End} of ").Append(Escaped(row.DocumentTitle ?? row.DocumentId));
+        if (row.Publisher is { } publisher)
+            text.Append(", ").Append(Escaped(publisher));
+        if (row.PublishedOn is { } day)
+            text.Append(", ").Append(DatasetDescription.Day(day));
+        return text.Append("}\n}\n").ToString();
     }
 
     /// <summary>A CSL-JSON item, as Zotero and other reference managers take it; it holds no character that means something in HTML.</summary>
     public string CslJson(CitedRow row)
     {
-        var bytes = new ArrayBufferWriter<byte>(1024);
-        using (var item = new Utf8JsonWriter(bytes, s_readable))
-        {
-            item.WriteStartArray();
-            item.WriteStartObject();
-            item.WriteString("id", row.RowId);
-            item.WriteString("type", "dataset");
-            item.WriteString("title", $"“{row.Words}”");
-            item.WriteString("container-title", settings.Title);
-            item.WriteStartArray("author");
-            item.WriteStartObject();
-            item.WriteString("literal", settings.Creator.Name);
-            item.WriteEndObject();
-            item.WriteEndArray();
-            item.WriteStartObject("issued");
-            item.WriteStartArray("date-parts");
-            item.WriteStartArray();
-            item.WriteNumberValue(settings.ReleasedOn.Year);
-            item.WriteNumberValue(settings.ReleasedOn.Month);
-            item.WriteNumberValue(settings.ReleasedOn.Day);
-            item.WriteEndArray();
-            item.WriteEndArray();
-            item.WriteEndObject();
-            item.WriteString("version", _version);
-            item.WriteString("URL", PermalinkOf(row));
-            item.WriteString("locator", string.Create(CultureInfo.InvariantCulture, $"{row.Start}-{row.End}"));
-            item.WriteString("source", row.DocumentTitle ?? row.DocumentId);
-            if (row.Publisher is { } publisher)
-                item.WriteString("publisher", publisher);
-            if (stamp.Revision is { } revision)
-                item.WriteString("archive_location", revision);
-            item.WriteEndObject();
-            item.WriteEndArray();
-        }
-        return Encoding.UTF8.GetString(bytes.WrittenSpan);
+        var text = new StringBuilder(512)
+            .Append("[{\"id\":\"").Append(s_readable.Encode(row.RowId))
+            .Append("\",\"type\":\"dataset\",\"title\":\"“").Append(s_readable.Encode(row.Words)).Append('”').Append(InCslJson).Append(s_readable.Encode(PermalinkOf(row)))
+            .Append(CultureInfo.InvariantCulture, $"\",\"locator\":\"{row.Start}-{row.End}\",\"source\":\"").Append(s_readable.Encode(row.DocumentTitle ?? row.DocumentId));
+        if (row.Publisher is { } publisher)
+            text.Append("\",\"publisher\":\"").Append(s_readable.Encode(publisher));
+        if (stamp.Revision is { } revision)
+            text.Append("\",\"archive_location\":\"").Append(s_readable.Encode(revision));
+        return text.Append("\"}]").ToString();
     }
 
     /// <summary>The row's own address.</summary>
@@ -110,9 +91,8 @@ public sealed class RowCitation(DatasetSettings settings, BuildStamp stamp)
     /// <summary>A link that opens the source at the words (W3C text fragments); to the published page where the source's address is not known.</summary>
     public string TextFragment(CitedRow row)
     {
-        var words = string.Join(' ', row.Words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        var parts = words.Split(' ');
-        var directive = words.Length <= LongestWhole || parts.Length <= 2 * WordsOfEdge ? Encoded(words)
+        var words = Phrase.OneLine(row.Words);
+        var directive = words.Length <= LongestWhole || words.Split(' ') is var parts && parts.Length <= 2 * WordsOfEdge ? Encoded(words)
             : $"{Encoded(string.Join(' ', parts[..WordsOfEdge]))},{Encoded(string.Join(' ', parts[^WordsOfEdge..]))}";
         if (words.Length <= LongestAmbiguous)
             directive = $"{(row.Before.Length > 0 ? Encoded(row.Before) + "-," : "")}{directive}{(row.After.Length > 0 ? ",-" + Encoded(row.After) : "")}";
@@ -125,14 +105,14 @@ public sealed class RowCitation(DatasetSettings settings, BuildStamp stamp)
 
     static string PageOf(CitedRow row) => $"documents/{PageFile.NameOf(row.DocumentId)}.html";
 
-    string Edition => stamp.Revision is { } revision ? $"version {_version}, commit {revision}" : $"version {_version}";
-
     // A hyphen and a comma have a meaning in a text directive.
     static string Encoded(string text) => Uri.EscapeDataString(text).Replace("-", "%2D", StringComparison.Ordinal);
 
     /// <summary>Text in braces that TeX does not run.</summary>
     static string Escaped(string text)
     {
+        if (text.AsSpan().IndexOfAny(s_special) < 0)
+            return text;
         var escaped = new StringBuilder(text.Length + 8);
         foreach (var letter in text)
             _ = letter switch

@@ -27,7 +27,7 @@ public sealed class SiteWriter : IDisposable
     {
         _drawing = new PageDrawing(threads ?? Environment.ProcessorCount);
         _settings = settings;
-        _pages = new PageWriter(directory, settings);
+        _pages = new PageWriter(directory, settings, _drawing);
         _entities = new EntityMerger(Path.Combine(directory, ".entities-site"));
         _rows = new SiteRows(directory, settings.RowsListed);
         _search = new SearchIndex(_pages);
@@ -84,10 +84,11 @@ public sealed class SiteWriter : IDisposable
         _pages.Write(new Page("methods.html", "Methods", "How the rows are read out of the documents, how good they are and what to beware of.", "methods"), "methods", new { Quality = QualityView.All, Rules = RuleView.Of(_rows.Rules), HasChecks = checks is not null });
         if (checks is not null)
             _pages.Write(new Page("checks.html", "Checks", "What was checked when the dataset was built, and what was found.", "methods"), "checks", new ChecksPage(checks));
+        // What is told of earlier versions looks which pages there are.
+        _drawing.Complete();
         if (dataset is not null && history is not null)
             new HistoryPages(_pages, history).Write(dataset.Settings, _rows.Latest, _settings.BuiltOn ?? dataset.Settings.ReleasedOn);
         _pages.Write(new Page("404.html", "No such page", "There is no page at this address.", "none"), "not-found", new { });
-        _drawing.Complete();
         Dispose();
     }
 

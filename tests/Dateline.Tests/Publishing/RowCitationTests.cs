@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CsCheck;
 using Dateline.Publishing;
 
 namespace Dateline.Tests.Publishing;
@@ -49,4 +50,18 @@ public sealed class RowCitationTests
     [InlineData("javascript:alert(1)")]
     public void Without_a_good_address_the_link_leads_to_the_published_page(string? source) =>
         Assert.Equal("https://example.org/d/documents/a.html#:~:text=x", s_citation.TextFragment(s_row with { Words = "x", SourceUrl = source }));
+
+    [Fact]
+    public void CSL_JSON_gives_back_whatever_the_words_and_the_title_are() =>
+        Gen.Select(Gen.String[Gen.Char["ab \"\\<>&'/é’“\u2028\u0001{}"], 0, 20], Gen.String[Gen.Char["ab \"\\<>&'/é’“\u2028\u0001{}"], 0, 20]).Sample((words, title) =>
+        {
+            using var item = JsonDocument.Parse(s_citation.CslJson(s_row with { Words = words, DocumentTitle = title, Publisher = title }));
+            var read = item.RootElement[0];
+            Assert.Equal($"“{words}”", read.GetProperty("title").GetString());
+            Assert.Equal(title, read.GetProperty("source").GetString());
+            Assert.Equal(title, read.GetProperty("publisher").GetString());
+            Assert.Equal("15-60", read.GetProperty("locator").GetString());
+            Assert.Equal("abc1234", read.GetProperty("archive_location").GetString());
+            Assert.True(item.RootElement.GetRawText().AsSpan().IndexOfAny("<>&'") < 0);
+        });
 }

@@ -26,7 +26,7 @@ sealed class EntityPages(PageWriter pages, SiteRows rows, SiteSettings settings,
             .ThenBy(entity => entity.Name, StringComparer.Ordinal).Take(settings.RowsPerPage).ToList();
         var total = Phrase.Count(voices.Count, "speaker");
         foreach (var (pager, cut) in Pager.Cut("speakers", voices, settings.RowsPerPage))
-            pages.Write(new Page(pager.Path, pager.Number == 1 ? "People and institutions" : $"People and institutions, page {Phrase.Number(pager.Number)}", $"{total}: who is quoted how often, verbatim or reported.", "people"),
+            pages.Draw(new Page(pager.Path, pager.Number == 1 ? "People and institutions" : $"People and institutions, page {Phrase.Number(pager.Number)}", $"{total}: who is quoted how often, verbatim or reported.", "people"),
                 "speakers", new { Voices = cut, Chart = pager.Number == 1 ? overview.VoicesChart : null, Pager = pager, Total = total, Silent = pager.Number == 1 ? silent : [], Statements = Phrase.Count(rows.StatementTotal, "statement") });
     }
 
@@ -34,7 +34,7 @@ sealed class EntityPages(PageWriter pages, SiteRows rows, SiteSettings settings,
     {
         var places = rows.Entities.Where(entity => entity.IsPlace && entity.HasPage).OrderByDescending(entity => entity.Events.Count).ThenBy(entity => entity.Name, StringComparer.Ordinal).ToList();
         foreach (var (pager, cut) in Pager.Cut("places", places, settings.RowsPerPage))
-            pages.Write(new Page(pager.Path, pager.Number == 1 ? "Places" : $"Places, page {Phrase.Number(pager.Number)}", $"{Phrase.Count(places.Count, "place")} where something happened or was planned.", "people"),
+            pages.Draw(new Page(pager.Path, pager.Number == 1 ? "Places" : $"Places, page {Phrase.Number(pager.Number)}", $"{Phrase.Count(places.Count, "place")} where something happened or was planned.", "people"),
                 "places", new { Places = cut, Pager = pager, Total = Phrase.Count(places.Count, "place") });
     }
 

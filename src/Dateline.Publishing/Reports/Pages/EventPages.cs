@@ -20,7 +20,7 @@ sealed class EventPages(PageWriter pages, SiteRows rows, SiteSettings settings, 
         foreach (var (pager, cut) in Pager.Cut(stem, events, settings.RowsPerPage, rows.Older))
         {
             var first = pager.Number == 1 && !all;
-            pages.Write(new Page(pager.Path, pager.Number == 1 ? title : $"{title}, page {Phrase.Number(pager.Number)}", $"{total}: who did what to whom, where and when, and whether it happened.", "events"),
+            pages.Draw(new Page(pager.Path, pager.Number == 1 ? title : $"{title}, page {Phrase.Number(pager.Number)}", $"{total}: who did what to whom, where and when, and whether it happened.", "events"),
                 "events", new
                 {
                     Events = cut,

@@ -14,7 +14,7 @@ sealed class ListPages(PageWriter pages, SiteRows rows, SiteSettings settings)
     void WriteDocuments()
     {
         foreach (var (pager, lines) in Pager.Cut("documents", rows.Latest, settings.RowsPerPage))
-            pages.Write(new Page(pager.Path, Numbered("Documents", pager), $"{Phrase.Count(rows.Documents.Count, "document")}, latest first, with what was read out of each.", "documents"),
+            pages.Draw(new Page(pager.Path, Numbered("Documents", pager), $"{Phrase.Count(rows.Documents.Count, "document")}, latest first, with what was read out of each.", "documents"),
                 "documents", new { Documents = lines, Pager = pager, Total = Phrase.Count(rows.Documents.Count, "document") });
     }
 
@@ -35,7 +35,7 @@ sealed class ListPages(PageWriter pages, SiteRows rows, SiteSettings settings)
         var types = FilterView.Of(rows.Quotes.Select(quote => quote.Type), code => Words.Of("quote", code));
         var stances = FilterView.Of(rows.Quotes.Select(quote => quote.Stance), code => Words.LongOf("stance", code));
         foreach (var (pager, cut) in Pager.Cut(stem, quotes, settings.RowsPerPage, rows.Older))
-            pages.Write(new Page(pager.Path, Numbered(bySpeaker ? "Quotes by speaker" : "Quotes", pager), $"{total} by {speakers}: who said what, verbatim or reported, each with its sentence and document.", "quotes"),
+            pages.Draw(new Page(pager.Path, Numbered(bySpeaker ? "Quotes by speaker" : "Quotes", pager), $"{total} by {speakers}: who said what, verbatim or reported, each with its sentence and document.", "quotes"),
                 "quotes", new
                 {
                     Groups = cut.GroupBy(quote => bySpeaker ? quote.SpeakerKey : quote.Document.Id, StringComparer.Ordinal)
@@ -53,7 +53,7 @@ sealed class ListPages(PageWriter pages, SiteRows rows, SiteSettings settings)
     {
         var contests = rows.Contests.OrderByDescending(contest => contest.Document.PublishedOn ?? DateOnly.MinValue).ThenBy(contest => contest.Document.Id, StringComparer.Ordinal).ToList();
         foreach (var (pager, cut) in Pager.Cut("contests", contests, settings.RowsPerPage, rows.Older))
-            pages.Write(new Page(pager.Path, Numbered("Contested", pager), "Denials and contradictions, each beside the statement it answers.", "contests"),
+            pages.Draw(new Page(pager.Path, Numbered("Contested", pager), "Denials and contradictions, each beside the statement it answers.", "contests"),
                 "contests", new { Contests = cut, Pager = pager, Total = Phrase.Count(rows.ContestTotal, "pair of statements", "pairs of statements") });
     }
 

@@ -23,7 +23,7 @@ sealed class RowsPage
         Line = line;
         var index = new CodePointIndex(document.Text);
         var rows = Passages(extract).OrderBy(row => row.At.Start).ThenBy(row => row.At.End).ThenBy(row => row.Id, StringComparer.Ordinal).ToList();
-        var articles = new StringBuilder(rows.Count * 1_600);
+        var articles = new StringBuilder();
         foreach (var (noun, id, at) in rows)
             Append(articles, noun, new CitedRow(id, Phrase.OneLine(at.Text), index.ToCodePoints(at.Start), index.ToCodePoints(at.End),
                 document.Id, string.IsNullOrWhiteSpace(document.Title) ? null : line.Title, document.Publisher, document.PublishedOn, document.Url)
@@ -31,14 +31,16 @@ sealed class RowsPage
                 Before = Before(document.Text.AsSpan(0, at.Start)),
                 After = After(document.Text.AsSpan(at.End)),
             }, line, citation, root);
-        Articles = rows.Count == 0 ? null : new Html(articles.ToString(0, articles.Length - 1));
+        if (rows.Count > 0)
+            articles.Length--;
+        Articles = rows.Count == 0 ? null : new LongHtml(articles);
         Total = Phrase.Count(rows.Count, "row");
     }
 
     public DocumentLine Line { get; }
 
     /// <summary>The rows, each with everything that cites it; null where there is none.</summary>
-    public Html? Articles { get; }
+    public LongHtml? Articles { get; }
     public string Total { get; }
 
     // Written here and not in the template: these are nine tenths of all that a site of many documents writes.
@@ -58,17 +60,26 @@ sealed class RowsPage
     {
         var from = Math.Max(0, text.Length - ContextLength);
         var lineStart = text[from..].LastIndexOfAny('\n', '\r');
-        var words = text[(from + lineStart + 1)..].ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return string.Join(' ', words.Skip(lineStart < 0 && from > 0 ? 1 : 0).TakeLast(ContextWords));
+        var line = text[(from + lineStart + 1)..];
+        Span<Range> words = stackalloc Range[ContextLength];
+        var count = line.Split(words, ' ', StringSplitOptions.RemoveEmptyEntries);
+        var first = Math.Max(lineStart < 0 && from > 0 ? 1 : 0, count - ContextWords);
+        return first < count ? Spaced(line[words[first].Start..words[count - 1].End]) : "";
     }
 
     static string After(ReadOnlySpan<char> text)
     {
         var to = Math.Min(text.Length, ContextLength);
         var lineEnd = text[..to].IndexOfAny('\n', '\r');
-        var words = text[..(lineEnd < 0 ? to : lineEnd)].ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return string.Join(' ', words.SkipLast(lineEnd < 0 && to < text.Length ? 1 : 0).Take(ContextWords));
+        var line = text[..(lineEnd < 0 ? to : lineEnd)];
+        Span<Range> words = stackalloc Range[ContextLength];
+        var count = line.Split(words, ' ', StringSplitOptions.RemoveEmptyEntries);
+        var last = Math.Min(lineEnd < 0 && to < text.Length ? count - 1 : count, ContextWords) - 1;
+        return last >= 0 ? Spaced(line[words[0].Start..words[last].End]) : "";
     }
+
+    static string Spaced(ReadOnlySpan<char> words) =>
+        words.IndexOf("  ") < 0 ? words.ToString() : string.Join(' ', words.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     static IEnumerable<(string Noun, string Id, Passage At)> Passages(Extract extract) =>
         extract.Quotes.Select(row => (QuoteTable.Table.RowNoun, row.Id, row.At))

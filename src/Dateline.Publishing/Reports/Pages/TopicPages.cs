@@ -15,7 +15,7 @@ sealed class TopicPages(PageWriter pages, SiteRows rows, SiteSettings settings, 
             .Take(MostFigures).Select(group => new MeasuredView(group.Key, Phrase.Count(group.Count(), "figure"), group.First().Href)).ToList();
         var contested = rows.Contests.Where(contest => contest.Topic is not null).GroupBy(contest => contest.Topic!, StringComparer.OrdinalIgnoreCase)
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).Take(MostFigures).Select(group => new MeasuredView(Phrase.Cut(group.Key, 80), "", group.First().Href)).ToList();
-        pages.Write(new Page("topics.html", "Topics", "What the documents tell of: kinds of events, what is measured, what is contested.", "topics"),
+        pages.Draw(new Page("topics.html", "Topics", "What the documents tell of: kinds of events, what is measured, what is contested.", "topics"),
             "topics", new { Topics = topics, Measured = measured, Contested = contested, Untyped = Phrase.Count(rows.EventTotal - rows.TypedEventTotal, "event word") });
         foreach (var topic in topics)
             Write(topic);
@@ -31,7 +31,7 @@ sealed class TopicPages(PageWriter pages, SiteRows rows, SiteSettings settings, 
         foreach (var (pager, cut) in Pager.Cut(stem, latest, settings.RowsPerPage, rows.Older))
         {
             var first = pager.Number == 1;
-            pages.Write(new Page(pager.Path, first ? topic.Title : $"{topic.Title}, page {Phrase.Number(pager.Number)}", $"{topic.Count} of the kind “{topic.Title}” in {topic.Documents}: {topic.Meaning}", "topics"), "topic", new
+            pages.Draw(new Page(pager.Path, first ? topic.Title : $"{topic.Title}, page {Phrase.Number(pager.Number)}", $"{topic.Count} of the kind “{topic.Title}” in {topic.Documents}: {topic.Meaning}", "topics"), "topic", new
             {
                 Topic = topic,
                 First = first,

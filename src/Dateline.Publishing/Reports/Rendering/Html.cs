@@ -17,6 +17,10 @@ sealed record Html(string Markup)
     public override string ToString() => Markup;
 }
 
+/// <summary>Ready-made HTML of many rows, still in the pieces that it was written in.</summary>
+/// <param name="Markup">Well-formed HTML.</param>
+sealed record LongHtml(StringBuilder Markup);
+
 /// <summary>Writes text into HTML.</summary>
 static class HtmlText
 {

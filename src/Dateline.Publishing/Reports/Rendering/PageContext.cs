@@ -1,7 +1,7 @@
-using System.Text;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
+using Scriban.Runtime.Accessors;
 using Scriban.Syntax;
 
 namespace Dateline.Publishing;
@@ -9,8 +9,6 @@ namespace Dateline.Publishing;
 /// <summary>A template context in which every value is escaped unless it is <see cref="Html"/>: no template can forget to.</summary>
 sealed class PageContext : TemplateContext
 {
-    readonly StringBuilder _scratch = new();
-
     public PageContext()
         : base(Functions())
     {
@@ -23,18 +21,30 @@ sealed class PageContext : TemplateContext
         NewLine = "\n";
     }
 
-    /// <summary>Renders a template over some variables.</summary>
-    public string Render(Template template, ScriptObject variables)
+    /// <summary>Writes a page: a template over some variables.</summary>
+    public void Render(Template template, ScriptObject variables, PageOutput output)
     {
-        PushGlobal(variables);
-        PushOutput(new StringBuilderOutput());
+        PushOutput(output);
         try
         {
-            return template.Render(this);
+            RenderPart(template, variables);
         }
         finally
         {
             PopOutput();
+        }
+    }
+
+    /// <summary>Writes a part of the page that is being written; what the page has set stands behind the part's own variables.</summary>
+    public void RenderPart(Template template, ScriptObject variables)
+    {
+        PushGlobal(variables);
+        try
+        {
+            template.Render(this);
+        }
+        finally
+        {
             PopGlobal();
         }
     }
@@ -42,15 +52,22 @@ sealed class PageContext : TemplateContext
     /// <inheritdoc/>
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
-        if (textAsObject is null)
-            return this;
-        if (textAsObject is Html html)
-            return Write(html.Markup);
-        var text = textAsObject as string ?? ObjectToString(textAsObject);
-        if (HtmlText.IsPlain(text))
-            return Write(text);
-        _scratch.Clear().AppendText(text);
-        return Write(_scratch.ToString());
+        var markup = ((PageOutput)Output).Markup;
+        _ = textAsObject switch
+        {
+            null => markup,
+            Html html => markup.Append(html.Markup),
+            LongHtml html => markup.Append(html.Markup),
+            _ => markup.AppendText(textAsObject as string ?? ObjectToString(textAsObject)),
+        };
+        return this;
+    }
+
+    /// <inheritdoc/>
+    protected override IObjectAccessor? GetMemberAccessorImpl(object target)
+    {
+        var accessor = base.GetMemberAccessorImpl(target);
+        return accessor?.GetType() == typeof(TypedObjectAccessor) ? ModelAccessor.Of(target.GetType()) : accessor;
     }
 
     // The built-in functions that turn text into "safe" text would escape twice, and those that evaluate or include have no use here.

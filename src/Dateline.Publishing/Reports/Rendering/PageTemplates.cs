@@ -28,13 +28,16 @@ sealed class PageTemplates
         _context.BuiltinObject.SetValue("part", new PartFunction(this), readOnly: true);
     }
 
-    /// <summary>Renders a template; names become variables in snake case.</summary>
-    public Html Render(string template, params ReadOnlySpan<(string Name, object? Value)> variables)
+    /// <summary>Writes a template; names become variables in snake case.</summary>
+    public void Render(string template, PageOutput output, params ReadOnlySpan<(string Name, object? Value)> variables) =>
+        _context.Render(_templates[template], Scope(variables), output);
+
+    static ScriptObject Scope(params ReadOnlySpan<(string Name, object? Value)> variables)
     {
         var scope = new ScriptObject();
         foreach (var (name, value) in variables)
             scope.SetValue(name, value, readOnly: false);
-        return new Html(_context.Render(_templates[template], scope));
+        return scope;
     }
 
     static string ReadResource(Assembly assembly, string name)
@@ -44,7 +47,7 @@ sealed class PageTemplates
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 
-    /// <summary><c>part "name" value</c>: a partial in which <c>it</c> is the value. Its result is HTML.</summary>
+    /// <summary><c>part "name" value</c>: writes a partial in which <c>it</c> is the value. It has no result.</summary>
     sealed class PartFunction(PageTemplates templates) : IScriptCustomFunction
     {
         public int RequiredParameterCount => 2;
@@ -54,8 +57,11 @@ sealed class PageTemplates
 
         public ScriptParameterInfo GetParameterInfo(int index) => new(typeof(object), index == 0 ? "name" : "it");
 
-        public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
-            templates.Render((string)arguments[0]!, ("it", arguments[1]));
+        public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
+        {
+            templates._context.RenderPart(templates._templates[(string)arguments[0]!], Scope(("it", arguments[1])));
+            return null;
+        }
 
         public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
             ValueTask.FromResult(Invoke(context, callerContext, arguments, blockStatement));

@@ -93,8 +93,13 @@ static class Phrase
     }
 
     /// <summary>Text on one line: every run of white space is a space.</summary>
+    public static string OneLine(string text) => IsOneLine(text) ? text : OneLine(text.AsSpan());
+
+    /// <summary>Text on one line: every run of white space is a space.</summary>
     public static string OneLine(ReadOnlySpan<char> text)
     {
+        if (IsOneLine(text))
+            return text.ToString();
         var line = new StringBuilder(text.Length);
         foreach (var character in text)
             if (!char.IsWhiteSpace(character))
@@ -112,6 +117,21 @@ static class Phrase
         < 1_000_000_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_000_000.0:0.0} MB"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_000_000_000.0:0.0} GB"),
     };
+
+    // Most texts are a line already: white space is single spaces within it.
+    static bool IsOneLine(ReadOnlySpan<char> text)
+    {
+        if (text is [] or [' ', ..] or [.., ' '])
+            return text.IsEmpty;
+        for (var index = text.IndexOfAnyExceptInRange('!', '~'); index >= 0;)
+        {
+            if (char.IsWhiteSpace(text[index]) && (text[index] != ' ' || text[index + 1] == ' '))
+                return false;
+            var next = text[(index + 1)..].IndexOfAnyExceptInRange('!', '~');
+            index = next < 0 ? -1 : index + 1 + next;
+        }
+        return true;
+    }
 
     static string Month(DateOnly date) => s_months[date.Month - 1];
 

@@ -21,15 +21,15 @@ public sealed class HtmlTextTests
     [Fact]
     public void A_misspelt_variable_of_a_template_is_told_with_its_place_and_is_no_empty_string()
     {
-        var failure = Assert.ThrowsAny<Exception>(() => new PageTemplates().Render("entity-link", ("itt", new { Name = "A" }), ("root", "")));
+        var failure = Assert.ThrowsAny<Exception>(() => new PageTemplates().Render("entity-link", new PageOutput(), ("itt", new { Name = "A" }), ("root", "")));
         Assert.Matches(@"entity-link.*\(\d+,\d+\)", failure.Message);
     }
 
     [Fact]
     public void A_template_escapes_every_value_but_ready_made_html()
     {
-        var templates = new PageTemplates();
-        var link = new { Name = "<b>", Href = (string?)null };
-        Assert.Equal("<span class=\"who\">&lt;b&gt;</span>", templates.Render("entity-link", ("it", link), ("root", "")).Markup.Trim());
+        var output = new PageOutput();
+        new PageTemplates().Render("entity-link", output, ("it", new { Name = "<b>", Href = (string?)null }), ("root", ""));
+        Assert.Equal("<span class=\"who\">&lt;b&gt;</span>", output.Markup.ToString().Trim());
     }
 }

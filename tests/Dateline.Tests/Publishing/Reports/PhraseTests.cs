@@ -1,4 +1,5 @@
 using System.Globalization;
+using CsCheck;
 using Dateline.Publishing;
 
 namespace Dateline.Tests.Publishing.Reports;
@@ -41,6 +42,15 @@ public sealed class PhraseTests
 
     [Fact]
     public void A_cut_never_parts_a_pair() => Assert.Equal("\U0001F600\U0001F600…", Phrase.Cut(string.Concat(Enumerable.Repeat("\U0001F600", 9)), 6));
+
+    [Fact]
+    public void Text_on_one_line_has_its_words_and_single_spaces() =>
+        Gen.Char[" ab \n\t\u00a0é’"].Array[0, 12].Select(letters => new string(letters)).Sample(text =>
+        {
+            var words = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            Assert.Equal(words, Phrase.OneLine(text));
+            Assert.Equal(words, Phrase.OneLine(text.AsSpan()));
+        });
 
     static DateOnly? Day(string? text) => text is null ? null : DateOnly.Parse(text, CultureInfo.InvariantCulture);
 }
