@@ -5,8 +5,10 @@ namespace Dateline.Publishing;
 /// <summary>The style sheets: colours and charts are written once, for pages and for chart files alike.</summary>
 static partial class StyleSheet
 {
+    static readonly string[] s_ofSite = ["colours.css", "frame.css", "document.css", "lists.css", "drawings.css", "citations.css", "charts.css", "filters.css"];
+
     /// <summary>The site's style sheet: colours, pages, charts.</summary>
-    public static string OfSite() => Read("colours.css") + Read("site.css") + Read("charts.css") + Read("filters.css");
+    public static string OfSite() => string.Concat(s_ofSite.Select(Read));
 
     /// <summary>The style of a chart that stands alone: the light colours, every property replaced by its value, because programs that draw SVG seldom know custom properties.</summary>
     public static string OfCharts()
