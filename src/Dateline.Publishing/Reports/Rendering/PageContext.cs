@@ -1,3 +1,4 @@
+using System.Text;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
@@ -9,6 +10,8 @@ namespace Dateline.Publishing;
 /// <summary>A template context in which every value is escaped unless it is <see cref="Html"/>: no template can forget to.</summary>
 sealed class PageContext : TemplateContext
 {
+    static readonly ScriptVariable s_root = ScriptVariable.Create("root", ScriptVariableScope.Global);
+
     public PageContext()
         : base(Functions())
     {
@@ -20,6 +23,12 @@ sealed class PageContext : TemplateContext
         RecursiveLimit = 64;
         NewLine = "\n";
     }
+
+    /// <summary>What is written of the page so far.</summary>
+    public StringBuilder Markup => ((PageOutput)Output).Markup;
+
+    /// <summary>Path from the page to the root of the site.</summary>
+    public string Root => (string)GetValue(s_root)!;
 
     /// <summary>Writes a page: a template over some variables.</summary>
     public void Render(Template template, ScriptObject variables, PageOutput output)
@@ -52,7 +61,7 @@ sealed class PageContext : TemplateContext
     /// <inheritdoc/>
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
-        var markup = ((PageOutput)Output).Markup;
+        var markup = Markup;
         _ = textAsObject switch
         {
             null => markup,

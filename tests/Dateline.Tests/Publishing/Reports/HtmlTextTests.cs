@@ -21,15 +21,15 @@ public sealed class HtmlTextTests
     [Fact]
     public void A_misspelt_variable_of_a_template_is_told_with_its_place_and_is_no_empty_string()
     {
-        var failure = Assert.ThrowsAny<Exception>(() => new PageTemplates().Render("entity-link", new PageOutput(), ("itt", new { Name = "A" }), ("root", "")));
-        Assert.Matches(@"entity-link.*\(\d+,\d+\)", failure.Message);
+        var failure = Assert.ThrowsAny<Exception>(() => new PageTemplates().Render("to-words", new PageOutput(), ("itt", new { Href = "a.html" }), ("root", "")));
+        Assert.Matches(@"to-words.*\(\d+,\d+\)", failure.Message);
     }
 
     [Fact]
     public void A_template_escapes_every_value_but_ready_made_html()
     {
         var output = new PageOutput();
-        new PageTemplates().Render("entity-link", output, ("it", new { Name = "<b>", Href = (string?)null }), ("root", ""));
-        Assert.Equal("<span class=\"who\">&lt;b&gt;</span>", output.Markup.ToString().Trim());
+        new PageTemplates().Render("contest-side", output, ("it", new { Who = new EntityLink("<b>", "a\"b"), Word = "<i>", Text = (string?)null }), ("root", "../"));
+        Assert.StartsWith("<p><a class=\"who\" href=\"../a&quot;b\">&lt;b&gt;</a> <span class=\"chip &lt;i&gt;\">&lt;i&gt;</span></p>", output.Markup.ToString().Trim(), StringComparison.Ordinal);
     }
 }
