@@ -33,6 +33,7 @@ sealed class ScaleTable(DateOnly day, string folder)
     string Builds() => $"""
         {BenchmarkPage.Provenance(day, $"--scale={day:yyyy-MM-dd}")}
         The documents are generated news of about 1,080 characters with names, figures and days of their own (`tests/Dateline.Benchmarks/Corpora`); a build of them writes about 75 rows a document in four formats.
+        `dateline extract` reads, analyses, extracts and writes tables and texts; a build writes metadata, archives, checksums and the checks of every row besides.
         Times are those of the whole process from its start, in seconds; CPU is of all threads. Peak is the largest resident memory. `dotnet run --project build -- --target=Bench` measures the single steps beside other programs.
 
         | documents | MB | threads | build | wall | CPU | MB/s | peak MB |
@@ -44,20 +45,28 @@ sealed class ScaleTable(DateOnly day, string folder)
     {
         var output = Path.Combine(folder, "output");
         var store = Path.Combine(folder, "store.db");
+        var workers = threads.ToString(CultureInfo.InvariantCulture);
         if (Directory.Exists(output))
             Directory.Delete(output, recursive: true);
         foreach (var file in Directory.EnumerateFiles(folder, "store.db*"))
             File.Delete(file);
-        Row("tables, everything extracted", "--tables-only");
-        Row("tables, everything from the store", "--tables-only", "--base-url", "https://example.org/");
+        Row("tables only, `dateline extract`", ["extract", seeds, "--output", output, "--threads", workers, "--quiet"]);
+        Directory.Delete(output, recursive: true);
+        Build("tables, everything extracted", "--tables-only");
         if (count > LargestWithPages)
-            return;
-        Row("tables and pages, from the store");
-        Row("nothing changed");
-
-        void Row(string what, params string[] options)
         {
-            var run = MeasuredRun.OfDateline(["build", "--seeds", seeds, "--output", output, "--store", store, "--threads", threads.ToString(CultureInfo.InvariantCulture), "--quiet", .. options]);
+            Build("nothing changed", "--tables-only");
+            return;
+        }
+        Build("tables, everything from the store", "--tables-only", "--base-url", "https://example.org/");
+        Build("tables and pages, from the store");
+        Build("nothing changed");
+
+        void Build(string what, params string[] options) => Row(what, ["build", "--seeds", seeds, "--output", output, "--store", store, "--threads", workers, "--quiet", .. options]);
+
+        void Row(string what, string[] arguments)
+        {
+            var run = MeasuredRun.OfDateline(arguments);
             _rows.Append(CultureInfo.InvariantCulture, $"| {count:N0} | {megabytes:0.0} | {threads} | {what} | {run.Wall.TotalSeconds:0.0} | {run.Processor.TotalSeconds:0.0} | {megabytes / run.Wall.TotalSeconds:0.00} | {run.PeakBytes / 1e6:0} |\n");
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} documents, {threads} threads, {what}: {run.Wall.TotalSeconds:0.0} s, {run.PeakBytes / 1e6:0} MB"));
         }
