@@ -26,19 +26,20 @@ static class OutputFile
             : new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.Read, bufferSize);
     }
 
+    /// <summary>Creates a file for rows that wait on disk; closing removes it.</summary>
+    /// <exception cref="IOException">The file cannot be made.</exception>
+    public static FileStream CreateTemporary(string path)
+    {
+        BeforeWrite?.Invoke(path);
+        return new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+    }
+
     /// <summary>Writes a file in UTF-8.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static void WriteAllText(string path, string text)
     {
-        var bytes = ArrayPool<byte>.Shared.Rent(s_utf8.GetMaxByteCount(text.Length));
-        try
-        {
-            Write(path, bytes.AsSpan(0, s_utf8.GetBytes(text, bytes)));
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(bytes);
-        }
+        using var stream = Create(path, bufferSize: 0);
+        stream.Write(s_utf8.GetBytes(text));
     }
 
     /// <summary>Writes a file in UTF-8.</summary>
@@ -54,18 +55,13 @@ static class OutputFile
             foreach (var chunk in text.GetChunks())
                 length += encoder.GetBytes(chunk.Span, bytes.AsSpan(length), flush: false);
             length += encoder.GetBytes([], bytes.AsSpan(length), flush: true);
-            Write(path, bytes.AsSpan(0, length));
+            using var stream = Create(path, bufferSize: 0);
+            stream.Write(bytes, 0, length);
         }
         finally
         {
             ArrayPool<byte>.Shared.Return(bytes);
         }
-    }
-
-    static void Write(string path, ReadOnlySpan<byte> bytes)
-    {
-        using var stream = Create(path, bufferSize: 0);
-        stream.Write(bytes);
     }
 
     /// <summary>Gives a file another name; a file of that name is replaced.</summary>

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Unicode;
 
 namespace Dateline.Publishing;
@@ -34,16 +35,13 @@ public sealed class RowCitation(DatasetSettings settings, BuildStamp stamp)
     // Words that are few may stand on a page more than once.
     const int LongestAmbiguous = 40;
     // Letters of every script stay as they are; what means something in HTML is escaped.
-    static readonly JavaScriptEncoder s_readable = JavaScriptEncoder.Create(UnicodeRanges.All);
+    static readonly JsonWriterOptions s_readable = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
     static readonly SearchValues<char> s_special = SearchValues.Create("\\{}$&%#_~^\r\n\t");
     readonly string _edition = stamp.Revision is { } revision ? $"version {settings.Version}, commit {revision}" : $"version {settings.Version}";
 
     // What every row's citation says alike.
     string InBibTeX => field ??= string.Create(CultureInfo.InvariantCulture, $"  howpublished = {{{Escaped($"{settings.Title}, {_edition}")}}},\n  year = {{{settings.ReleasedOn.Year}}},\n");
     string ByBibTeX => field ??= $"  author = {{{{{Escaped(settings.Creator.Name)}}}}},\n";
-    string InCslJson => field ??= string.Create(CultureInfo.InvariantCulture, $$"""
-        ","container-title":"{{s_readable.Encode(settings.Title)}}","author":[{"literal":"{{s_readable.Encode(settings.Creator.Name)}}"}],"issued":{"date-parts":[[{{settings.ReleasedOn.Year}},{{settings.ReleasedOn.Month}},{{settings.ReleasedOn.Day}}]]},"version":"{{s_readable.Encode(settings.Version.ToString())}}","URL":"
-        """);
 
     /// <summary>One sentence for a note or a list of references.</summary>
     public string Plain(CitedRow row)
@@ -74,15 +72,41 @@ public sealed class RowCitation(DatasetSettings settings, BuildStamp stamp)
     /// <summary>A CSL-JSON item, as Zotero and other reference managers take it; it holds no character that means something in HTML.</summary>
     public string CslJson(CitedRow row)
     {
-        var text = new StringBuilder(512)
-            .Append("[{\"id\":\"").Append(s_readable.Encode(row.RowId))
-            .Append("\",\"type\":\"dataset\",\"title\":\"“").Append(s_readable.Encode(row.Words)).Append('”').Append(InCslJson).Append(s_readable.Encode(PermalinkOf(row)))
-            .Append(CultureInfo.InvariantCulture, $"\",\"locator\":\"{row.Start}-{row.End}\",\"source\":\"").Append(s_readable.Encode(row.DocumentTitle ?? row.DocumentId));
-        if (row.Publisher is { } publisher)
-            text.Append("\",\"publisher\":\"").Append(s_readable.Encode(publisher));
-        if (stamp.Revision is { } revision)
-            text.Append("\",\"archive_location\":\"").Append(s_readable.Encode(revision));
-        return text.Append("\"}]").ToString();
+        var bytes = new ArrayBufferWriter<byte>(1024);
+        using (var item = new Utf8JsonWriter(bytes, s_readable))
+        {
+            item.WriteStartArray();
+            item.WriteStartObject();
+            item.WriteString("id", row.RowId);
+            item.WriteString("type", "dataset");
+            item.WriteString("title", $"“{row.Words}”");
+            item.WriteString("container-title", settings.Title);
+            item.WriteStartArray("author");
+            item.WriteStartObject();
+            item.WriteString("literal", settings.Creator.Name);
+            item.WriteEndObject();
+            item.WriteEndArray();
+            item.WriteStartObject("issued");
+            item.WriteStartArray("date-parts");
+            item.WriteStartArray();
+            item.WriteNumberValue(settings.ReleasedOn.Year);
+            item.WriteNumberValue(settings.ReleasedOn.Month);
+            item.WriteNumberValue(settings.ReleasedOn.Day);
+            item.WriteEndArray();
+            item.WriteEndArray();
+            item.WriteEndObject();
+            item.WriteString("version", settings.Version.ToString());
+            item.WriteString("URL", PermalinkOf(row));
+            item.WriteString("locator", string.Create(CultureInfo.InvariantCulture, $"{row.Start}-{row.End}"));
+            item.WriteString("source", row.DocumentTitle ?? row.DocumentId);
+            if (row.Publisher is { } publisher)
+                item.WriteString("publisher", publisher);
+            if (stamp.Revision is { } revision)
+                item.WriteString("archive_location", revision);
+            item.WriteEndObject();
+            item.WriteEndArray();
+        }
+        return Encoding.UTF8.GetString(bytes.WrittenSpan);
     }
 
     /// <summary>The row's own address.</summary>

@@ -119,7 +119,7 @@ public sealed class EntityMerger : IDisposable
 
     void LayDown()
     {
-        var run = new FileStream(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{_path}-{_runs.Count}"), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+        var run = OutputFile.CreateTemporary(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{_path}-{_runs.Count}"));
         _runs.Add(run);
         foreach (var merged in InOrder())
         {

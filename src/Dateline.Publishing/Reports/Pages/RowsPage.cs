@@ -43,7 +43,7 @@ sealed class RowsPage
     public LongHtml? Articles { get; }
     public string Total { get; }
 
-    // Written here and not in the template: these are nine tenths of all that a site of many documents writes.
+    // Written here and not in the template: these are half of all that a site of many documents writes.
     static void Append(StringBuilder html, string noun, CitedRow row, DocumentLine line, RowCitation citation, string root)
     {
         var isOriginal = RowCitation.SourceOf(row) is not null;

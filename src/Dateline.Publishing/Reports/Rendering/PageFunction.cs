@@ -35,6 +35,13 @@ abstract class PageFunction(params string[] parameters) : IScriptCustomFunction
 
     /// <summary>Writes into the page.</summary>
     protected abstract void Write(PageContext context, ScriptArray arguments);
+
+    /// <summary>Writes a link to a page of the site.</summary>
+    /// <param name="context">The page that is being written.</param>
+    /// <param name="start">The start tag up to the address.</param>
+    /// <param name="link">Somebody with a page.</param>
+    protected static void WriteAnchor(PageContext context, string start, EntityLink link) =>
+        context.Markup.Append(start).AppendText(context.Root).AppendText(link.Href).Append("\">").AppendText(link.Name).Append("</a>");
 }
 
 /// <summary><c>part "name" value</c>: writes a partial in which <c>it</c> is the value.</summary>
@@ -64,7 +71,7 @@ sealed class LinkFunction() : PageFunction("it")
         if (link.Href is null)
             context.Markup.Append("<span class=\"who\">").AppendText(link.Name).Append("</span>");
         else
-            context.Markup.Append("<a class=\"who\" href=\"").AppendText(context.Root).AppendText(link.Href).Append("\">").AppendText(link.Name).Append("</a>");
+            WriteAnchor(context, "<a class=\"who\" href=\"", link);
     }
 }
 
@@ -82,7 +89,7 @@ sealed class LinksFunction() : PageFunction("it")
             if (link.Href is null)
                 context.Markup.AppendText(link.Name);
             else
-                context.Markup.Append("<a href=\"").AppendText(context.Root).AppendText(link.Href).Append("\">").AppendText(link.Name).Append("</a>");
+                WriteAnchor(context, "<a href=\"", link);
         }
     }
 }

@@ -29,7 +29,7 @@ sealed class RowSpool<T> : IDisposable where T : class
     /// <exception cref="IOException">The file cannot be written.</exception>
     public int Add(T row)
     {
-        _file ??= new FileStream(_path, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose | FileOptions.RandomAccess);
+        _file ??= OutputFile.CreateTemporary(_path);
         var bytes = JsonSerializer.SerializeToUtf8Bytes(row, _form);
         _file.Write(bytes);
         _ends.Add(_file.Position);
