@@ -3,7 +3,7 @@ using CsCheck;
 using Dateline.Documents;
 using Dateline.Extraction;
 
-namespace Dateline.Tests.Extraction.Quotes;
+namespace Dateline.Tests.Extraction.Syntax;
 
 public class QuotationMarksTests
 {
