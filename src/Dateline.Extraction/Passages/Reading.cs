@@ -36,6 +36,9 @@ public sealed class Reading
     /// <summary>Its tokens, trees and names.</summary>
     public Analysis Analysis { get; }
 
+    /// <summary>What stands between quotation marks, worked out once.</summary>
+    internal QuotedText Quoted => field ??= new(Document, Analysis);
+
     /// <summary>Its sentences as rows, in order; the index is that of <see cref="Analysis.Sentences"/>.</summary>
     public ImmutableArray<SentenceRecord> Sentences { get; }
 

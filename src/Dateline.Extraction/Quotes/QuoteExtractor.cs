@@ -12,7 +12,7 @@ public static class QuoteExtractor
         var analysis = reading.Analysis;
         if (analysis.TokenCount == 0)
             return [];
-        var quoted = new QuotedText(reading);
+        var quoted = reading.Quoted;
         var words = new ContentWords(analysis);
         var attributions = new CueFinder(analysis, words).Find();
         new ColonLabels(reading, words).Find(attributions);

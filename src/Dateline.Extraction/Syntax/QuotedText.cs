@@ -4,15 +4,18 @@ using Dateline.Language;
 
 namespace Dateline.Extraction;
 
-/// <summary>The quoted regions of a document and the tokens in them.</summary>
+/// <summary>The quoted regions of a document and the tokens in them; one a document, at <c>Reading.Quoted</c>.</summary>
 sealed class QuotedText
 {
     readonly int[] _regionOfToken;
 
-    public QuotedText(Reading reading)
+    /// <summary>Pairs the marks of a document.</summary>
+    /// <param name="document">The document, whose blocks no quotation reaches over.</param>
+    /// <param name="analysis">Its analysis.</param>
+    public QuotedText(Document document, Analysis analysis)
     {
-        Analysis = reading.Analysis;
-        Regions = QuotationMarks.Pair(reading.Document.Text, BlocksOf(reading.Document));
+        Analysis = analysis;
+        Regions = QuotationMarks.Pair(document.Text, BlocksOf(document));
         Tokens = [.. Regions.Select(region => TokensOf(region.Inside))];
         _regionOfToken = new int[Analysis.TokenCount];
         Array.Fill(_regionOfToken, -1);
