@@ -7,7 +7,7 @@ static class LikeNamed
     const int DaysToReport = 92;
 
     /// <summary>The year of a month or a day of a month; null without anything to reckon from.</summary>
-    public static (int Year, TimeAnchor Anchor)? Year(TimeFocus focus, int month, int? day, int? weekday, TimeShift shift, TimeTense tense)
+    public static (int Year, TimeAnchor Anchor)? Year(TimeFocus focus, int month, int? day, int? weekday, TimeShift shift, Tense tense)
     {
         if (InNarrative(focus, shift) is { } narrative)
             return Following(narrative, month) is { } year ? (year, TimeAnchor.Text) : null;
@@ -23,7 +23,7 @@ static class LikeNamed
     }
 
     /// <summary>The year of a quarter, half or season.</summary>
-    public static (int Year, TimeAnchor Anchor)? YearOf(TimeFocus focus, CalendarPeriod part, TimeShift shift, TimeTense tense)
+    public static (int Year, TimeAnchor Anchor)? YearOf(TimeFocus focus, CalendarPeriod part, TimeShift shift, Tense tense)
     {
         if (InNarrative(focus, shift) is { } narrative)
             return (narrative.Year, TimeAnchor.Text);
@@ -37,15 +37,15 @@ static class LikeNamed
             TimeShift.Past => last < today ? today.Year : today.Year - 1,
             TimeShift.Future => first > today ? today.Year : today.Year + 1,
             TimeShift.Present => today.Year,
-            _ when part.Part == "WI" => today.Month <= 6 && tense != TimeTense.Future ? today.Year - 1 : today.Year,
+            _ when part.Part == "WI" => today.Month <= 6 && tense != Tense.Future ? today.Year - 1 : today.Year,
             // A report names a quarter when it is over, or nearly; its results are still expected then.
-            _ => tense == TimeTense.Future ? last.DayNumber + DaysToReport >= today.DayNumber ? today.Year : today.Year + 1 : first <= today ? today.Year : today.Year - 1,
+            _ => tense == Tense.Future ? last.DayNumber + DaysToReport >= today.DayNumber ? today.Year : today.Year + 1 : first <= today ? today.Year : today.Year - 1,
         };
         return (year, TimeAnchor.Document);
     }
 
     /// <summary>The day of a weekday; null without anything to reckon from.</summary>
-    public static (DateOnly Day, TimeAnchor Anchor)? Weekday(TimeFocus focus, int weekday, TimeShift shift, TimeTense tense)
+    public static (DateOnly Day, TimeAnchor Anchor)? Weekday(TimeFocus focus, int weekday, TimeShift shift, Tense tense)
     {
         var isFocus = shift is TimeShift.Same or TimeShift.Before or TimeShift.After || focus.IsNarrative;
         var origin = isFocus && focus.At(TimeUnit.Day) is { Unit: TimeUnit.Day } period ? period.FirstDay : focus.IsNarrative ? null : focus.Published;
@@ -58,14 +58,14 @@ static class LikeNamed
             TimeShift.Past or TimeShift.Before => back == 0 ? -7 : -back,
             TimeShift.Future or TimeShift.After => ahead == 0 ? 7 : ahead,
             TimeShift.Present => ahead,
-            _ => tense is TimeTense.Future or TimeTense.Present ? ahead : -back,
+            _ => tense is Tense.Future or Tense.Present ? ahead : -back,
         };
         return CalendarPeriod.Move(today, TimeUnit.Day, offset) is { } day ? (day, isFocus ? TimeAnchor.Text : TimeAnchor.Document) : null;
     }
 
     /// <summary>The weekend that is meant on a day: on Saturday and Sunday this one, else the last or, ahead, the coming one.</summary>
-    public static CalendarPeriod? Weekend(DateOnly today, TimeTense tense) =>
-        CalendarPeriod.Move(today, TimeUnit.Week, HolidayCalendar.IsoWeekday(today) >= 6 || tense == TimeTense.Future ? 0 : -1) is { } day
+    public static CalendarPeriod? Weekend(DateOnly today, Tense tense) =>
+        CalendarPeriod.Move(today, TimeUnit.Week, HolidayCalendar.IsoWeekday(today) >= 6 || tense == Tense.Future ? 0 : -1) is { } day
             ? CalendarPeriod.Holding(day, TimeUnit.Weekend) : null;
 
     static CalendarPeriod? InNarrative(TimeFocus focus, TimeShift shift) =>
@@ -79,7 +79,7 @@ static class LikeNamed
         return focus.Unit is TimeUnit.Day or TimeUnit.Month && focus.Month - month > 9 ? focus.Year + 1 : focus.Year;
     }
 
-    static int Choose(DateOnly today, int month, int day, bool isDay, TimeShift shift, TimeTense tense)
+    static int Choose(DateOnly today, int month, int day, bool isDay, TimeShift shift, Tense tense)
     {
         var distance = (month - today.Month) * 31 + day - today.Day;
         return today.Year + shift switch
@@ -87,8 +87,8 @@ static class LikeNamed
             TimeShift.Past => distance >= 0 ? -1 : 0,
             TimeShift.Future => distance <= 0 ? 1 : 0,
             TimeShift.Present => 0,
-            _ when tense == TimeTense.Future => distance < (isDay ? -120 : -15) ? 1 : 0,
-            _ when tense == TimeTense.Past => distance > (isDay ? 60 : 15) ? -1 : 0,
+            _ when tense == Tense.Future => distance < (isDay ? -120 : -15) ? 1 : 0,
+            _ when tense == Tense.Past => distance > (isDay ? 60 : 15) ? -1 : 0,
             // Nothing tells: the nearest one, the past rather than the future.
             _ => distance > 145 ? -1 : distance < -220 ? 1 : 0,
         };

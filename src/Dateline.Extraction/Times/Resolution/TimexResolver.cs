@@ -9,10 +9,10 @@ sealed class TimexResolver(TimeFocus focus)
     const string UnknownDay = "XXXX-XX-XX";
 
     /// <summary>Resolves an expression; null for a date that no calendar has.</summary>
-    public Resolution? Resolve(Temporal meaning, TimeTense tense) =>
+    public Resolution? Resolve(Temporal meaning, Tense tense) =>
         Reckon(meaning, tense) is { } found && found.Period is null or { Year: >= -9999 and <= 9999 and not 0 } ? found : null;
 
-    Resolution? Reckon(Temporal meaning, TimeTense tense) => meaning switch
+    Resolution? Reckon(Temporal meaning, Tense tense) => meaning switch
     {
         CalendarDate date => ResolveDate(date, tense),
         WeekdayTime weekday => ResolveRelative(weekday.Week) is { Period: { FirstDay: { } monday }, Anchor: var from } && CalendarPeriod.Move(monday, TimeUnit.Day, weekday.Weekday - 1) is { } ofWeek
@@ -54,7 +54,7 @@ sealed class TimexResolver(TimeFocus focus)
         return Calendar(new(TimeUnit.Decade, first), TimeAnchor.None);
     }
 
-    Resolution? ResolveDate(CalendarDate date, TimeTense tense)
+    Resolution? ResolveDate(CalendarDate date, Tense tense)
     {
         if (date is { Month: null, Day: null, Weekday: null })
             return date.Year is { } only ? Calendar(new(TimeUnit.Year, only), TimeAnchor.None) : null;
@@ -75,7 +75,7 @@ sealed class TimexResolver(TimeFocus focus)
         return known > 0 && day > DateTime.DaysInMonth(known, month) ? null : Calendar(new(TimeUnit.Day, known, month, day), anchor);
     }
 
-    Resolution? ResolveWeekday(CalendarDate date, TimeTense tense)
+    Resolution? ResolveWeekday(CalendarDate date, Tense tense)
     {
         if (date.Weekday is not { } weekday)
             return null;
@@ -84,7 +84,7 @@ sealed class TimexResolver(TimeFocus focus)
             : Open(string.Create(CultureInfo.InvariantCulture, $"XXXX-WXX-{weekday}"));
     }
 
-    Resolution? ResolveYearPart(YearPart part, TimeTense tense)
+    Resolution? ResolveYearPart(YearPart part, Tense tense)
     {
         var unit = part.Part[0] switch { 'Q' => TimeUnit.Quarter, 'H' => TimeUnit.Half, _ => TimeUnit.Season };
         if (unit == TimeUnit.Quarter && part.Part == "QX")
@@ -140,7 +140,7 @@ sealed class TimexResolver(TimeFocus focus)
         offset != 0 ? offset < 0 ? "PAST_REF" : "FUTURE_REF"
         : unit switch { <= TimeUnit.Night => "PRESENT_REF", TimeUnit.Week or TimeUnit.Fortnight => "XXXX-WXX", TimeUnit.Weekend => "XXXX-WXX-WE", TimeUnit.Month => "XXXX-XX", TimeUnit.Quarter => "XXXX-QX", _ => "XXXX" };
 
-    Resolution? ResolveHoliday(HolidayTime holiday, TimeTense tense)
+    Resolution? ResolveHoliday(HolidayTime holiday, Tense tense)
     {
         var (year, anchor) = holiday.Year is { } told ? (told, TimeAnchor.None) : YearFrom(holiday.YearFrom);
         if (year is null && HolidayCalendar.DayIn(focus.Published?.Year ?? 2000, holiday.Rule) is { } about
@@ -151,7 +151,7 @@ sealed class TimexResolver(TimeFocus focus)
         return Open(char.IsAsciiDigit(holiday.Rule[0]) ? "XXXX-" + holiday.Rule : UnknownDay);
     }
 
-    Resolution? ResolveDayPart(DayPartTime part, TimeTense tense)
+    Resolution? ResolveDayPart(DayPartTime part, Tense tense)
     {
         var day = part.Day is null ? DayInFocus() : Resolve(part.Day, tense);
         if (day is not { } found)
@@ -160,7 +160,7 @@ sealed class TimexResolver(TimeFocus focus)
         return found with { Type = TimexType.Time, Value = $"{date}T{part.Part}" };
     }
 
-    Resolution? ResolveClock(ClockTime clock, TimeTense tense)
+    Resolution? ResolveClock(ClockTime clock, Tense tense)
     {
         var day = clock.Day is null ? DayInFocus() : Resolve(clock.Day, tense);
         if (day is not { } found)

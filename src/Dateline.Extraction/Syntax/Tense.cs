@@ -1,7 +1,7 @@
 namespace Dateline.Extraction;
 
-/// <summary>Which way the verb around an expression looks.</summary>
-enum TimeTense : byte
+/// <summary>Which way a verb looks in time.</summary>
+enum Tense : byte
 {
     /// <summary>It does not tell.</summary>
     Unknown,
