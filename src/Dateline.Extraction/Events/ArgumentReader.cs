@@ -4,9 +4,8 @@ namespace Dateline.Extraction;
 
 /// <summary>Reads the phrases about a trigger off the tree: active, passive, participles, nominalisations, light verbs.</summary>
 /// <remarks>One per document; what was read of a verb is kept, for verbs are asked about by what they govern too.</remarks>
-sealed class ArgumentReader(Analysis analysis, EntityIndex entities)
+sealed class ArgumentReader(Analysis analysis, Clauses clauses, EntityIndex entities)
 {
-    readonly SubjectFinder _subjects = new(analysis);
     readonly Arguments?[] _ofVerbs = new Arguments?[analysis.TokenCount];
     readonly Phrases _verb = new();
     readonly Phrases _noun = new();
@@ -43,43 +42,43 @@ sealed class ArgumentReader(Analysis analysis, EntityIndex entities)
     {
         var (agents, patients, obliques) = (_verb.Agents, _verb.Patients, _verb.Obliques);
         _verb.Clear();
-        var (infinitive, clause, purpose) = (-1, -1, -1);
+        var clause = clauses.Of(verb);
+        var (infinitive, complement, purpose) = (-1, -1, -1);
         // "were engaged in battles" is no passive but in form.
-        var passive = analysis.IsInPassive(verb) && analysis.Lemmas[verb] is not ("engage" or "involve");
+        var passive = clause.IsPassive && analysis.Lemmas[verb] is not ("engage" or "involve");
         if (analysis.IsAccordingTo(verb))
             analysis.AddConjuncts(analysis.Heads[verb], agents);
         else
-            _subjects.Find(verb, passive ? patients : agents);
-        foreach (var dependent in analysis.DependentsOf(verb))
-            switch (analysis.Relations[dependent])
+            (passive ? patients : agents).AddRange(clause.Subjects);
+        foreach (var argument in clause.Arguments)
+            switch (argument.Kind)
             {
-                case DependencyRelation.Obj:
-                    analysis.AddConjuncts(dependent, patients);
+                case ArgumentKind.Object:
+                    analysis.AddConjuncts(argument.Head, patients);
                     break;
-                case DependencyRelation.Iobj:
-                    AddOblique("", dependent, obliques);
+                case ArgumentKind.IndirectObject:
+                    AddOblique("", argument.Head, obliques);
                     break;
-                case DependencyRelation.Obl or DependencyRelation.OblAgent or DependencyRelation.OblUnmarked:
-                    var preposition = analysis.Preposition(dependent);
-                    if (preposition == "by" && (passive || analysis.Relations[dependent] == DependencyRelation.OblAgent) && IsDoer(dependent))
-                        analysis.AddConjuncts(dependent, agents);
-                    else if (preposition.Length > 0)
-                        AddOblique(preposition, dependent, obliques);
+                case ArgumentKind.Oblique or ArgumentKind.Agent when argument.Preposition == "by" && (passive || argument.Kind == ArgumentKind.Agent) && IsDoer(argument.Head):
+                    analysis.AddConjuncts(argument.Head, agents);
                     break;
-                case DependencyRelation.Xcomp:
-                    infinitive = dependent;
+                case ArgumentKind.Oblique or ArgumentKind.Agent when argument.Preposition.Length > 0:
+                    AddOblique(argument.Preposition, argument.Head, obliques);
                     break;
-                case DependencyRelation.Ccomp:
-                    clause = dependent;
+                case ArgumentKind.OpenComplement:
+                    infinitive = argument.Head;
                     break;
-                case DependencyRelation.Advcl when analysis.HasMark(dependent, "to"):
-                    purpose = dependent;
+                case ArgumentKind.Complement:
+                    complement = argument.Head;
+                    break;
+                case ArgumentKind.Purpose:
+                    purpose = argument.Head;
                     break;
             }
         // Without an object of its own a verb in "the town that rebels attacked" takes the noun the clause stands by.
         if (!passive && patients.Count == 0 && analysis.Relations[verb] == DependencyRelation.AclRelcl && agents.Count > 0 && !agents.Contains(analysis.Heads[verb]))
             patients.Add(analysis.Heads[verb]);
-        return _verb.ToArguments(infinitive, clause, purpose);
+        return _verb.ToArguments(infinitive, complement, purpose);
     }
 
     Arguments OfNoun(int noun, int lightVerb)
@@ -130,7 +129,7 @@ sealed class ArgumentReader(Analysis analysis, EntityIndex entities)
         else if (agents.Count == 0 && analysis.Relations[noun] == DependencyRelation.Obj && analysis.Heads[noun] is >= 0 and var governor && EventWords.PassesSubject(analysis.Lemmas[governor]))
         {
             // "sped up the withdrawal", "ordered the arrest": who does the one does the other.
-            _subjects.Find(governor, agents);
+            agents.AddRange(clauses.Of(governor).Subjects);
         }
         else if (agents.Count == 0 && analysis.Relations[noun] == DependencyRelation.Obl && analysis.Heads[noun] is >= 0 and var verb && analysis.PartsOfSpeech[verb] == PartOfSpeech.Verb
             && analysis.Preposition(noun) is "for" or "in" or "into" && PloverLexicon.IsMutual(analysis.Lemmas[noun]))

@@ -33,7 +33,7 @@ sealed class EventReader
         _reading = reading;
         _analysis = reading.Analysis;
         _distance = new(_analysis);
-        _arguments = new(_analysis, entities);
+        _arguments = new(_analysis, reading.Clauses, entities);
         _modality = new(_analysis);
         _coder = new(_analysis, entities, _arguments);
         _participants = new(reading, entities, _arguments);
@@ -83,7 +83,7 @@ sealed class EventReader
         {
             Id = _reading.Key('e', passage.Start, passage.End),
             SentenceId = _reading.Sentences[_analysis.SentenceOf(trigger.Token)].Id,
-            At = _reading.PassageOf(Clauses.Of(_analysis, trigger.Token)),
+            At = _reading.PassageOf(ClauseBounds.About(_analysis, trigger.Token)),
             Trigger = passage,
             Lemma = particle.Length > 0 ? $"{lemma} {particle}" : lemma,
             Class = eventClass,

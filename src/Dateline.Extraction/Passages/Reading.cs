@@ -36,6 +36,9 @@ public sealed class Reading
     /// <summary>Its tokens, trees and names.</summary>
     public Analysis Analysis { get; }
 
+    /// <summary>Its clauses, each read off the tree once.</summary>
+    internal Clauses Clauses => field ??= new(Analysis);
+
     /// <summary>What stands between quotation marks, worked out once.</summary>
     internal QuotedText Quoted => field ??= new(Document, Analysis);
 

@@ -2,16 +2,16 @@ using Dateline.Language;
 
 namespace Dateline.Extraction;
 
-/// <summary>The clause that an event is told in.</summary>
-static class Clauses
+/// <summary>How far a clause reaches.</summary>
+static class ClauseBounds
 {
-    /// <summary>The clause of a trigger, without clauses coordinated with it; of an event noun the clause about it.</summary>
-    public static TokenRange Of(Analysis analysis, int trigger)
+    const int MostSteps = 32;
+
+    /// <summary>The clause about a token, without clauses coordinated with it.</summary>
+    public static TokenRange About(Analysis analysis, int token)
     {
-        var head = trigger;
-        for (var step = 0; step < 32 && !IsClauseHead(analysis, head) && analysis.Heads[head] >= 0; step++)
-            head = analysis.Heads[head];
-        var (first, end) = (Math.Min(head, trigger), Math.Max(head, trigger) + 1);
+        var head = HeadAbout(analysis, token);
+        var (first, end) = (Math.Min(head, token), Math.Max(head, token) + 1);
         foreach (var dependent in analysis.DependentsOf(head))
         {
             if (analysis.Relations[dependent] is DependencyRelation.Punct or DependencyRelation.Parataxis or DependencyRelation.Cc
@@ -21,6 +21,14 @@ static class Clauses
             (first, end) = (Math.Min(first, part.First), Math.Max(end, part.End));
         }
         return new(first, end);
+    }
+
+    /// <summary>The predicate of the clause about a token: the token itself where it is one; the root of the sentence where none is.</summary>
+    public static int HeadAbout(Analysis analysis, int token)
+    {
+        for (var step = 0; step < MostSteps && !IsClauseHead(analysis, token) && analysis.Heads[token] >= 0; step++)
+            token = analysis.Heads[token];
+        return token;
     }
 
     /// <summary>Whether a token heads a clause: a verb, or a predicate with a copula or subject.</summary>
