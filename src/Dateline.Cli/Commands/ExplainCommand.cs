@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Dateline.Documents;
 using Dateline.Extraction;
+using Dateline.Publishing;
 
 namespace Dateline.Cli.Commands;
 
@@ -38,14 +39,17 @@ static class ExplainCommand
         }
         var analysis = DocumentFlow.Analyze(document);
         var extract = Extractor.Extract(document, analysis);
-        var rows = ExplainedRow.Of(extract).ToList();
+        var rows = ExplainedRow.Of(new DocumentRows(document, extract));
         var wanted = isFile || id == document.Id ? null : rows.FirstOrDefault(row => row.Id == id);
         var sentence = extract.Sentences.FirstOrDefault(candidate => candidate.Id == (wanted?.SentenceId ?? id));
-        if (!isFile && id != document.Id && sentence is null)
+        if (!isFile && id != document.Id && sentence is null && wanted is null)
             throw new UsageException($"document '{document.Id}' has no row '{id}'. Run 'dateline explain {document.Id}' to see its rows.");
         var page = new StringBuilder();
-        foreach (var shown in sentence is null ? extract.Sentences.AsEnumerable() : [sentence])
-            Sentence(page, analysis, shown, rows.Where(row => row.SentenceId == shown.Id && (wanted is null || row == wanted)));
+        if (wanted is { SentenceId: null })
+            Row(page, wanted);
+        else
+            foreach (var shown in sentence is null ? extract.Sentences.AsEnumerable() : [sentence])
+                Sentence(page, analysis, shown, rows.Where(row => row.SentenceId == shown.Id && (wanted is null || row == wanted)));
         Console.Write(page);
         return ExitCode.Fine;
     }
@@ -56,12 +60,14 @@ static class ExplainCommand
         TreeDrawing.Draw(page, analysis, analysis.Sentences[record.Number - 1]);
         page.Append('\n');
         foreach (var row in rows)
-        {
-            page.Append(CultureInfo.InvariantCulture, $"  {row.Table,-8} {row.Id}\n");
-            foreach (var (name, value) in row.Facts)
-                if (!string.IsNullOrEmpty(value))
-                    page.Append(CultureInfo.InvariantCulture, $"    {name,-12} {value}\n");
-        }
+            Row(page, row);
         page.Append('\n');
+    }
+
+    static void Row(StringBuilder page, ExplainedRow row)
+    {
+        page.Append(CultureInfo.InvariantCulture, $"  {row.Table,-8} {row.Id}\n");
+        foreach (var fact in row.Facts)
+            page.Append(CultureInfo.InvariantCulture, $"    {fact.Column.Name,-15} {fact.Text}\n");
     }
 }

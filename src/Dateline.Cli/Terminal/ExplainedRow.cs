@@ -1,49 +1,50 @@
-using System.Globalization;
-using Dateline.Extraction;
+using Dateline.Publishing;
 
 namespace Dateline.Cli;
 
 /// <summary>A row of any table as <c>dateline explain</c> shows it.</summary>
 /// <param name="Table">Name of its table.</param>
-/// <param name="Id">Its key.</param>
-/// <param name="SentenceId">Key of its sentence.</param>
-/// <param name="Facts">What to tell of it, in order; empty values are left out.</param>
-sealed record ExplainedRow(string Table, string Id, string SentenceId, IReadOnlyList<(string Name, string? Value)> Facts)
+/// <param name="Id">Its key; the parts of a composed one joined with a space.</param>
+/// <param name="SentenceId">Key of its sentence; null where no words of it stand in the text.</param>
+/// <param name="Facts">What it says, in the order of the columns.</param>
+sealed record ExplainedRow(string Table, string Id, string? SentenceId, IReadOnlyList<RowFact> Facts)
 {
-    /// <summary>The rows of an extract, by table, then by place.</summary>
-    public static IEnumerable<ExplainedRow> Of(Extract extract)
+    /// <summary>The rows of a document, by table, then by place; sentences and the document itself are shown as such.</summary>
+    public static IReadOnlyList<ExplainedRow> Of(DocumentRows document)
     {
-        foreach (var quote in extract.Quotes)
-            yield return new("quote", quote.Id, quote.SentenceId,
-            [
-                ("text", quote.At.Text), ("type", Name(quote.Type)), ("speaker", quote.Speaker?.Text), ("named", quote.SpeakerName), ("cue", quote.Cue?.Text),
-                ("stance", quote.Stance is { } stance ? Name(stance) : null), ("rule", Rule(quote.Rule, quote.Confidence)),
-            ]);
-        foreach (var metric in extract.Metrics)
-            yield return new("metric", metric.Id, metric.SentenceId,
-            [
-                ("text", metric.At.Text), ("value", metric.Value?.ToString(CultureInfo.InvariantCulture)),
-                ("bounds", metric.ValueLow is null && metric.ValueHigh is null ? null : string.Create(CultureInfo.InvariantCulture, $"{metric.ValueLow} to {metric.ValueHigh}")),
-                ("comparator", metric.Comparator), ("unit", metric.Unit), ("measured", metric.Measured?.Text), ("period", metric.PeriodText), ("source", metric.SourceText),
-                ("rule", Rule(metric.Rule, metric.Confidence)),
-            ]);
-        foreach (var time in extract.Times)
-            yield return new("time", time.Id, time.SentenceId,
-            [
-                ("text", time.At.Text), ("value", $"{time.Type.ToString().ToUpperInvariant()} {time.Value}"), ("mod", time.Mod), ("anchor", Name(time.Anchor)),
-                ("days", time.StartsOn is { } start ? string.Create(CultureInfo.InvariantCulture, $"{start:yyyy-MM-dd} to {time.EndsOn:yyyy-MM-dd}") : null),
-                ("rule", Rule(time.Rule, time.Confidence)),
-            ]);
-        foreach (var happening in extract.Events)
-            yield return new("event", happening.Id, happening.SentenceId,
-            [
-                ("text", happening.At.Text), ("trigger", happening.Trigger.Text), ("class", Name(happening.Class)), ("type", happening.EventType), ("mode", happening.Mode),
-                ("status", Name(happening.Status)), ("who", string.Join("; ", happening.Participants.Select(part => $"{Name(part.Role)} {part.Name}"))), ("place", happening.PlaceText),
-                ("rule", Rule(happening.Rule, happening.Confidence)),
-            ]);
+        var explained = new List<ExplainedRow>();
+        var sentences = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var rows in document.Tables.Where(rows => rows.Table != SentenceTable.Table && rows.Table != DocumentTable.Table))
+            for (var row = 0; row < rows.Count; row++)
+            {
+                var key = rows.Table.KeyOf(rows[row]);
+                var sentence = SentenceOf(document, rows.Table, rows[row], sentences);
+                if (sentence is not null)
+                    sentences[key] = sentence;
+                explained.Add(new ExplainedRow(rows.Table.Name, key, sentence, RowFact.Of(rows.Table, rows[row])));
+            }
+        return explained;
     }
 
-    static string Name<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
+    // Said by the row; or where its words stand; or that of a row it refers to.
+    static string? SentenceOf(DocumentRows document, Table table, ReadOnlySpan<Cell> cells, Dictionary<string, string> sentences)
+    {
+        if (table.PlaceOf(ColumnRole.Sentence) is >= 0 and var place)
+            return cells[place].AsString;
+        foreach (var span in table.Spans)
+            if (cells[span.Start].AsInteger is { } start && SentenceAt(document, document.Offsets.ToUtf16((int)start)) is { } sentence)
+                return sentence;
+        for (var index = 0; index < cells.Length; index++)
+            if (table.Columns[index].References is not null && cells[index].AsString is { } key && sentences.TryGetValue(key, out var sentence))
+                return sentence;
+        return null;
+    }
 
-    static string Rule(string rule, double confidence) => string.Create(CultureInfo.InvariantCulture, $"{rule} (right in {confidence:P0} of its rows)");
+    static string? SentenceAt(DocumentRows document, int offset)
+    {
+        foreach (var sentence in document.Extract.Sentences)
+            if (sentence.At.Start <= offset && offset < sentence.At.End)
+                return sentence.Id;
+        return null;
+    }
 }

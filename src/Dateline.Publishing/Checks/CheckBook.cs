@@ -5,7 +5,7 @@ namespace Dateline.Publishing;
 /// <summary>Gathers what checks find.</summary>
 sealed class CheckBook
 {
-    static readonly ImmutableArray<string> s_tables = [.. DatasetTables.All.Select(table => table.Name)];
+    readonly ImmutableArray<string> _tables = [.. DatasetTables.All.Select(table => table.Name)];
     readonly Dictionary<(CheckKind, string), Entry> _entries = [];
 
     /// <summary>Counts something looked at.</summary>
@@ -23,7 +23,7 @@ sealed class CheckBook
     /// <summary>What was found, in the order of kinds, then of the tables.</summary>
     public CheckReport ToReport() => new(
     [
-        .. _entries.OrderBy(entry => entry.Key.Item1).ThenBy(entry => s_tables.IndexOf(entry.Key.Item2, StringComparer.Ordinal)).ThenBy(entry => entry.Value.Order)
+        .. _entries.OrderBy(entry => entry.Key.Item1).ThenBy(entry => _tables.IndexOf(entry.Key.Item2, StringComparer.Ordinal)).ThenBy(entry => entry.Value.Order)
             .Select(entry => new Check(entry.Key.Item1, entry.Key.Item2, entry.Value.Checked, entry.Value.Faults, [.. entry.Value.Examples])),
     ]);
 

@@ -4,8 +4,10 @@ namespace Dateline.Publishing;
 /// <remarks>Documents are checked one after the other; memory grows with the keys of documents and entities, 16 bytes each, not with the rows.</remarks>
 public static class DatasetVerifier
 {
-    // Their rows may be referred to from any document.
-    static readonly Table[] s_everywhere = [DocumentTable.Table, EntityTable.Table];
+    // Their rows may be referred to from any document: the documents themselves, what is of all documents together, and what that refers to.
+    static IEnumerable<Table> Everywhere => DatasetTables.OfCorpus
+        .Concat(DatasetTables.OfCorpus.SelectMany(table => table.Columns).Select(column => column.References).OfType<string>().Select(DatasetTables.Of))
+        .Prepend(DocumentTable.Table).Distinct();
 
     /// <summary>Checks an output folder or a downloaded archive of one or of one of its tables.</summary>
     /// <remarks>Of a table that stands alone references and spans cannot be checked: the report has no such checks.</remarks>
@@ -42,12 +44,13 @@ public static class DatasetVerifier
         if (OnlyTableOf(folder) is { } only)
             return VerifyAlone(only, folder, book);
         var texts = new PublishedTexts(folder);
-        var keys = s_everywhere.ToDictionary(table => table.Name, table => KeysOf(table, folder), StringComparer.Ordinal);
+        var keys = Everywhere.ToDictionary(table => table.Name, table => KeysOf(table, folder), StringComparer.Ordinal);
         var checkers = DatasetTables.All.Select(table => new TableChecker(table, folder, texts, book)).ToList();
         try
         {
-            CheckEntities(checkers.Single(checker => checker.Table == EntityTable.Table), keys);
-            CheckDocuments([.. checkers.Where(checker => checker.Table != EntityTable.Table)], keys);
+            foreach (var checker in checkers.Where(checker => checker.Table.IsOfCorpus))
+                CheckCorpus(checker, keys);
+            CheckDocuments([.. checkers.Where(checker => !checker.Table.IsOfCorpus)], keys);
             foreach (var checker in checkers)
                 checker.Complete();
         }
@@ -81,12 +84,12 @@ public static class DatasetVerifier
         return keys;
     }
 
-    static void CheckEntities(TableChecker entities, Dictionary<string, KeySet> keys)
+    static void CheckCorpus(TableChecker table, Dictionary<string, KeySet> keys)
     {
-        while (entities.Next is { } key)
+        while (table.Next is { } key)
         {
-            entities.Check(key);
-            entities.CheckReferences((target, reference) => keys[target].Contains(reference));
+            table.Check(key);
+            table.CheckReferences((target, reference) => keys[target].Contains(reference));
         }
     }
 

@@ -12,9 +12,8 @@ sealed class TableChecker : IDisposable
     readonly PublishedTexts? _texts;
     readonly CheckBook _book;
     readonly ImmutableArray<int> _key;
-    readonly ImmutableArray<SpanColumns> _spans;
     readonly ImmutableArray<(Column Column, int Index)> _references;
-    readonly Func<Cell[], string> _documentOf;
+    readonly int _textHash;
     readonly IEnumerator<Cell[]>? _rows;
     readonly IEnumerator<Cell[]>? _twin;
     readonly HashSet<string> _keys = new(StringComparer.Ordinal);
@@ -33,9 +32,8 @@ sealed class TableChecker : IDisposable
     {
         (_table, _data, _texts, _book) = (table, Path.Combine(folder, "data"), texts, book);
         _key = [.. table.Key.Select(table.IndexOf)];
-        _spans = SpanColumns.Of(table);
         _references = [.. table.Columns.Select((column, index) => (column, index)).Where(pair => pair.column.References is not null)];
-        _documentOf = RowsByDocument.DocumentOf(table);
+        _textHash = table.PlaceOf(ColumnRole.TextHash);
         var csv = TableParts.Of(_data, table.Name, "csv");
         if (csv.IsEmpty)
         {
@@ -99,7 +97,7 @@ sealed class TableChecker : IDisposable
         _twin?.Dispose();
     }
 
-    void Advance() => Next = _rows!.MoveNext() ? _documentOf(_rows.Current) : null;
+    void Advance() => Next = _rows!.MoveNext() ? _table.DocumentOf(_rows.Current) : null;
 
     void Check(Cell[] cells, string document)
     {
@@ -118,9 +116,9 @@ sealed class TableChecker : IDisposable
 
     void CheckSurroundings(PublishedTexts texts, Cell[] cells, string document)
     {
-        foreach (var span in _spans)
+        foreach (var span in _table.Spans)
             CheckSpan(texts, span, cells);
-        if (_table == DocumentTable.Table)
+        if (_textHash >= 0)
             CheckText(texts, cells, document);
         foreach (var (_, index) in _references)
             if (cells[index].AsString is { } reference)
@@ -179,13 +177,13 @@ sealed class TableChecker : IDisposable
         }
     }
 
-    void CheckSpan(PublishedTexts texts, SpanColumns span, Cell[] cells)
+    void CheckSpan(PublishedTexts texts, TableSpan span, Cell[] cells)
     {
         var (start, end, words) = (cells[span.Start].AsInteger, cells[span.End].AsInteger, cells[span.Text].AsString);
         if (start is null && end is null)
             return;
         _book.Look(CheckKind.Spans, _table.Name);
-        var document = span.DocumentOf(cells);
+        var document = _table.DocumentOf(cells);
         if (!texts.TrySlice(document, start, end, out var written))
             _book.Fault(CheckKind.Spans, _table.Name, string.Create(CultureInfo.InvariantCulture, $"row {_row}: {span.Name} {start}-{end} does not lie in the text of '{document}'."));
         else if (words is null || !written.SequenceEqual(words))
@@ -197,7 +195,7 @@ sealed class TableChecker : IDisposable
         _book.Look(CheckKind.Texts, _table.Name);
         if (texts.HashOf(document) is not { } hash)
             _book.Fault(CheckKind.Texts, _table.Name, $"text/{document}.txt is missing.");
-        else if (hash != cells[_table.IndexOf("sha256")].AsString)
+        else if (hash != cells[_textHash].AsString)
             _book.Fault(CheckKind.Texts, _table.Name, $"text/{document}.txt is not the text that was read.");
     }
 

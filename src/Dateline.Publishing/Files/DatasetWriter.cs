@@ -9,17 +9,7 @@ namespace Dateline.Publishing;
 public sealed class DatasetWriter : IDisposable
 {
     readonly string _texts;
-    readonly EntityMerger _entities;
-    readonly TableWriter<DocumentRows> _documentTable;
-    readonly TableWriter<DocumentRow<SentenceRecord>> _sentenceTable;
-    readonly TableWriter<DocumentRow<Quote>> _quoteTable;
-    readonly TableWriter<DocumentRow<Metric>> _metricTable;
-    readonly TableWriter<DocumentRow<TimeExpression>> _timeTable;
-    readonly TableWriter<DocumentRow<Event>> _eventTable;
-    readonly TableWriter<DocumentRow<NumberedParticipant>> _participantTable;
-    readonly TableWriter<CorpusEntity> _entityTable;
-    readonly TableWriter<DocumentRow<Mention>> _mentionTable;
-    readonly TableWriter<DocumentRow<Contest>> _contestTable;
+    readonly ImmutableArray<TableWriter> _tables;
     readonly SortedSet<string> _languages = new(StringComparer.Ordinal);
     DateOnly? _firstPublished;
     DateOnly? _lastPublished;
@@ -34,28 +24,27 @@ public sealed class DatasetWriter : IDisposable
     {
         var data = Directory.CreateDirectory(Path.Combine(directory, "data")).FullName;
         _texts = Directory.CreateDirectory(Path.Combine(directory, "text")).FullName;
-        _entities = new(Path.Combine(directory, ".entities-tables"));
-        _documentTable = new(DocumentTable.Table, data, formats, size);
-        _sentenceTable = new(SentenceTable.Table, data, formats, size);
-        _quoteTable = new(QuoteTable.Table, data, formats, size);
-        _metricTable = new(MetricTable.Table, data, formats, size);
-        _timeTable = new(TimeTable.Table, data, formats, size);
-        _eventTable = new(EventTable.Table, data, formats, size);
-        _participantTable = new(ParticipantTable.Table, data, formats, size);
-        _entityTable = new(EntityTable.Table, data, formats, size);
-        _mentionTable = new(MentionTable.Table, data, formats, size);
-        _contestTable = new(ContestTable.Table, data, formats, size);
+        Corpus = new CorpusRows(directory);
+        _tables = [.. DatasetTables.All.Select(table => new TableWriter(table, data, formats, size))];
     }
+
+    /// <summary>What all documents together give.</summary>
+    public CorpusRows Corpus { get; }
 
     /// <summary>Writes one document's text and rows.</summary>
     /// <param name="document">The document; documents come in the ordinal order of their ids.</param>
     /// <param name="extract">What was read out of it.</param>
     /// <exception cref="ArgumentException">The extract is of another document, or the document does not come after the last one.</exception>
     /// <exception cref="IOException">A file cannot be written.</exception>
-    public void Add(Document document, Extract extract)
+    public void Add(Document document, Extract extract) => Add(new DocumentRows(document, extract));
+
+    /// <summary>Writes one document's text and rows.</summary>
+    /// <param name="rows">The document; documents come in the ordinal order of their ids.</param>
+    /// <exception cref="ArgumentException">The document does not come after the last one.</exception>
+    /// <exception cref="IOException">A file cannot be written.</exception>
+    public void Add(DocumentRows rows)
     {
-        if (extract.DocumentId != document.Id)
-            throw new ArgumentException($"The extract is of document '{extract.DocumentId}', not of '{document.Id}'.", nameof(extract));
+        var (document, extract) = (rows.Document, rows.Extract);
         if (_last is not null && string.CompareOrdinal(_last, document.Id) >= 0)
             throw new ArgumentException($"Document '{document.Id}' comes after '{_last}': documents are written in the ordinal order of their ids, each once.", nameof(document));
         _last = document.Id;
@@ -67,72 +56,37 @@ public sealed class DatasetWriter : IDisposable
             _lastPublished = day > _lastPublished ? day : _lastPublished ?? day;
         }
         OutputFile.WriteAllText(Path.Combine(_texts, $"{document.Id}.txt"), document.Text);
-        var rows = new DocumentRows(document, extract);
-        _documentTable.Write(rows);
-        Write(_sentenceTable, rows, extract.Sentences);
-        Write(_quoteTable, rows, extract.Quotes);
-        Write(_metricTable, rows, extract.Metrics);
-        Write(_timeTable, rows, extract.Times);
-        Write(_eventTable, rows, extract.Events);
-        Write(_participantTable, rows, extract.Events.SelectMany(ParticipantTable.Of));
-        Write(_mentionTable, rows, extract.Mentions);
-        Write(_contestTable, rows, extract.Contests);
-        _entities.Add(extract, document.DuplicateOf is not null);
+        foreach (var (writer, own) in _tables.Zip(rows.Tables))
+            writer.Write(own);
+        Corpus.Add(rows);
     }
 
-    /// <summary>Writes the entities and what is left, so that every file is whole.</summary>
+    /// <summary>Writes the tables over all documents and what is left, so that every file is whole.</summary>
     /// <exception cref="IOException">A file cannot be written.</exception>
     public void Complete()
     {
-        foreach (var entity in _entities.Entities())
-            _entityTable.Write(entity);
-        _documentTable.Complete();
-        _sentenceTable.Complete();
-        _quoteTable.Complete();
-        _metricTable.Complete();
-        _timeTable.Complete();
-        _eventTable.Complete();
-        _participantTable.Complete();
-        _entityTable.Complete();
-        _mentionTable.Complete();
-        _contestTable.Complete();
-        _entities.Dispose();
+        foreach (var writer in _tables.Where(writer => writer.Table.IsOfCorpus))
+            Corpus.Read(writer.Table, writer.Write);
+        foreach (var writer in _tables)
+            writer.Complete();
     }
 
     /// <summary>What was written; whole once <see cref="Complete"/> was called.</summary>
-    public DatasetSummary Summary => new(ImmutableDictionary.CreateRange(StringComparer.Ordinal, new KeyValuePair<string, long>[]
-    {
-        new(DocumentTable.Table.Name, _documentTable.Rows),
-        new(SentenceTable.Table.Name, _sentenceTable.Rows),
-        new(QuoteTable.Table.Name, _quoteTable.Rows),
-        new(MetricTable.Table.Name, _metricTable.Rows),
-        new(TimeTable.Table.Name, _timeTable.Rows),
-        new(EventTable.Table.Name, _eventTable.Rows),
-        new(ParticipantTable.Table.Name, _participantTable.Rows),
-        new(EntityTable.Table.Name, _entityTable.Rows),
-        new(MentionTable.Table.Name, _mentionTable.Rows),
-        new(ContestTable.Table.Name, _contestTable.Rows),
-    }), _firstPublished, _lastPublished, [.. _languages]);
+    public DatasetSummary Summary =>
+        new(_tables.ToImmutableDictionary(writer => writer.Table.Name, writer => writer.Rows, StringComparer.Ordinal), _firstPublished, _lastPublished, [.. _languages]);
 
     /// <inheritdoc/>
+    /// <remarks>What all documents together give can be read until then.</remarks>
     public void Dispose()
     {
-        _entities.Dispose();
-        _documentTable.Dispose();
-        _sentenceTable.Dispose();
-        _quoteTable.Dispose();
-        _metricTable.Dispose();
-        _timeTable.Dispose();
-        _eventTable.Dispose();
-        _participantTable.Dispose();
-        _entityTable.Dispose();
-        _mentionTable.Dispose();
-        _contestTable.Dispose();
+        Close();
+        Corpus.Dispose();
     }
 
-    static void Write<T>(TableWriter<DocumentRow<T>> table, DocumentRows source, IEnumerable<T> records)
+    /// <summary>Lets go of the files of the tables.</summary>
+    internal void Close()
     {
-        foreach (var record in records)
-            table.Write(new DocumentRow<T>(source, record));
+        foreach (var writer in _tables)
+            writer.Dispose();
     }
 }

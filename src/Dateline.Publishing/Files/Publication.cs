@@ -18,7 +18,7 @@ public sealed class Publication : IDisposable
     {
         (_settings, _engine, _swap, _threads) = (settings, engine, swap, threads);
         _tables = new DatasetWriter(swap.Folder, TableFormats.All, settings.Parts);
-        _site = withPages ? new SiteWriter(swap.Folder, PagesOf(settings, stamp), threads) : null;
+        _site = withPages ? new SiteWriter(swap.Folder, PagesOf(settings, stamp), threads, _tables.Corpus) : null;
     }
 
     /// <summary>Begins a build.</summary>
@@ -54,8 +54,9 @@ public sealed class Publication : IDisposable
     /// <exception cref="IOException">A file cannot be written.</exception>
     public void Add(Document document, Extract extract)
     {
-        _tables.Add(document, extract);
-        _site?.Add(document, extract);
+        var rows = new DocumentRows(document, extract);
+        _tables.Add(rows);
+        _site?.Add(rows);
     }
 
     /// <summary>Writes everything that depends on all documents and puts the folder in its place.</summary>
@@ -68,7 +69,7 @@ public sealed class Publication : IDisposable
     {
         var folder = _swap.Folder;
         _tables.Complete();
-        _tables.Dispose();
+        _tables.Close();
         RejectionTable.Write(Path.Combine(folder, "data"), rejections);
         FingerprintFile.Write(folder, _settings, _engine);
         var history = DatasetHistory.Of(since, folder, tombstones);

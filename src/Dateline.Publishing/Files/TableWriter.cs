@@ -3,13 +3,12 @@ using System.Collections.Immutable;
 namespace Dateline.Publishing;
 
 /// <summary>Writes the rows of one table into its files; a table that outgrows a file goes on in further parts.</summary>
-sealed class TableWriter<TRow> : IDisposable
+sealed class TableWriter : IDisposable
 {
-    readonly Table<TRow> _table;
+    readonly Table _table;
     readonly string _folder;
     readonly TableFormats _formats;
     readonly PartSize _size;
-    readonly Cell[] _cells;
     ImmutableArray<TableFile> _files;
     int _part;
     long _rows;
@@ -20,25 +19,35 @@ sealed class TableWriter<TRow> : IDisposable
     /// <param name="folder">The folder <c>data</c>; it exists.</param>
     /// <param name="formats">The formats.</param>
     /// <param name="size">When the table is split; by default it is as <see cref="PartSize.Default"/> says.</param>
-    public TableWriter(Table<TRow> table, string folder, TableFormats formats, PartSize? size = null)
+    public TableWriter(Table table, string folder, TableFormats formats, PartSize? size = null)
     {
         (_table, _folder, _formats, _size) = (table, folder, formats, size ?? PartSize.Default);
-        _cells = new Cell[table.Columns.Length];
         _files = [.. TableFile.Create(table, folder, formats)];
     }
 
     /// <summary>Rows written.</summary>
     public long Rows { get; private set; }
 
-    public void Write(TRow row)
+    /// <summary>The table.</summary>
+    public Table Table => _table;
+
+    /// <summary>Writes some rows.</summary>
+    public void Write(TableRows rows)
+    {
+        for (var row = 0; row < rows.Count; row++)
+            Write(rows[row]);
+    }
+
+    /// <summary>Writes one row.</summary>
+    /// <param name="cells">One value a column, in order.</param>
+    public void Write(ReadOnlySpan<Cell> cells)
     {
         if (_rows >= _size.Rows || _text >= _size.Text)
             BeginPart();
-        _table.Read(row, _cells);
-        foreach (var cell in _cells)
+        foreach (var cell in cells)
             _text += cell.Length;
         foreach (var file in _files)
-            file.Write(_cells);
+            file.Write(cells);
         _rows++;
         Rows++;
     }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Xml;
@@ -17,7 +16,6 @@ public static class ChangesFeeds
 
     const int MostEntries = 500;
     static readonly XNamespace s_atom = "http://www.w3.org/2005/Atom";
-    static readonly ImmutableHashSet<string> s_followed = [QuoteTable.Table.Name, MetricTable.Table.Name, EventTable.Table.Name, ContestTable.Table.Name, DocumentTable.Table.Name];
 
     /// <summary>Writes the Atom feed.</summary>
     /// <param name="path">The file.</param>
@@ -73,7 +71,7 @@ public static class ChangesFeeds
         ["tags"] = new JsonArray(row.Table, row.Cause),
     })])));
 
-    static IEnumerable<RowChange> Entries(DatasetChanges changes) => changes.Rows.Where(row => row.Kind != ChangeKind.Removed && s_followed.Contains(row.Table))
+    static IEnumerable<RowChange> Entries(DatasetChanges changes) => changes.Rows.Where(row => row.Kind != ChangeKind.Removed && DatasetTables.Of(row.Table).IsFollowed)
         .OrderBy(row => row.Table != DocumentTable.Table.Name).Take(MostEntries);
 
     static string TitleOf(RowChange row)

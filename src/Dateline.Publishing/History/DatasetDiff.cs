@@ -11,8 +11,6 @@ namespace Dateline.Publishing;
 /// </remarks>
 public static class DatasetDiff
 {
-    static readonly ImmutableArray<string> s_metadata = ["title", "published_on", "published_basis", "publisher", "author", "url", "language", "license", "source_path", "published_note"];
-
     /// <summary>Compares two published folders.</summary>
     /// <exception cref="IOException">A folder holds no dataset or cannot be read.</exception>
     public static DatasetChanges Compare(string oldFolder, string newFolder)
@@ -22,7 +20,7 @@ public static class DatasetDiff
                 throw new IOException($"'{folder}' holds no dataset: it has no data/documents.csv.");
         var engine = EngineCauses(FingerprintFile.Read(oldFolder), FingerprintFile.Read(newFolder));
         var rows = ImmutableArray.CreateBuilder<RowChange>();
-        var tables = DatasetTables.All.Where(table => table != EntityTable.Table).Select(table => (Old: new RowsByDocument(table, oldFolder), New: new RowsByDocument(table, newFolder))).ToList();
+        var tables = DatasetTables.All.Where(table => !table.IsOfCorpus).Select(table => (Old: new RowsByDocument(table, oldFolder), New: new RowsByDocument(table, newFolder))).ToList();
         var corpus = ChangeCauses.Unknown;
         var moved = 0L;
         try
@@ -44,7 +42,8 @@ public static class DatasetDiff
                 @new.Dispose();
             }
         }
-        CompareEntities(oldFolder, newFolder, engine != ChangeCauses.Unknown ? engine : corpus, rows);
+        foreach (var table in DatasetTables.OfCorpus)
+            CompareCorpus(table, oldFolder, newFolder, engine != ChangeCauses.Unknown ? engine : corpus, rows);
         return new DatasetChanges(VersionOf(oldFolder), VersionOf(newFolder), rows.ToImmutable(), moved);
     }
 
@@ -79,13 +78,13 @@ public static class DatasetDiff
         return moved;
     }
 
-    static void CompareEntities(string oldFolder, string newFolder, ChangeCauses causes, ImmutableArray<RowChange>.Builder rows)
+    static void CompareCorpus(Table table, string oldFolder, string newFolder, ChangeCauses causes, ImmutableArray<RowChange>.Builder rows)
     {
-        using var old = new RowsByDocument(EntityTable.Table, oldFolder);
-        using var now = new RowsByDocument(EntityTable.Table, newFolder);
+        using var old = new RowsByDocument(table, oldFolder);
+        using var now = new RowsByDocument(table, newFolder);
         var context = new DocumentContext(causes, causes, [], []);
         while (NextDocument([(old, now)]) is { } key)
-            Compare(EntityTable.Table, null, old.Take(key), now.Take(key), context, rows);
+            Compare(table, null, old.Take(key), now.Take(key), context, rows);
     }
 
     static (ImmutableArray<FieldChange> Fields, bool IsMoved) FieldsOf(Table table, Cell[] old, Cell[] now)
@@ -98,7 +97,7 @@ public static class DatasetDiff
             var (before, after) = (CellText.Of(column.Type, old[index]), CellText.Of(column.Type, now[index]));
             if (before == after)
                 continue;
-            if (IsPlace(table, column) && before is not null && after is not null)
+            if (column.Role is ColumnRole.SpanStart or ColumnRole.SpanEnd or ColumnRole.Order && before is not null && after is not null)
                 isMoved = true;
             else
                 fields.Add(new FieldChange(column.Name, before, after));
@@ -106,20 +105,11 @@ public static class DatasetDiff
         return (fields.ToImmutable(), isMoved);
     }
 
-    /// <summary>Whether a column only says where in the document the row stands.</summary>
-    static bool IsPlace(Table table, Column column) => column.Type == ColumnType.Integer
-        && (column.Name.EndsWith("_start", StringComparison.Ordinal) || column.Name.EndsWith("_end", StringComparison.Ordinal) || table == SentenceTable.Table && column.Name == "number");
-
     static RowChange ChangeOf(Table table, string key, string? document, ChangeKind kind, ChangeCauses causes, Cell[] cells, ImmutableArray<FieldChange> fields)
     {
-        var change = new RowChange(table.Name, key, document, kind, causes, LabelOf(table, cells), fields);
-        return table == EntityTable.Table && cells[table.IndexOf("entity_type")].AsString == PublishedName.Of(EntityType.Place) ? change with { Page = EntityLink.PageOf(key, EntityType.Place) } : change;
-    }
-
-    static string LabelOf(Table table, Cell[] cells)
-    {
-        var column = table.Columns.FirstOrDefault(column => column.Name is "text" or "title" or "name" or "cue_text");
-        return column is null ? "" : cells[table.IndexOf(column.Name)].AsString ?? "";
+        var label = table.Label is null ? "" : cells[table.IndexOf(table.Label)].AsString ?? "";
+        var change = new RowChange(table.Name, key, document, kind, causes, label, fields);
+        return table.PageOf(cells) is { } page ? change with { Page = page } : change;
     }
 
     static string? VersionOf(string folder)
@@ -150,9 +140,9 @@ public static class DatasetDiff
             var documents = taken.Single(entry => entry.Table == DocumentTable.Table);
             var sentences = taken.Single(entry => entry.Table == SentenceTable.Table);
             var (before, after) = (documents.Old.GetValueOrDefault(document), documents.New.GetValueOrDefault(document));
-            var hash = DocumentTable.Table.IndexOf("sha256");
+            var hash = documents.Table.PlaceOf(ColumnRole.TextHash);
             var causes = before is null || after is null || before[hash] != after[hash] ? ChangeCauses.Text : ChangeCauses.Unknown;
-            if (before is not null && after is not null && s_metadata.Any(name => before[DocumentTable.Table.IndexOf(name)] != after[DocumentTable.Table.IndexOf(name)]))
+            if (before is not null && after is not null && Metadata(documents.Table).Any(place => before[place] != after[place]))
                 causes |= ChangeCauses.Configuration;
             return new DocumentContext(causes, engine, [.. sentences.Old.Keys], [.. sentences.New.Keys]);
         }
@@ -161,7 +151,7 @@ public static class DatasetDiff
         {
             if (table == DocumentTable.Table)
                 return OfDocument(fields);
-            var sentence = table.Columns.FirstOrDefault(column => column.Name == "sentence_id") is null ? null : cells[table.IndexOf("sentence_id")].AsString;
+            var sentence = table.PlaceOf(ColumnRole.Sentence) is >= 0 and var place ? cells[place].AsString : null;
             if (Document.HasFlag(ChangeCauses.Text) && (Engine == ChangeCauses.Unknown || sentence is not null && (!OldSentences.Contains(sentence) || !NewSentences.Contains(sentence))))
                 return ChangeCauses.Text;
             return Engine != ChangeCauses.Unknown ? Engine : Document;
@@ -171,10 +161,14 @@ public static class DatasetDiff
         {
             if (fields.IsDefaultOrEmpty)
                 return ChangeCauses.Text;
-            var causes = fields.Any(field => field.Column == "sha256") ? ChangeCauses.Text : ChangeCauses.Unknown;
-            if (fields.Any(field => s_metadata.Contains(field.Column)))
+            var causes = HasRole(ColumnRole.TextHash) ? ChangeCauses.Text : ChangeCauses.Unknown;
+            if (HasRole(ColumnRole.Metadata))
                 causes |= ChangeCauses.Configuration;
             return causes != ChangeCauses.Unknown ? causes : Engine;
+
+            bool HasRole(ColumnRole role) => fields.Any(field => DocumentTable.Table.Columns[DocumentTable.Table.IndexOf(field.Column)].Role == role);
         }
+
+        static IEnumerable<int> Metadata(Table documents) => Enumerable.Range(0, documents.Columns.Length).Where(place => documents.Columns[place].Role == ColumnRole.Metadata);
     }
 }

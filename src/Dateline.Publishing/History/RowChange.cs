@@ -50,7 +50,7 @@ public sealed record RowChange(string Table, string Key, string? DocumentId, Cha
     public string Page { get; init; } = DocumentId is null ? EntityLink.PageOf(Key, EntityType.Other) : $"documents/{PageFile.NameOf(DocumentId)}.html";
 
     /// <summary>Where the row can be read, below the output folder.</summary>
-    public string Permalink => DocumentId is null || Table == DocumentTable.Table.Name ? Page : $"{Page}#{Key.Split(' ')[0]}";
+    public string Permalink => DocumentId is null || DatasetTables.Of(Table).Address == RowAddress.Page ? Page : $"{Page}#{Key.Split(' ')[0]}";
 }
 
 /// <summary>One value that differs.</summary>

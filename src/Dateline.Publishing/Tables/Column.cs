@@ -26,8 +26,17 @@ public abstract record Column(string Name, ColumnType Type, string Description)
     /// <summary>Largest number allowed; null for none.</summary>
     public double? Maximum { get; init; }
 
-    /// <summary>Whether the text is written by the document or its source, so that a spreadsheet must not run it as a formula.</summary>
-    public bool IsText => Type is ColumnType.String or ColumnType.StringList;
+    /// <summary>What the column is in its row.</summary>
+    public ColumnRole Role { get; init; }
+
+    /// <summary>The words that a column of a span belongs to: <c>speaker</c> of <c>speaker_text</c>, <c>char</c> of the row's own; null for a column of no span.</summary>
+    public string? Span { get; init; }
+
+    /// <summary>Whether a reader of the table wants to see it first; other columns wait in the explorer's chooser.</summary>
+    public bool IsShown { get; init; }
+
+    /// <summary>Whether it is worth filtering by, though its values are no closed vocabulary.</summary>
+    public bool IsFilter { get; init; }
 
     /// <summary>The name as a heading: <c>char_start</c> is "Char start".</summary>
     public string Title => string.Create(CultureInfo.InvariantCulture, $"{char.ToUpperInvariant(Name[0])}{Name[1..].Replace('_', ' ')}");
@@ -38,4 +47,14 @@ public abstract record Column(string Name, ColumnType Type, string Description)
 /// <param name="Type">Type of its values.</param>
 /// <param name="Description">One sentence for the public.</param>
 /// <param name="Read">Reads the value off a row; it is of <paramref name="Type"/> or null.</param>
-public sealed record Column<TRow>(string Name, ColumnType Type, string Description, Func<TRow, Cell> Read) : Column(Name, Type, Description);
+public sealed record Column<TRow>(string Name, ColumnType Type, string Description, Func<TRow, Cell> Read) : Column(Name, Type, Description)
+{
+    /// <summary>The column as one that a reader wants to see first.</summary>
+    public Column<TRow> Shown() => this with { IsShown = true };
+
+    /// <summary>The column as one to filter by.</summary>
+    public Column<TRow> Filter() => this with { IsFilter = true };
+
+    /// <summary>The column in a role.</summary>
+    public Column<TRow> As(ColumnRole role) => this with { Role = role };
+}

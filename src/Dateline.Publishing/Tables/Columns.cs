@@ -25,9 +25,17 @@ public static class Columns<TRow>
     public static Column<TRow> Count(string name, string unit, string description, Func<TRow, long?> read) =>
         Integer(name, description, read) with { IsRequired = true, Unit = unit, Minimum = 0 };
 
-    /// <summary>A column of offsets into the published text.</summary>
-    public static Column<TRow> Offset(string name, string description, Func<TRow, long?> read) =>
-        Integer(name, description, read) with { Unit = "code points", Minimum = 0 };
+    /// <summary>The first code point of some words: <c>X_start</c>; of the row's own <c>char_start</c>.</summary>
+    public static Column<TRow> SpanStart(string name, string description, Func<TRow, long?> read) =>
+        Integer(name, description, read) with { Unit = "code points", Minimum = 0, Role = ColumnRole.SpanStart, Span = Stem(name, "_start") };
+
+    /// <summary>The end of some words, exclusive: <c>X_end</c>; of the row's own <c>char_end</c>.</summary>
+    public static Column<TRow> SpanEnd(string name, string description, Func<TRow, long?> read) =>
+        Integer(name, description, read) with { Unit = "code points", Minimum = 0, Role = ColumnRole.SpanEnd, Span = Stem(name, "_end") };
+
+    /// <summary>Words as written, whose place two other columns tell: <c>X_text</c>; of the row's own <c>text</c>.</summary>
+    public static Column<TRow> SpanText(string name, string description, Func<TRow, string?> read) =>
+        Text(name, description, read) with { Role = ColumnRole.SpanText, Span = name == "text" ? "char" : Stem(name, "_text") };
 
     /// <summary>A column of numbers.</summary>
     public static Column<TRow> Number(string name, string description, Func<TRow, double?> read) => new(name, ColumnType.Double, description, row => Cell.Of(read(row)));
@@ -42,7 +50,11 @@ public static class Columns<TRow>
     /// <summary>The two columns every extracted row ends with.</summary>
     public static ImmutableArray<Column<TRow>> Provenance(Func<TRow, string> rule, Func<TRow, double> confidence) =>
     [
-        Text("rule", "Name of the rule or model that made the row.", rule) with { IsRequired = true },
-        Number("confidence", "Share of that rule's rows that were right on the development benchmark.", row => confidence(row)) with { IsRequired = true, Minimum = 0, Maximum = 1 },
+        Text("rule", "Name of the rule or model that made the row.", rule).Filter().As(ColumnRole.Rule) with { IsRequired = true },
+        Number("confidence", "Share of that rule's rows that were right on the development benchmark.", row => confidence(row)).As(ColumnRole.Confidence)
+            with { IsRequired = true, Minimum = 0, Maximum = 1 },
     ];
+
+    static string Stem(string name, string ending) => name.EndsWith(ending, StringComparison.Ordinal) ? name[..^ending.Length]
+        : throw new ArgumentException($"The column '{name}' of a span must end in {ending}.", nameof(name));
 }

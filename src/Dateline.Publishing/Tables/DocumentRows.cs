@@ -1,19 +1,47 @@
+using System.Collections.Immutable;
 using Dateline.Documents;
 using Dateline.Extraction;
 
 namespace Dateline.Publishing;
 
 /// <summary>A document with everything read out of it, as the tables see it.</summary>
-public sealed class DocumentRows(Document document, Extract extract)
+public sealed class DocumentRows
 {
+    /// <summary>Joins a document and what was read out of it.</summary>
+    /// <exception cref="ArgumentException">The extract is of another document.</exception>
+    public DocumentRows(Document document, Extract extract)
+    {
+        if (extract.DocumentId != document.Id)
+            throw new ArgumentException($"The extract is of document '{extract.DocumentId}', not of '{document.Id}'.", nameof(extract));
+        (Document, Extract) = (document, extract);
+        Offsets = new CodePointIndex(document.Text);
+    }
+
     /// <summary>The document.</summary>
-    public Document Document => document;
+    public Document Document { get; }
 
     /// <summary>What was read out of it.</summary>
-    public Extract Extract => extract;
+    public Extract Extract { get; }
 
     /// <summary>Turns its offsets into those published.</summary>
-    public CodePointIndex Offsets { get; } = new(document.Text);
+    public CodePointIndex Offsets { get; }
+
+    /// <summary>Whether it is a copy of another document, whose rows are not counted again.</summary>
+    public bool IsCopy => Document.DuplicateOf is not null;
+
+    /// <summary>Its rows in every table, in the order of the tables; made when they are first asked for.</summary>
+    public ImmutableArray<TableRows> Tables
+    {
+        get
+        {
+            if (field.IsDefault)
+                field = [.. DatasetTables.All.Select(table => table.RowsOf(this))];
+            return field;
+        }
+    }
+
+    /// <summary>Records of this document as rows of it.</summary>
+    public IReadOnlyList<DocumentRow<T>> Of<T>(IEnumerable<T> records) => [.. records.Select(record => new DocumentRow<T>(this, record))];
 }
 
 /// <summary>One record of a document with the document it stands in.</summary>

@@ -7,17 +7,17 @@ namespace Dateline.Publishing;
 public static class ParticipantTable
 {
     /// <summary>One row a participant of an event.</summary>
-    public static readonly Table<DocumentRow<NumberedParticipant>> Table = new("event_participants", "participant of an event",
-        "Who takes part in each event, and how.", ["event_id", "role", "number"],
+    public static readonly ExtractTable<DocumentRow<NumberedParticipant>> Table = new("event_participants", "participant of an event",
+        "Who takes part in each event, and how.", ["event_id", "role", "number"], source => source.Of(source.Extract.Events.SelectMany(Of)),
     [
-        Reference("event_id", "events", "The event.", row => row.Record.EventId) with { IsRequired = true },
-        Choice("role", Enumeration.Of("participant_role"), "What part the participant plays.", row => PublishedName.Of(row.Record.Participant.Role)) with { IsRequired = true },
+        Reference("event_id", "events", "The event.", row => row.Record.EventId).As(ColumnRole.Owner) with { IsRequired = true },
+        Choice("role", Enumeration.Of("participant_role"), "What part the participant plays.", row => PublishedName.Of(row.Record.Participant.Role)).Shown() with { IsRequired = true },
         Integer("number", "Number among the participants of that event and role, from 1.", row => row.Record.Number) with { IsRequired = true, Minimum = 1 },
-        Offset("char_start", "First character of the participant; empty where it is understood, not written.", row => row.Start(row.Record.Participant.At)),
-        Offset("char_end", "End of the participant, exclusive.", row => row.End(row.Record.Participant.At)),
-        Text("text", "The participant as written.", row => row.Record.Participant.At?.Text),
+        SpanStart("char_start", "First character of the participant; empty where it is understood, not written.", row => row.Start(row.Record.Participant.At)),
+        SpanEnd("char_end", "End of the participant, exclusive.", row => row.End(row.Record.Participant.At)),
+        SpanText("text", "The participant as written.", row => row.Record.Participant.At?.Text).Shown(),
         Reference("entity_id", "entities", "The participant among the entities.", row => row.Record.Participant.EntityId),
-    ]);
+    ]) { Label = "text" };
 
     /// <summary>The participants of an event with their numbers.</summary>
     public static IEnumerable<NumberedParticipant> Of(Event record)

@@ -21,9 +21,13 @@ public static class RejectionTable
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static void Write(string data, IEnumerable<Rejection> rejections)
     {
-        using var writer = new TableWriter<Rejection>(Table, data, TableFormats.Csv);
+        using var file = new CsvTableFile(Table, Path.Combine(data, $"{Table.Name}.csv"));
+        var cells = new Cell[Table.Columns.Length];
         foreach (var rejection in rejections)
-            writer.Write(rejection);
-        writer.Complete();
+        {
+            Table.Read(rejection, cells);
+            file.Write(cells);
+        }
+        file.Complete();
     }
 }

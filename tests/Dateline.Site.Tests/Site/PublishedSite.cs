@@ -109,12 +109,13 @@ public sealed class PublishedSite : IAsyncLifetime
     static void BuildLarger(string folder)
     {
         using var tables = new DatasetWriter(folder, TableFormats.Csv | TableFormats.Parquet, new PartSize(700, long.MaxValue));
-        var site = new SiteWriter(folder, new SiteSettings { Title = "A dataset <of> the tests", Description = "Who said what & when.", License = "CC BY 4.0", LicenseUrl = "https://creativecommons.org/licenses/by/4.0/", Version = "1.0.0", RowsPerPage = 50, ExplorerRows = 1_000 });
+        var site = new SiteWriter(folder, new SiteSettings { Title = "A dataset <of> the tests", Description = "Who said what & when.", License = "CC BY 4.0", LicenseUrl = "https://creativecommons.org/licenses/by/4.0/", Version = "1.0.0", RowsPerPage = 50, ExplorerRows = 1_000 }, corpus: tables.Corpus);
         var documents = SeedDocuments().Append(HostileDocument.Make()).Concat(Enumerable.Range(1, MadeDocuments).Select(MadeDocument.Make));
         foreach (var (document, extract) in documents.OrderBy(document => document.Id, StringComparer.Ordinal).Select(Read))
         {
-            tables.Add(document, extract);
-            site.Add(document, extract);
+            var rows = new DocumentRows(document, extract);
+            tables.Add(rows);
+            site.Add(rows);
         }
         tables.Complete();
         site.Complete();

@@ -3,13 +3,15 @@ namespace Dateline.Publishing;
 /// <summary>The codebook: every table, column and code, from the definitions the files are made of.</summary>
 sealed class CodebookPage(TableProfiles profiles)
 {
-    public IReadOnlyList<CodebookTable> Tables { get; } = [.. DatasetTables.All.Select(table => new CodebookTable(table, profiles[table.Name]))];
+    public IReadOnlyList<CodebookTable> Tables { get; } = [.. profiles.All.Select(profile => new CodebookTable(profile.Table, profile))];
     public IReadOnlyList<Enumeration> Enumerations { get; } = Enumeration.All;
 }
 
 /// <summary>A table of the codebook.</summary>
 sealed class CodebookTable(Table table, TableProfile profile)
 {
+    const int ExampleLength = 60;
+
     public string Name => table.Name;
     public string Title => table.Title;
     public string Description => table.Description;
@@ -18,7 +20,7 @@ sealed class CodebookTable(Table table, TableProfile profile)
     public string Rows => Phrase.Count(profile.Rows, "row");
     public IReadOnlyList<CodebookColumn> Columns { get; } = [.. table.Columns.Select((column, index) => new CodebookColumn(
         column.Name, TypeWord(column.Type), column.Unit, column.Description, column.References, column.Enumeration?.Name, column.IsRequired,
-        profile.Example(index), profile.FilledShare(index) is { } share ? Phrase.Share(share) : null))];
+        profile.Example(index) is { } example ? Phrase.Cut(Phrase.OneLine(example), ExampleLength) : null, profile.FilledShare(index) is { } share ? Phrase.Share(share) : null))];
 
     static string TypeWord(ColumnType type) => type switch
     {

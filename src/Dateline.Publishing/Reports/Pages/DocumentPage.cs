@@ -12,8 +12,9 @@ sealed class DocumentPage
     readonly HashSet<string> _withRow = new(StringComparer.Ordinal);
 
     /// <summary>Lays a document out.</summary>
-    public DocumentPage(Document document, Extract extract, DocumentView view, string siteTitle, ChartFiles charts)
+    public DocumentPage(DocumentRows source, DocumentView view, string siteTitle, ChartFiles charts)
     {
+        var (document, extract) = (source.Document, source.Extract);
         _siteTitle = siteTitle;
         Document = document;
         View = view;
@@ -30,6 +31,7 @@ sealed class DocumentPage
             Paragraphs.Add(new ParagraphView(block.Kind, text.Write(block.Start, block.End), own, NotesShown, NotesShownOnPhone));
         }
         Voices = VoiceView.Of(view.Quotes);
+        Plain = PlainTableView.Of(source);
         Bare = [.. extract.Sentences.Where(sentence => !_withRow.Contains(sentence.Id) && !IsHeading(sentence)).Select(sentence => new BareSentence(sentence.Id, Phrase.OneLine(sentence.At.Text)))];
         SentenceCount = extract.Sentences.Count(sentence => !IsHeading(sentence));
         Timeline = charts.Write(view.Line.Href[..^".html".Length], "chart-timeline", TimelineChart.Draw(view.Events, "../"), view.Line.Href, $"table=events&is.document_id={Uri.EscapeDataString(document.Id)}");
@@ -37,6 +39,9 @@ sealed class DocumentPage
 
     public Document Document { get; }
     public DocumentView View { get; }
+
+    /// <summary>The rows of tables that are drawn nowhere else on the page, so that each has its anchor.</summary>
+    public IReadOnlyList<PlainTableView> Plain { get; }
     public List<ParagraphView> Paragraphs { get; } = [];
     public IReadOnlyList<VoiceView> Voices { get; }
     public IReadOnlyList<BareSentence> Bare { get; }

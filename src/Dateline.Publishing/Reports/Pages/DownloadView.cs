@@ -14,7 +14,7 @@ sealed record DownloadView(string Table, string Title, string Description, strin
 
     /// <summary>Lists the files of every table that is in the folder.</summary>
     public static IReadOnlyList<DownloadView> In(string directory, TableProfiles profiles) =>
-        [.. DatasetTables.All.Select(table => new DownloadView(table.Name, table.Title, table.Description, Phrase.Number(profiles[table.Name].Rows),
+        [.. DatasetTables.All.Select(table => new DownloadView(table.Name, table.Title, table.Description, Phrase.Number(profiles[table].Rows),
             Existing(directory, s_formats.SelectMany(format => PartsOf(directory, table, format.Folder, format.Ending, format.Format)))))];
 
     static IEnumerable<(string Path, string Format)> PartsOf(string directory, Table table, string folder, string ending, string format)

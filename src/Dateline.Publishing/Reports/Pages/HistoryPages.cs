@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
 
@@ -12,10 +11,6 @@ sealed class HistoryPages(PageWriter pages, DatasetHistory history)
 
     /// <summary>Where a document's page names the rows that are no more.</summary>
     public const string Place = "<!--removed-->";
-
-    // Rows of other tables have no address of their own on a page.
-    static readonly FrozenSet<string> s_cited = new Table[] { QuoteTable.Table, MetricTable.Table, TimeTable.Table, EventTable.Table, ContestTable.Table, SentenceTable.Table, EntityTable.Table, DocumentTable.Table }
-        .Select(table => table.Name).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Writes the pages and feeds.</summary>
     /// <param name="settings">What the publisher says about the dataset.</param>
@@ -38,11 +33,13 @@ sealed class HistoryPages(PageWriter pages, DatasetHistory history)
 
     void WriteTombstones()
     {
-        foreach (var page in history.Tombstones.Where(stone => stone.Page is not null && s_cited.Contains(stone.Table)).GroupBy(stone => stone.Page!, StringComparer.Ordinal))
+        foreach (var page in history.Tombstones.Where(stone => stone.Page is not null && HasAddress(stone)).GroupBy(stone => stone.Page!, StringComparer.Ordinal))
             // Lists are written by people too: a page elsewhere is none of ours.
             if (page.Key.Split('/') is ["documents" or "speakers" or "places", { Length: > 5 } file] && file == PageFile.NameOf(file) && file.EndsWith(".html", StringComparison.Ordinal))
                 Write(page.Key, [.. page]);
     }
+
+    static bool HasAddress(Tombstone stone) => DatasetTables.All.Any(table => table.Name == stone.Table && table.Address != RowAddress.None);
 
     void Write(string path, ImmutableArray<Tombstone> stones)
     {

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Dateline.Documents;
-using Dateline.Extraction;
 
 namespace Dateline.Publishing;
 
@@ -13,23 +11,22 @@ sealed class RowsPage
     const int ContextLength = 60;
 
     /// <summary>Cites every row that has words of its own.</summary>
-    /// <param name="document">The document.</param>
-    /// <param name="extract">Its rows.</param>
+    /// <param name="source">The document and its rows.</param>
     /// <param name="line">The document as lists show it.</param>
     /// <param name="citation">How a row is cited.</param>
     /// <param name="root">What stands before an address on the site: nothing where the site's own address is known, the path to its root otherwise.</param>
-    public RowsPage(Document document, Extract extract, DocumentLine line, RowCitation citation, string root)
+    public RowsPage(DocumentRows source, DocumentLine line, RowCitation citation, string root)
     {
         Line = line;
-        var index = new CodePointIndex(document.Text);
-        var rows = Passages(extract).OrderBy(row => row.At.Start).ThenBy(row => row.At.End).ThenBy(row => row.Id, StringComparer.Ordinal).ToList();
+        var (document, offsets) = (source.Document, source.Offsets);
+        var rows = source.Tables.SelectMany(Passages).OrderBy(row => row.Start).ThenBy(row => row.End).ThenBy(row => row.Id, StringComparer.Ordinal).ToList();
         var articles = new StringBuilder();
-        foreach (var (noun, id, at) in rows)
-            Append(articles, noun, new CitedRow(id, Phrase.OneLine(at.Text), index.ToCodePoints(at.Start), index.ToCodePoints(at.End),
+        foreach (var row in rows)
+            Append(articles, row.Noun, new CitedRow(row.Id, Phrase.OneLine(row.Words), row.Start, row.End,
                 document.Id, string.IsNullOrWhiteSpace(document.Title) ? null : line.Title, document.Publisher, document.PublishedOn, document.Url)
             {
-                Before = Before(document.Text.AsSpan(0, at.Start)),
-                After = After(document.Text.AsSpan(at.End)),
+                Before = Before(document.Text.AsSpan(0, offsets.ToUtf16(row.Start))),
+                After = After(document.Text.AsSpan(offsets.ToUtf16(row.End))),
             }, line, citation, root);
         if (rows.Count > 0)
             articles.Length--;
@@ -81,10 +78,16 @@ sealed class RowsPage
     static string Spaced(ReadOnlySpan<char> words) =>
         words.IndexOf("  ") < 0 ? words.ToString() : string.Join(' ', words.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
-    static IEnumerable<(string Noun, string Id, Passage At)> Passages(Extract extract) =>
-        extract.Quotes.Select(row => (QuoteTable.Table.RowNoun, row.Id, row.At))
-            .Concat(extract.Metrics.Select(row => (MetricTable.Table.RowNoun, row.Id, row.At)))
-            .Concat(extract.Times.Select(row => (TimeTable.Table.RowNoun, row.Id, row.At)))
-            .Concat(extract.Events.Select(row => (EventTable.Table.RowNoun, row.Id, row.At)))
-            .Concat(extract.Contests.Where(row => row.Cue is not null).Select(row => (ContestTable.Table.RowNoun, row.Id, row.Cue!.Value)));
+    // A row is cited by the first of its words that it points at.
+    static IEnumerable<(string Noun, string Id, int Start, int End, string Words)> Passages(TableRows rows)
+    {
+        if (rows.Table.Address != RowAddress.Anchor)
+            yield break;
+        for (var row = 0; row < rows.Count; row++)
+            if (rows.Table.Spans.Select(span => WordsOf(rows[row], span)).FirstOrDefault(words => words is not null) is var (start, end, text))
+                yield return (rows.Table.RowNoun, rows.Table.KeyOf(rows[row]), start, end, text);
+    }
+
+    static (int Start, int End, string Text)? WordsOf(ReadOnlySpan<Cell> cells, TableSpan span) =>
+        (cells[span.Start].AsInteger, cells[span.End].AsInteger, cells[span.Text].AsString) is ({ } start, { } end, { } text) ? ((int)start, (int)end, text) : null;
 }

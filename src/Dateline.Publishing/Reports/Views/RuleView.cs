@@ -8,7 +8,10 @@ namespace Dateline.Publishing;
 sealed record RuleView(string Table, string Name, string Rows, string Confidence)
 {
     /// <summary>The rules by table, those with most rows first.</summary>
-    public static IReadOnlyList<RuleView> Of(IEnumerable<KeyValuePair<(string Table, string Rule), (long Rows, double? Confidence)>> rules) =>
-        [.. rules.OrderBy(rule => rule.Key.Table, StringComparer.Ordinal).ThenByDescending(rule => rule.Value.Rows).ThenBy(rule => rule.Key.Rule, StringComparer.Ordinal)
-            .Select(rule => new RuleView(rule.Key.Table, rule.Key.Rule, Phrase.Number(rule.Value.Rows), rule.Value.Confidence is { } share ? Phrase.Share(share) : "not measured"))];
+    public static IReadOnlyList<RuleView> Of(TableProfiles profiles) =>
+    [
+        .. profiles.All.OrderBy(profile => profile.Table.Name, StringComparer.Ordinal).SelectMany(profile =>
+            profile.Rules.OrderByDescending(rule => rule.Value.Rows).ThenBy(rule => rule.Key, StringComparer.Ordinal)
+                .Select(rule => new RuleView(profile.Table.Name, rule.Key, Phrase.Number(rule.Value.Rows), rule.Value.Confidence is { } share ? Phrase.Share(share) : "not measured"))),
+    ];
 }

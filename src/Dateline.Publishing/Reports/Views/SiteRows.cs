@@ -44,15 +44,11 @@ sealed class SiteRows : IDisposable
     public RowSpool<MetricView> MetricSpool { get; }
     public RowSpool<EventView> EventSpool { get; }
 
-    /// <summary>Rows of each rule with its confidence, by table and name.</summary>
-    public SortedDictionary<(string Table, string Rule), (long Rows, double? Confidence)> Rules { get; } = new(Comparer<(string Table, string Rule)>.Create((one, other) =>
-        string.CompareOrdinal(one.Table, other.Table) is not 0 and var order ? order : string.CompareOrdinal(one.Rule, other.Rule)));
-
     /// <summary>The entities, ordered by id.</summary>
-    public IReadOnlyList<EntityView> Entities => [.. _entities.Values.OrderBy(entity => entity.Id, StringComparer.Ordinal)];
+    public IReadOnlyList<EntityView> Entities { get; private set; } = [];
 
     /// <summary>Documents, latest first; undated ones at the end, then by id.</summary>
-    public IReadOnlyList<DocumentLine> Latest => [.. Documents.OrderByDescending(line => line.PublishedOn ?? DateOnly.MinValue).ThenBy(line => line.Id, StringComparer.Ordinal)];
+    public IReadOnlyList<DocumentLine> Latest => field ??= [.. Documents.OrderByDescending(line => line.PublishedOn ?? DateOnly.MinValue).ThenBy(line => line.Id, StringComparer.Ordinal)];
 
     /// <summary>Documents that are copies of others.</summary>
     public int Copies { get; private set; }
@@ -80,25 +76,26 @@ sealed class SiteRows : IDisposable
         ContestTotal += view.Contests.Count;
         _voices.Add(quotes);
         _recent.Add(new RecentDocument(view.Line, quotes, view.Metrics, view.Events, view.Contests));
-        foreach (var row in extract.Quotes)
-            Count("quotes", row.Rule, row.Confidence);
-        foreach (var row in extract.Metrics)
-            Count("metrics", row.Rule, row.Confidence);
-        foreach (var row in extract.Times)
-            Count("times", row.Rule, row.Confidence);
-        foreach (var row in extract.Events)
-            Count("events", row.Rule, row.Confidence);
-        foreach (var row in extract.Contests)
-            Count("contests", row.Rule, row.Confidence);
-        foreach (var mention in extract.Mentions)
-            if (_entities.TryGetValue(mention.EntityId, out var mentioned))
-                mentioned.Mentions++;
         foreach (var quote in quotes)
             Lay(quote, view.Line, QuoteSpool, [quote.SpeakerId], entity => entity.Quotes);
         foreach (var metric in view.Metrics)
             Lay(metric, view.Line, MetricSpool, [metric.SubjectId, metric.SourceId], entity => entity.Metrics);
         foreach (var @event in view.Events)
             Lay(@event, view.Line, EventSpool, [.. @event.ActorIds, .. @event.RecipientIds, @event.PlaceId], entity => entity.Events);
+    }
+
+    /// <summary>Takes what all documents together say of the entities; after it no document comes.</summary>
+    /// <param name="entities">The entities, each of those of the documents once, ordered by id.</param>
+    public void Complete(IEnumerable<CorpusEntity> entities)
+    {
+        var known = new List<EntityView>(_entities.Count);
+        foreach (var entity in entities)
+            if (Of(entity.Entity.Id) is { } view)
+            {
+                view.Tell(entity);
+                known.Add(view);
+            }
+        Entities = known;
     }
 
     /// <inheritdoc/>
@@ -124,11 +121,9 @@ sealed class SiteRows : IDisposable
         {
             if (!_entities.TryGetValue(entity.Id, out var known))
                 _entities.Add(entity.Id, known = new EntityView(entity, this));
-            known.Add(entity, view.Line, view.PageOf(entity.Id) is not null);
+            known.Add(view.Line, view.PageOf(entity.Id) is not null);
         }
     }
-
-    void Count(string table, string rule, double? confidence) => Rules[(table, rule)] = (Rules.GetValueOrDefault((table, rule)).Rows + 1, confidence);
 
     EntityView? Of(string? id) => id is null ? null : _entities.GetValueOrDefault(id);
 
