@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Dateline.Documents;
+using Dateline.Documents.Corpora;
 using Dateline.Extraction;
 using Dateline.Language;
 

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Dateline.Documents;
+using Dateline.Documents.Corpora;
+using Dateline.Documents.Warnings;
 using Dateline.Extraction;
 using Dateline.Fuzz;
 using Dateline.Language;

@@ -1,5 +1,6 @@
 using System.Text;
 using Dateline.Documents;
+using Dateline.Documents.Warnings;
 using Dateline.Extraction;
 using Dateline.Language;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Dateline.Documents;
+using Dateline.Documents.Corpora;
 using Dateline.Publishing;
 
 namespace Dateline.Cli.Commands;

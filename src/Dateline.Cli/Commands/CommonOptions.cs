@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Dateline.Documents;
+using Dateline.Documents.Corpora;
 
 namespace Dateline.Cli.Commands;
 

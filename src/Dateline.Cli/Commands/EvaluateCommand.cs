@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Dateline.Cli.Evaluation;
 using Dateline.Documents;
+using Dateline.Documents.Corpora;
 using Dateline.Extraction;
 
 namespace Dateline.Cli.Commands;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using Dateline.Documents;
+using Dateline.Documents.Corpora;
 using Dateline.Language;
 using Dateline.Publishing;
 

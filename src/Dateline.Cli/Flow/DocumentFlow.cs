@@ -1,4 +1,6 @@
 using Dateline.Documents;
+using Dateline.Documents.Corpora;
+using Dateline.Documents.Warnings;
 using Dateline.Extraction;
 using Dateline.Language;
 
@@ -22,7 +24,7 @@ static class DocumentFlow
 
     /// <summary>Hashes documents only, in order.</summary>
     public static IEnumerable<byte[]> ReadInputs(Corpus corpus, int threads, CancellationToken cancel) =>
-        corpus.Entries.InOrder(entry => BuildInputs.DigestOf(corpus, entry), threads, cancel);
+        corpus.Entries.InOrder(entry => BuildInputs.DigestOf(entry, corpus.DigestOf(entry)), threads, cancel);
 
     /// <summary>Analyses a document with the embedded models.</summary>
     public static Analysis Analyze(Document document)
@@ -35,11 +37,11 @@ static class DocumentFlow
 
     static FlowItem Extract(Corpus corpus, CorpusEntry entry, StoredExtracts stored)
     {
-        // Hashed before it is read: what changes in between is built again, and never taken for unchanged.
-        var inputs = BuildInputs.DigestOf(corpus, entry);
-        var (document, rejection) = corpus.Read(entry);
-        if (document is null)
-            return new(entry) { Rejection = rejection, Inputs = inputs };
+        // The digest is that of the bytes that were read: what changes afterwards is built again, and never taken for unchanged.
+        var reading = corpus.Read(entry);
+        var inputs = BuildInputs.DigestOf(entry, reading.Digest);
+        if (reading.Document is not { } document)
+            return new(entry) { Rejection = reading.Rejection, Inputs = inputs };
         var key = ExtractKey.Of(document);
         var found = stored.Find(key);
         var analysis = found is null ? Analyze(document) : null;

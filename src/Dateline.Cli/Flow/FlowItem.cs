@@ -1,4 +1,6 @@
 using Dateline.Documents;
+using Dateline.Documents.Corpora;
+using Dateline.Documents.Warnings;
 using Dateline.Extraction;
 using Dateline.Language;
 

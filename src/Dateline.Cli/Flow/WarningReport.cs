@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dateline.Documents;
+using Dateline.Documents.Warnings;
 
 namespace Dateline.Cli;
 

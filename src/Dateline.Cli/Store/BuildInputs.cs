@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Dateline.Documents;
+using Dateline.Documents.Corpora;
 using Dateline.Extraction;
 using Dateline.Language;
 using Dateline.Publishing;
@@ -41,7 +42,7 @@ sealed class BuildInputs : IDisposable
     public string Digest() => Convert.ToHexStringLower(_hash.GetHashAndReset());
 
     /// <summary>A digest of a document as it stands on disk, and of where: rejections name the place. What it is a copy of follows from the others.</summary>
-    public static byte[] DigestOf(Corpus corpus, CorpusEntry entry) => [.. corpus.DigestOf(entry), .. BitConverter.GetBytes(entry.Offset), .. BitConverter.GetBytes(entry.Line)];
+    public static byte[] DigestOf(CorpusEntry entry, byte[] digest) => [.. digest, .. BitConverter.GetBytes(entry.Offset), .. BitConverter.GetBytes(entry.Line)];
 
     /// <summary>A digest of a rejection.</summary>
     public static byte[] DigestOf(Rejection rejection) => SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(rejection, InputsJson.Default.Rejection));

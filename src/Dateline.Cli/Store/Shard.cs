@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Dateline.Documents;
+using Dateline.Documents.Corpora;
 
 namespace Dateline.Cli;
 

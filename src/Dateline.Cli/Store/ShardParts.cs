@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Enumeration;
 using Dateline.Documents;
+using Dateline.Documents.Corpora;
 
 namespace Dateline.Cli;
 

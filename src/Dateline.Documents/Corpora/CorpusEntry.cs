@@ -1,19 +1,23 @@
-namespace Dateline.Documents;
+using Dateline.Documents.Formats;
+
+namespace Dateline.Documents.Corpora;
 
 /// <summary>Where a document of a corpus stands.</summary>
-/// <param name="Id">Key of the document, safe in a URL.</param>
-/// <param name="Path">Path below the root with forward slashes; for a record <c>path#id</c>.</param>
-public sealed record CorpusEntry(string Id, string Path)
+public sealed class CorpusEntry
 {
-    internal string File { get; init; } = "";
+    internal CorpusEntry(string id, DocumentPlace place) => (Id, Place) = (id, place);
 
-    internal Container? Container { get; init; }
+    /// <summary>Key of the document, safe in a URL.</summary>
+    public string Id { get; }
+
+    /// <summary>Path below the root with forward slashes; for a record <c>path#id</c>.</summary>
+    public string Path => Place.Path;
 
     /// <summary>Byte of its container at which a record begins, as the container stands unpacked; 0 for a file.</summary>
-    public long Offset { get; init; }
-
-    internal int Length { get; init; }
+    public long Offset => Place.Offset;
 
     /// <summary>Line of its container on which a record stands, from 1; 0 where there are no lines.</summary>
-    public int Line { get; init; }
+    public int Line => Place.Line;
+
+    internal DocumentPlace Place { get; }
 }

@@ -1,7 +1,8 @@
+using Dateline.Documents.Formats.Records;
 using System.Collections.Immutable;
 using System.Text.Json;
 
-namespace Dateline.Documents;
+namespace Dateline.Documents.Corpora;
 
 /// <summary>Which files of a seeds folder are documents, and how the columns of foreign tables are called: the part <c>documents</c> of <c>dateline.json</c>.</summary>
 public sealed record CorpusSettings

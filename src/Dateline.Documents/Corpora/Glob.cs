@@ -1,4 +1,4 @@
-namespace Dateline.Documents;
+namespace Dateline.Documents.Corpora;
 
 /// <summary>A pattern of paths: <c>*</c> is any run of characters within a name, <c>?</c> one of them, <c>**</c> any folders.</summary>
 /// <remarks>Letter case tells paths apart. Matching takes time in proportion to pattern times path.</remarks>

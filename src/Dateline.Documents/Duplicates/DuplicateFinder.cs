@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Dateline.Documents;
+namespace Dateline.Documents.Duplicates;
 
 /// <summary>A document as the search for copies sees it.</summary>
 /// <param name="Id">Key of the document.</param>

@@ -1,4 +1,4 @@
-namespace Dateline.Documents;
+namespace Dateline.Documents.Duplicates;
 
 /// <summary>Keeps sketches from one build to the next, by the digest of what they were made of. Any thread may call.</summary>
 public interface ISketchStore

@@ -1,4 +1,4 @@
-namespace Dateline.Documents;
+namespace Dateline.Documents.Duplicates;
 
 /// <summary>A short sample of a text's word sequences: two texts that share most of their words in order share most of their samples.</summary>
 /// <remarks>

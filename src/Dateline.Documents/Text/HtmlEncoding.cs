@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Dateline.Documents;
+namespace Dateline.Documents.Text;
 
 /// <summary>Decodes a web page by what it or its server says it is written in; without a word, as UTF-8.</summary>
 static class HtmlEncoding

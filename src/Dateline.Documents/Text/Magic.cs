@@ -1,4 +1,4 @@
-namespace Dateline.Documents;
+namespace Dateline.Documents.Text;
 
 /// <summary>Tells files that are not text by their first bytes, whatever their name says.</summary>
 static class Magic

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
 
-namespace Dateline.Documents;
+namespace Dateline.Documents.Text;
 
 /// <summary>Decodes a document's bytes without ever guessing: UTF-8 or a rejection that says where and why.</summary>
 static class StrictText

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.RegularExpressions;
 
-namespace Dateline.Documents;
+namespace Dateline.Documents.Warnings;
 
 /// <summary>Finds addresses, numbers of accounts and cards, and keys to services, by their patterns and check digits.</summary>
 static class PersonalData

@@ -1,4 +1,4 @@
-namespace Dateline.Documents;
+namespace Dateline.Documents.Warnings;
 
 /// <summary>Something in a document that its publisher should look at before it is published; it costs no row.</summary>
 /// <param name="DocumentId">Key of the document.</param>

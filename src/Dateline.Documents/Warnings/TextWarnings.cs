@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Dateline.Documents;
+namespace Dateline.Documents.Warnings;
 
 /// <summary>Finds what a document's publisher should look at: letters that nobody sees and that turn others around, and data of persons or secrets. In time in proportion to the text.</summary>
 public static class TextWarnings

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Dateline.Documents;
+using Dateline.Documents.Corpora;
 using Dateline.Extraction;
 using Dateline.Language;
 using Dateline.Publishing;

@@ -1,4 +1,5 @@
 using Dateline.Documents;
+using Dateline.Documents.Corpora;
 using Dateline.Tests.Publishing;
 
 namespace Dateline.Tests.Documents;

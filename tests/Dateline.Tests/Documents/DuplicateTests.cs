@@ -1,5 +1,7 @@
 using CsCheck;
 using Dateline.Documents;
+using Dateline.Documents.Corpora;
+using Dateline.Documents.Duplicates;
 using Dateline.Tests.EndToEnd;
 using Dateline.Tests.Publishing;
 

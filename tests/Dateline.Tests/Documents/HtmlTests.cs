@@ -1,4 +1,5 @@
 using Dateline.Documents;
+using Dateline.Documents.Corpora;
 
 namespace Dateline.Tests.Documents;
 

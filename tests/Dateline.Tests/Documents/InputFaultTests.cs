@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using Dateline.Documents;
+using Dateline.Documents.Corpora;
 using Dateline.Tests.Publishing;
 
 namespace Dateline.Tests.Documents;

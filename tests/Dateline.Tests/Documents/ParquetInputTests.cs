@@ -1,5 +1,6 @@
 using CsCheck;
 using Dateline.Documents;
+using Dateline.Documents.Corpora;
 using Dateline.Tests.Publishing;
 using Parquet;
 using Parquet.Schema;

@@ -1,4 +1,5 @@
 using Dateline.Documents;
+using Dateline.Documents.Warnings;
 
 namespace Dateline.Tests.Documents;
 

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using CsCheck;
 using Dateline.Documents;
+using Dateline.Documents.Corpora;
 using Dateline.Tests.Publishing;
 
 namespace Dateline.Tests.Documents;
@@ -133,7 +134,7 @@ public sealed class WebArchiveTests : IDisposable
     {
         using (var file = File.Create(_folder["crawl.warc.gz"]))
         {
-            file.Write(WebArchiveBytes.Member(WebArchiveBytes.Response("large", new byte[Corpus.LargestDocument], "Content-Type: text/html")));
+            file.Write(WebArchiveBytes.Member(WebArchiveBytes.Response("large", new byte[Limits.LargestDocument], "Content-Type: text/html")));
             file.Write(WebArchiveBytes.Member(Article("a", "Small")));
         }
 

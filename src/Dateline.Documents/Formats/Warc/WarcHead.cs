@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Dateline.Documents;
+namespace Dateline.Documents.Formats.Warc;
 
 /// <summary>The head of a record of a web archive (ISO 28500): what it is, whose page, how long.</summary>
 /// <param name="Type">Kind of record, lower case: <c>response</c>, <c>conversion</c>, <c>request</c>, ….</param>

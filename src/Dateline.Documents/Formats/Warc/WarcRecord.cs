@@ -2,8 +2,9 @@ using System.Buffers;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using Dateline.Documents.Text;
 
-namespace Dateline.Documents;
+namespace Dateline.Documents.Formats.Warc;
 
 /// <summary>Reads the page or the text out of a record of a web archive.</summary>
 static class WarcRecord
@@ -79,8 +80,8 @@ static class WarcRecord
             while (stream.Read(whole.GetSpan(4096)) is > 0 and var read)
             {
                 whole.Advance(read);
-                if (whole.WrittenCount > Corpus.LargestDocument)
-                    throw Reject(path, offset, "too-large", string.Create(CultureInfo.InvariantCulture, $"The page unpacks to more than {Corpus.LargestDocument} bytes."), "Leave it out.");
+                if (whole.WrittenCount > Limits.LargestDocument)
+                    throw Reject(path, offset, "too-large", string.Create(CultureInfo.InvariantCulture, $"The page unpacks to more than {Limits.LargestDocument} bytes."), "Leave it out.");
             }
         }
         catch (Exception broken) when (broken is InvalidDataException or InvalidOperationException)

@@ -1,10 +1,13 @@
-namespace Dateline.Documents;
+using Dateline.Documents.Containers;
+
+namespace Dateline.Documents.Formats.Warc;
 
 /// <summary>Finds the records of a web archive that may be documents, without keeping them; goes on behind a broken one.</summary>
 /// <param name="container">The archive.</param>
+/// <param name="isPacked">Whether each record is a gzip member.</param>
 /// <param name="path">Path for rejections.</param>
 /// <param name="reject">Receives what is broken.</param>
-sealed class WarcScanner(Container container, string path, Action<Rejection> reject)
+sealed class WarcScanner(Container container, bool isPacked, string path, Action<Rejection> reject)
 {
     // How many marks of gzip that came up by chance may stand in one member.
     const int MostChanceMarks = 3;
@@ -76,11 +79,11 @@ sealed class WarcScanner(Container container, string path, Action<Rejection> rej
     }
 
     /// <summary>The first bytes of a record's content.</summary>
-    public static byte[] ContentStart(Container container, long offset, long length, WarcHead head)
+    public byte[] ContentStart(long offset, long length, WarcHead head)
     {
         if (head.Type != "response")
             return [];
-        if (container.IsPacked)
+        if (isPacked)
             return GzipMembers.Unpack(container, offset, offset + length, head.Length + WarcHead.Longest).Bytes is { } bytes && bytes.Length > head.Length ? bytes[head.Length..] : [];
         var start = new byte[(int)Math.Min(WarcHead.Longest, head.ContentLength)];
         return start[..container.Read(start, offset + head.Length)];
@@ -96,7 +99,7 @@ sealed class WarcScanner(Container container, string path, Action<Rejection> rej
         // Two line ends part a record from the next; some writers leave them out.
         if (unchecked(GzipMembers.StatedLength(container, end) - (uint)head.RecordLength) <= 4)
             return new(start, end, head, false);
-        if (head.RecordLength > Corpus.LargestDocument)
+        if (head.RecordLength > Limits.LargestDocument)
             return new(start, end, head, false);
         var (whole, isDamaged) = GzipMembers.Unpack(container, start, end, (int)head.RecordLength + 8);
         if (whole.Length < head.RecordLength || isDamaged)

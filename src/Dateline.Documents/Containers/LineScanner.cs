@@ -1,4 +1,4 @@
-namespace Dateline.Documents;
+namespace Dateline.Documents.Containers;
 
 /// <summary>Finds the lines of a container without keeping them.</summary>
 static class LineScanner

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 
-namespace Dateline.Documents;
+namespace Dateline.Documents.Formats.Records;
 
 /// <summary>The fields of a document in a table, and the names under which other people keep them.</summary>
 static class RecordFields

@@ -4,7 +4,7 @@ using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace Dateline.Documents;
+namespace Dateline.Documents.Formats.Markup;
 
 /// <summary>Turns Markdown into plain text and its blocks: what a reader of the rendered page would read.</summary>
 /// <remarks>Code and HTML are left out; links and emphasis keep their words; block quotations stay known as such.</remarks>

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Compression;
 
-namespace Dateline.Documents;
+namespace Dateline.Documents.Containers;
 
 /// <summary>Reads the members of a gzip file each by itself, so that a damaged one costs no other.</summary>
 static class GzipMembers
@@ -48,6 +48,15 @@ static class GzipMembers
     public static (byte[] Bytes, bool IsDamaged) Unpack(Container container, long start, long end, int limit)
     {
         using var packed = new ContainerStream(container, start, end);
+        return Unpack(packed, limit);
+    }
+
+    /// <summary>Unpacks a stream, as far as it goes.</summary>
+    /// <param name="packed">The stream.</param>
+    /// <param name="limit">Bytes after which to stop.</param>
+    /// <returns>The bytes, and whether they ended in damage.</returns>
+    public static (byte[] Bytes, bool IsDamaged) Unpack(Stream packed, int limit)
+    {
         using var unpacked = new GZipStream(packed, CompressionMode.Decompress);
         var bytes = new ArrayBufferWriter<byte>();
         try

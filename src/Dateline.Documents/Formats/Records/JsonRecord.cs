@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
-namespace Dateline.Documents;
+namespace Dateline.Documents.Formats.Records;
 
 /// <summary>One line of a JSON Lines container: <c>id</c>, <c>text</c> and optional metadata.</summary>
 static class JsonRecord

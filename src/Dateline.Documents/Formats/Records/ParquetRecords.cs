@@ -7,7 +7,7 @@ using Parquet;
 using Parquet.Data;
 using Parquet.Schema;
 
-namespace Dateline.Documents;
+namespace Dateline.Documents.Formats.Records;
 
 /// <summary>Writes the rows of a Parquet table out as JSON Lines records, a row group at a time.</summary>
 static class ParquetRecords

@@ -5,7 +5,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using SmartReader;
 
-namespace Dateline.Documents;
+namespace Dateline.Documents.Formats.Html;
 
 /// <summary>Finds the article of a web page and turns it into plain text and its blocks; menus, comments, scripts and boxes around it are left out.</summary>
 /// <remarks>Nothing is run and nothing is fetched. The article is found by SmartReader (Mozilla's Readability); a page it finds none in, or with thousands of elements side by side, gives its paragraphs.</remarks>

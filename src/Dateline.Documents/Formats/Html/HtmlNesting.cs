@@ -1,4 +1,4 @@
-namespace Dateline.Documents;
+namespace Dateline.Documents.Formats.Html;
 
 /// <summary>Tells how deep the elements of a page are nested, before it is parsed: a parser takes time, and a tree takes stack, in proportion to the depth.</summary>
 static class HtmlNesting

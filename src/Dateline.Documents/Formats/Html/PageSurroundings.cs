@@ -3,7 +3,7 @@ using System.Reflection;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
-namespace Dateline.Documents;
+namespace Dateline.Documents.Formats.Html;
 
 /// <summary>Takes off a page what its makers name as no part of the article: boxes to share, to consent, to subscribe, and advertisements.</summary>
 /// <remarks>A box that holds the headline or more than a fourth of the page's letters is kept, whatever it is called.</remarks>

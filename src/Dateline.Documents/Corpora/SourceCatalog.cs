@@ -1,7 +1,8 @@
 using System.Collections.Frozen;
 using CsvHelper;
+using Dateline.Documents.Text;
 
-namespace Dateline.Documents;
+namespace Dateline.Documents.Corpora;
 
 /// <summary>What <c>seeds/sources.csv</c> says about the documents, by file name.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Dateline.Documents;
+namespace Dateline.Documents.Containers;
 
 /// <summary>A stretch of a container as a stream; many may read one container at once.</summary>
 /// <param name="container">The container; stays open.</param>

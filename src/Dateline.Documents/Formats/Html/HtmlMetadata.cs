@@ -2,7 +2,7 @@ using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
-namespace Dateline.Documents;
+namespace Dateline.Documents.Formats.Html;
 
 /// <summary>What a page says about itself: schema.org JSON-LD, Open Graph, <c>meta</c> names, <c>time</c> elements.</summary>
 static class HtmlMetadata

@@ -2,7 +2,7 @@ using System.Globalization;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
-namespace Dateline.Documents;
+namespace Dateline.Documents.Formats.Markup;
 
 /// <summary>Metadata in YAML between two lines of <c>---</c> at the head of a Markdown document.</summary>
 static class FrontMatter

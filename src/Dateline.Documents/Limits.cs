@@ -1,0 +1,8 @@
+namespace Dateline.Documents;
+
+/// <summary>How much one document may hold. What is larger is rejected before it takes the memory of the machine.</summary>
+public static class Limits
+{
+    /// <summary>The largest document in bytes, as it stands on disk or as it unpacks.</summary>
+    public const int LargestDocument = 20_000_000;
+}
