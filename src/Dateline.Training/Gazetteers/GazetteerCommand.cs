@@ -37,8 +37,8 @@ static class GazetteerCommand
     public static void RunNouns(string packages, string vectors, string source)
     {
         var lists = new NounLists(packages, vectors);
-        Write(Path.Combine(source, "Dateline.Extraction", "Events", "event-nouns.tsv"), System.Text.Encoding.UTF8.GetBytes(lists.Events()));
-        Write(Path.Combine(source, "Dateline.Extraction", "Entities", "actor-nouns.tsv"), System.Text.Encoding.UTF8.GetBytes(lists.Actors()));
+        Write(Path.Combine(source, "Dateline.Extraction", "en", "event-nouns.tsv"), System.Text.Encoding.UTF8.GetBytes(lists.Events()));
+        Write(Path.Combine(source, "Dateline.Extraction", "en", "actor-nouns.tsv"), System.Text.Encoding.UTF8.GetBytes(lists.Actors()));
     }
 
     static void Write(string path, byte[] content)

@@ -48,13 +48,13 @@ public sealed partial class DatasetTablesTests
     }
 
     [Theory]
-    [InlineData("event_type", "Events/plover-verbs.tsv", 2)]
-    [InlineData("event_mode", "Events/plover-verbs.tsv", 3)]
-    [InlineData("event_type", "Events/plover-nouns.tsv", 2)]
-    [InlineData("event_mode", "Events/plover-nouns.tsv", 3)]
-    [InlineData("event_type", "Events/plover-modes.tsv", 0)]
-    [InlineData("event_mode", "Events/plover-modes.tsv", 1)]
-    [InlineData("quantity_kind", "Metrics/units.tsv", 2)]
+    [InlineData("event_type", "en/plover-verbs.tsv", 2)]
+    [InlineData("event_mode", "en/plover-verbs.tsv", 3)]
+    [InlineData("event_type", "en/plover-nouns.tsv", 2)]
+    [InlineData("event_mode", "en/plover-nouns.tsv", 3)]
+    [InlineData("event_type", "en/plover-modes.tsv", 0)]
+    [InlineData("event_mode", "en/plover-modes.tsv", 1)]
+    [InlineData("quantity_kind", "en/units.tsv", 2)]
     public void Every_value_that_a_word_list_gives_belongs_to_its_vocabulary(string enumeration, string list, int column) =>
         Assert.All(
             File.ReadLines(Repository.At("src", "Dateline.Extraction", list)).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t'))
