@@ -11,6 +11,9 @@ public sealed record Extract
     /// <summary>Language of the text as an ISO 639-1 code, <c>und</c> where it cannot be told.</summary>
     public required string Language { get; init; }
 
+    /// <summary>Whether the text is in a language without a <see cref="LanguagePack"/>: it has sentences, and no rows are read out of it.</summary>
+    public bool IsTextOnly { get; init; }
+
     /// <summary>Number of words: tokens that are not punctuation.</summary>
     public required int Words { get; init; }
 

@@ -9,16 +9,19 @@ public sealed class LanguagePack
 {
     static readonly Assembly s_assembly = typeof(LanguagePack).Assembly;
 
-    LanguagePack(string code) => Code = code;
+    LanguagePack(string code, string name) => (Code, Name) = (code, name);
 
     /// <summary>The pack of English.</summary>
-    public static LanguagePack English { get; } = new("en");
+    public static LanguagePack English { get; } = new("en", "English");
 
     /// <summary>The languages with a pack, by code.</summary>
     public static IReadOnlyList<LanguagePack> All { get; } = [English];
 
     /// <summary>ISO 639-1 code of the language.</summary>
     public string Code { get; }
+
+    /// <summary>English name of the language.</summary>
+    public string Name { get; }
 
     /// <summary>The pack of a language; null where there is none.</summary>
     /// <param name="language">ISO 639-1 code, with or without a region: <c>en</c>, <c>en-GB</c>.</param>

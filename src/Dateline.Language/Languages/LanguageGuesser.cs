@@ -13,6 +13,9 @@ static class LanguageGuesser
     const int MinLetters = 12;
     const int MinHits = 2;
 
+    // Short English texts hold a word or two of other languages: "so", "am", "a".
+    const int MinHitsOfOthers = 4;
+
     static readonly string[] s_codes = [.. Lexicon.Rows("function-words.tsv").Select(row => row[0])];
     static readonly FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> s_languagesOfWord = Lexicon.Rows("function-words.tsv")
         .SelectMany((row, index) => row[1].Split(' ').Distinct().Select(word => (word, index)))
@@ -52,6 +55,6 @@ static class LanguageGuesser
                 (second, best) = (best, language);
             else if (second < 0 || hits[language] > hits[second])
                 second = language;
-        return hits[best] >= MinHits && hits[best] > hits[second] && hits[best] * 12 >= words ? s_codes[best] : Undetermined;
+        return hits[best] >= (s_codes[best] == "en" ? MinHits : MinHitsOfOthers) && hits[best] > hits[second] && hits[best] * 12 >= words ? s_codes[best] : Undetermined;
     }
 }

@@ -18,6 +18,8 @@ sealed class DocumentPage
         _siteTitle = siteTitle;
         Document = document;
         View = view;
+        LanguageNote = Publishing.LanguageNote.Of(extract);
+        Language = extract.IsTextOnly ? extract.Language : null;
         foreach (var id in extract.Quotes.Select(row => row.SentenceId).Concat(extract.Metrics.Select(row => row.SentenceId))
             .Concat(extract.Events.Select(row => row.SentenceId)).Concat(extract.Times.Select(row => row.SentenceId)))
             _withRow.Add(id);
@@ -39,6 +41,12 @@ sealed class DocumentPage
 
     public Document Document { get; }
     public DocumentView View { get; }
+
+    /// <summary>Why nothing was read out of the text; null where its language is read.</summary>
+    public string? LanguageNote { get; }
+
+    /// <summary>Language of the text where it is not that of the page.</summary>
+    public string? Language { get; }
 
     /// <summary>The rows of tables that are drawn nowhere else on the page, so that each has its anchor.</summary>
     public IReadOnlyList<PlainTableView> Plain { get; }
