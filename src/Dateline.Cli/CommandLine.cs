@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Dateline.Publishing.Checks;
 using Microsoft.Data.Sqlite;
 
 namespace Dateline.Cli;
@@ -36,7 +37,7 @@ static class CommandLine
         AggregateException { InnerExceptions: [var first, ..] } => Fail(first, stopped),
         OperationCanceledException => Fail("stopped before the work was complete; nothing was published.", stopped),
         UsageException => Fail(failure.Message, ExitCode.Usage),
-        Publishing.ContractException => Fail(failure.Message, ExitCode.Findings),
+        Publishing.History.ContractException => Fail(failure.Message, ExitCode.Findings),
         IncompleteException => Fail(failure.Message, ExitCode.Incomplete),
         IOException or UnauthorizedAccessException or InvalidDataException => Fail(failure.Message, ExitCode.InputOutput),
         SqliteException => Fail($"the store cannot be read or written: {failure.Message.TrimEnd('.')}. Check its disk, or name another one with --store.", ExitCode.InputOutput),

@@ -1,7 +1,7 @@
 using Dateline.Documents;
 using Dateline.Extraction;
 using Dateline.Language;
-using Dateline.Publishing;
+using Dateline.Publishing.History;
 
 namespace Dateline.Cli;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
-using Dateline.Publishing;
+using Dateline.Publishing.Files;
+using Dateline.Publishing.Tables;
 using DuckDB.NET.Data;
 
 namespace Dateline.Benchmarks;

@@ -1,8 +1,15 @@
 using System.CommandLine;
 using System.Globalization;
+using Dateline.Cli.Flow;
+using Dateline.Cli.History;
+using Dateline.Cli.Store;
+using Dateline.Cli.Terminal;
 using Dateline.Documents;
 using Dateline.Documents.Corpora;
 using Dateline.Publishing;
+using Dateline.Publishing.History;
+using Dateline.Publishing.Metadata;
+using Dateline.Publishing.Tables;
 
 namespace Dateline.Cli.Commands;
 

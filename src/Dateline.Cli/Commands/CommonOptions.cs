@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Dateline.Cli.Store;
 using Dateline.Documents;
 using Dateline.Documents.Corpora;
 

@@ -1,6 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
-using Dateline.Publishing;
+using Dateline.Cli.History;
+using Dateline.Publishing.History;
+using Dateline.Publishing.Metadata;
+using Dateline.Publishing.Reports.Markup;
+using Dateline.Publishing.Tables;
 
 namespace Dateline.Cli.Commands;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Dateline.Cli.Evaluation;
+using Dateline.Cli.Flow;
 using Dateline.Documents;
 using Dateline.Documents.Corpora;
 using Dateline.Extraction;

@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using Dateline.Cli.Flow;
+using Dateline.Cli.Terminal;
 using Dateline.Documents;
 using Dateline.Documents.Corpora;
 using Dateline.Extraction;
-using Dateline.Publishing;
+using Dateline.Publishing.Tables;
 
 namespace Dateline.Cli.Commands;
 

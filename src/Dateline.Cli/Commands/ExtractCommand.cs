@@ -1,10 +1,14 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using Dateline.Cli.Flow;
+using Dateline.Cli.Store;
+using Dateline.Cli.Terminal;
 using Dateline.Documents;
 using Dateline.Documents.Corpora;
 using Dateline.Language;
 using Dateline.Publishing;
+using Dateline.Publishing.Files;
 
 namespace Dateline.Cli.Commands;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Net;
+using Dateline.Cli.Terminal;
 
 namespace Dateline.Cli.Commands;
 

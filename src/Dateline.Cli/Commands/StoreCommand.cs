@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Dateline.Cli.Store;
 
 namespace Dateline.Cli.Commands;
 

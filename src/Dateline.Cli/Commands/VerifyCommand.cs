@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using Dateline.Publishing;
+using Dateline.Publishing.Checks;
+using Dateline.Publishing.Tables;
 
 namespace Dateline.Cli.Commands;
 

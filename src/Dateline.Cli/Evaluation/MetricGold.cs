@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Dateline.Extraction;
+using Dateline.Publishing.Tables;
 
 namespace Dateline.Cli.Evaluation;
 

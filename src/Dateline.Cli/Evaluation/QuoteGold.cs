@@ -1,5 +1,6 @@
 using Dateline.Extraction;
 using Dateline.Language;
+using Dateline.Publishing.Tables;
 
 namespace Dateline.Cli.Evaluation;
 

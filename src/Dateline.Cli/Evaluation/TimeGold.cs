@@ -1,4 +1,5 @@
 using Dateline.Extraction;
+using Dateline.Publishing.Tables;
 
 namespace Dateline.Cli.Evaluation;
 

@@ -1,10 +1,11 @@
+using Dateline.Cli.Store;
 using Dateline.Documents;
 using Dateline.Documents.Corpora;
 using Dateline.Documents.Warnings;
 using Dateline.Extraction;
 using Dateline.Language;
 
-namespace Dateline.Cli;
+namespace Dateline.Cli.Flow;
 
 /// <summary>Takes documents from reading through language to extraction.</summary>
 static class DocumentFlow
@@ -17,7 +18,8 @@ static class DocumentFlow
     {
         foreach (var item in entries.InOrder(entry => Extract(corpus, entry, stored), threads, cancel, item => item.Document?.Text.Length ?? 0, threads * WaitingCharacters))
         {
-            stored.Take(item);
+            if (item is { Key: { } key, Extract: not null })
+                stored.Take(item.Entry.Id, key, item.Why, item.Packed);
             yield return item;
         }
     }

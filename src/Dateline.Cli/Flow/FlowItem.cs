@@ -1,10 +1,11 @@
+using Dateline.Cli.Store;
 using Dateline.Documents;
 using Dateline.Documents.Corpora;
 using Dateline.Documents.Warnings;
 using Dateline.Extraction;
 using Dateline.Language;
 
-namespace Dateline.Cli;
+namespace Dateline.Cli.Flow;
 
 /// <summary>One document on its way through the rooms: read and extracted, or rejected.</summary>
 /// <param name="Entry">Where it stands.</param>
@@ -36,21 +37,4 @@ sealed record FlowItem(CorpusEntry Entry)
 
     /// <summary>Why it is rejected; null otherwise.</summary>
     public Rejection? Rejection { get; init; }
-}
-
-/// <summary>Why a document was extracted anew.</summary>
-enum Recomputed
-{
-    /// <summary>It was not: the store had it.</summary>
-    No,
-    /// <summary>It was not there at the last build.</summary>
-    New,
-    /// <summary>Its words or parts changed.</summary>
-    Text,
-    /// <summary>Its title, date, publisher or language changed.</summary>
-    Metadata,
-    /// <summary>The program, its lexicons or its models changed.</summary>
-    Engine,
-    /// <summary>Nothing changed, but the store lost or damaged the entry.</summary>
-    Lost,
 }

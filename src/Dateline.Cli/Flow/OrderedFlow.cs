@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Dateline.Cli;
+namespace Dateline.Cli.Flow;
 
 /// <summary>Does work on many items at once and hands the results on in the order of the items.</summary>
 static class OrderedFlow

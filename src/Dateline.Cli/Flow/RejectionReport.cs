@@ -1,7 +1,8 @@
+using Dateline.Cli.Store;
 using Dateline.Documents;
-using Dateline.Publishing;
+using Dateline.Publishing.Files;
 
-namespace Dateline.Cli;
+namespace Dateline.Cli.Flow;
 
 /// <summary>Tells which documents were left out: to the terminal and, where there are any, as <c>rejected.csv</c>.</summary>
 static class RejectionReport

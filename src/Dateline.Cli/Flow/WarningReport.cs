@@ -1,8 +1,9 @@
 using System.Globalization;
+using Dateline.Cli.Store;
 using Dateline.Documents;
 using Dateline.Documents.Warnings;
 
-namespace Dateline.Cli;
+namespace Dateline.Cli.Flow;
 
 /// <summary>Tells warnings to the terminal as they come, and counts those that are too many to read.</summary>
 sealed class WarningReport

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.IO.Compression;
 
-namespace Dateline.Cli;
+namespace Dateline.Cli.History;
 
 /// <summary>An output folder as it was in a commit, unpacked into a folder of its own until it is disposed of.</summary>
 sealed class GitRevision : IDisposable

@@ -1,6 +1,6 @@
-using Dateline.Publishing;
+using Dateline.Publishing.Checks;
 
-namespace Dateline.Cli;
+namespace Dateline.Cli.History;
 
 /// <summary>An earlier version of a dataset: an output folder, a downloaded archive of one, or a commit in whose tree one stands.</summary>
 sealed class PastOutput : IDisposable

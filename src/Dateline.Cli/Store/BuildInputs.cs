@@ -7,8 +7,9 @@ using Dateline.Documents.Corpora;
 using Dateline.Extraction;
 using Dateline.Language;
 using Dateline.Publishing;
+using Dateline.Publishing.History;
 
-namespace Dateline.Cli;
+namespace Dateline.Cli.Store;
 
 /// <summary>A digest of everything that the output of a build depends on: the program, its settings, and every document with what is said about it.</summary>
 sealed class BuildInputs : IDisposable

@@ -5,7 +5,7 @@ using Dateline.Documents;
 using Dateline.Extraction;
 using Dateline.Language;
 
-namespace Dateline.Cli;
+namespace Dateline.Cli.Store;
 
 /// <summary>What an extract depends on: the canonical text and its parts, what the extractors read of the metadata, and the engine.</summary>
 /// <param name="Text">Hash of the text and its blocks.</param>

@@ -2,7 +2,7 @@ using System.Globalization;
 using Dateline.Extraction;
 using Microsoft.Data.Sqlite;
 
-namespace Dateline.Cli;
+namespace Dateline.Cli.Store;
 
 /// <summary>Keeps extracts by the hash of everything they depend on, in one SQLite file that many may read while one writes.</summary>
 /// <remarks>

@@ -5,7 +5,7 @@ using System.Text;
 using Dateline.Documents;
 using Dateline.Documents.Corpora;
 
-namespace Dateline.Cli;
+namespace Dateline.Cli.Store;
 
 /// <summary>One of N parts of a corpus; which documents belong to it depends on their ids alone.</summary>
 /// <param name="Index">Number of the shard, from 0.</param>

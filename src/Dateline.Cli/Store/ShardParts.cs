@@ -3,7 +3,7 @@ using System.IO.Enumeration;
 using Dateline.Documents;
 using Dateline.Documents.Corpora;
 
-namespace Dateline.Cli;
+namespace Dateline.Cli.Store;
 
 /// <summary>The parts that the shards of one corpus left, checked to be all of them and of one kind.</summary>
 static class ShardParts

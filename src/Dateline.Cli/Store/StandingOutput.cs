@@ -2,9 +2,10 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Dateline.Publishing;
+using Dateline.Publishing.Checks;
+using Dateline.Publishing.Metadata;
 
-namespace Dateline.Cli;
+namespace Dateline.Cli.Store;
 
 /// <summary>What a store remembers of an output folder: of what it was built, and what its list of checksums was.</summary>
 /// <remarks>A folder whose every byte is as that build left it, and whose inputs are the same, is what another build would write.</remarks>

@@ -2,7 +2,7 @@ using Dateline.Documents;
 using Dateline.Documents.Corpora;
 using Dateline.Extraction;
 
-namespace Dateline.Cli;
+namespace Dateline.Cli.Store;
 
 /// <summary>The extracts at hand: a store of this machine's own and the parts that shards filled.</summary>
 /// <param name="own">Receives what is extracted; null keeps nothing.</param>
@@ -49,17 +49,19 @@ sealed class StoredExtracts(ExtractStore? own, IReadOnlyList<ExtractStore> parts
         _ => Recomputed.Lost,
     };
 
-    /// <summary>Keeps what was extracted and notes what was used; called in order by one thread.</summary>
-    public void Take(FlowItem item)
+    /// <summary>Keeps what was extracted and notes what was used; called in the order of the documents by one thread.</summary>
+    /// <param name="documentId">Key of the document.</param>
+    /// <param name="key">What its extract depends on.</param>
+    /// <param name="why">Whether and why it was extracted anew.</param>
+    /// <param name="packed">Its extract as a store keeps it; of one that was not extracted anew nothing.</param>
+    public void Take(string documentId, ExtractKey key, Recomputed why, byte[] packed)
     {
-        if (item is not { Key: { } key, Extract: not null })
-            return;
-        Counts[item.Why] = Counts.GetValueOrDefault(item.Why) + 1;
-        _documents.Add((item.Entry.Id, key));
-        if (item.Why == Recomputed.No)
+        Counts[why] = Counts.GetValueOrDefault(why) + 1;
+        _documents.Add((documentId, key));
+        if (why == Recomputed.No)
             own?.Use(key.Digest);
         else
-            own?.Add(key.Digest, item.Packed);
+            own?.Add(key.Digest, packed);
     }
 
     /// <summary>Ends a build whose documents all went through.</summary>

@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Dateline.Extraction;
 
-namespace Dateline.Cli;
+namespace Dateline.Cli.Store;
 
 /// <summary>An extract as a store keeps it: packed JSON behind a digest of itself.</summary>
 static class StoredForm

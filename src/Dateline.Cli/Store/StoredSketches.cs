@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 using Dateline.Documents;
 using Dateline.Documents.Duplicates;
 
-namespace Dateline.Cli;
+namespace Dateline.Cli.Store;
 
 /// <summary>The sketches of documents in a store, by the digest of their bytes and of the room that reads them.</summary>
 /// <param name="store">The store.</param>

@@ -1,6 +1,6 @@
-using Dateline.Publishing;
+using Dateline.Publishing.Tables;
 
-namespace Dateline.Cli;
+namespace Dateline.Cli.Terminal;
 
 /// <summary>A row of any table as <c>dateline explain</c> shows it.</summary>
 /// <param name="Table">Name of its table.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Spectre.Console;
 
-namespace Dateline.Cli;
+namespace Dateline.Cli.Terminal;
 
 /// <summary>Tells how far the work is: a line that renews itself on a terminal, plain lines elsewhere, nothing when quiet.</summary>
 /// <remarks>Goes to standard error, so that standard output holds results only.</remarks>

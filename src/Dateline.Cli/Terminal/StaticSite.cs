@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace Dateline.Cli;
+namespace Dateline.Cli.Terminal;
 
 /// <summary>Answers requests with the files of a folder, and never with one outside it.</summary>
 static class StaticSite

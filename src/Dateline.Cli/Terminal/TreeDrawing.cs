@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Dateline.Language;
 
-namespace Dateline.Cli;
+namespace Dateline.Cli.Terminal;
 
 /// <summary>Draws a sentence's tokens and tree as aligned text: a line a token, an arc to its head on the left.</summary>
 static class TreeDrawing

@@ -1,4 +1,6 @@
-namespace Dateline.Publishing;
+using Dateline.Publishing.Output;
+
+namespace Dateline.Publishing.Archives;
 
 /// <summary>Something that archives hold. What several of them hold is read and packed once.</summary>
 /// <param name="Name">Its name in the archives, with forward slashes.</param>

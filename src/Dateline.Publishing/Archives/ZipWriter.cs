@@ -1,6 +1,7 @@
 using System.Text;
+using Dateline.Publishing.Output;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Archives;
 
 /// <summary>Writes a zip file whose bytes depend on its content only: every entry has one date, and all say that they were made on Unix.</summary>
 /// <remarks>APPNOTE.TXT 6.3, with the large form (Zip64) where sizes or numbers ask for it.</remarks>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Checks;
 
 /// <summary>One thing that was checked in one table or file.</summary>
 /// <param name="Kind">What was checked.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Dateline.Publishing.Tables;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Checks;
 
 /// <summary>Gathers what checks find.</summary>
 sealed class CheckBook

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using Dateline.Publishing.Output;
+using Dateline.Publishing.Tables;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Checks;
 
 /// <summary><c>checks.json</c>: what was checked when the dataset was built.</summary>
 public static class CheckFile

@@ -1,6 +1,8 @@
 using System.Globalization;
+using Dateline.Publishing.Metadata;
+using Dateline.Publishing.Output;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Checks;
 
 /// <summary>Checks the files of a folder against its <c>SHA256SUMS</c>.</summary>
 static class ChecksumChecker

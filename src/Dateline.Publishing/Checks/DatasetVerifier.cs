@@ -1,4 +1,7 @@
-namespace Dateline.Publishing;
+using Dateline.Publishing.Files;
+using Dateline.Publishing.Tables;
+
+namespace Dateline.Publishing.Checks;
 
 /// <summary>Checks a published dataset with nothing but its own files at hand.</summary>
 /// <remarks>Documents are checked one after the other; memory grows with the keys of documents and entities, 16 bytes each, not with the rows.</remarks>
@@ -79,7 +82,7 @@ public static class DatasetVerifier
     {
         var keys = new KeySet();
         var place = table.IndexOf(table.Key[0]);
-        foreach (var cells in CsvTableReader.Rows(table, TableParts.Of(Path.Combine(folder, "data"), table.Name, "csv"), new CheckBook()))
+        foreach (var cells in CsvTableReader.Rows(table, TableParts.Of(Path.Combine(folder, "data"), table.Name, "csv")))
             keys.Add(cells[place].AsString ?? "");
         return keys;
     }

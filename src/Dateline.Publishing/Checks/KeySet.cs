@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Checks;
 
 /// <summary>The keys of a table, 16 bytes each: the first half of their SHA-256.</summary>
 sealed class KeySet

@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using Dateline.Publishing.Tables;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Checks;
 
 /// <summary>The texts of an output folder, one at a time: rows come sorted by document.</summary>
 sealed class PublishedTexts(string folder)

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Dateline.Publishing.Files;
+using Dateline.Publishing.Tables;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Checks;
 
 /// <summary>Checks one table of an output folder, a document at a time: its form, keys, vocabularies, numbers, spans, references, and that Parquet holds the same rows.</summary>
 /// <remarks>Of the rows of earlier documents nothing is kept.</remarks>
@@ -40,7 +42,7 @@ sealed class TableChecker : IDisposable
             book.Fault(CheckKind.Types, table.Name, $"data/{table.Name}.csv is missing.");
             return;
         }
-        _rows = CsvTableReader.Rows(table, csv, book).GetEnumerator();
+        _rows = CsvTableReader.Rows(table, csv, fault => book.Fault(fault.IsNumber ? CheckKind.Numbers : CheckKind.Types, table.Name, fault.Words)).GetEnumerator();
         var parquet = TableParts.Of(_data, table.Name, "parquet");
         _twin = parquet.IsEmpty ? null : parquet.SelectMany(path => ParquetTableReader.Rows(table, path)).GetEnumerator();
         _hasTwin = _twin is not null;
@@ -145,7 +147,7 @@ sealed class TableChecker : IDisposable
     {
         var keys = new KeySet();
         var row = 0L;
-        foreach (var cells in CsvTableReader.Rows(_table, TableParts.Of(_data, _table.Name, "csv"), new CheckBook()))
+        foreach (var cells in CsvTableReader.Rows(_table, TableParts.Of(_data, _table.Name, "csv")))
         {
             row++;
             var key = KeyOf(cells);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Checks;
 
 /// <summary>A downloaded archive, unpacked into a folder of its own until it is disposed of.</summary>
 public sealed class UnpackedArchive : IDisposable

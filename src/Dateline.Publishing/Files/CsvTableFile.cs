@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using CsvHelper;
+using Dateline.Publishing.Output;
+using Dateline.Publishing.Tables;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Files;
 
 /// <summary>A table as CSV: RFC 4180, UTF-8 without byte order mark, LF, <c>true</c> and <c>false</c>, ISO dates, nothing found is an empty cell.</summary>
 public sealed class CsvTableFile : TableFile

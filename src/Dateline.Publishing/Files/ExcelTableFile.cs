@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using CsvHelper;
+using Dateline.Publishing.Tables;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Files;
 
 /// <summary>A table for people in spreadsheets: CSV with a byte order mark and CRLF, where text that would run as a formula is preceded by <c>'</c>.</summary>
 /// <remarks>Numbers and dates are untouched; the exact words stand in the CSV beside it.</remarks>

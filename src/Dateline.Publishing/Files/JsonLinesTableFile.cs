@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Dateline.Publishing.Output;
+using Dateline.Publishing.Tables;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Files;
 
 /// <summary>A table as JSON Lines: one object a row, UTF-8, LF, every column present, nothing found is <c>null</c>.</summary>
 public sealed class JsonLinesTableFile : TableFile

@@ -1,8 +1,9 @@
 using System.Runtime.InteropServices;
+using Dateline.Publishing.Tables;
 using Parquet;
 using Parquet.Schema;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Files;
 
 /// <summary>Collects the values of one column until its row group is written.</summary>
 abstract class ParquetColumnBuffer

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using Dateline.Publishing.Tables;
 using Parquet.Schema;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Files;
 
 /// <summary>The Parquet schema of a table.</summary>
 static class ParquetSchemas

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
+using Dateline.Publishing.Output;
+using Dateline.Publishing.Tables;
 using Parquet;
 using Parquet.Schema;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Files;
 
 /// <summary>A table as Apache Parquet: typed, nullable, dates as DATE, lists as LIST, zstd, texts that repeat as dictionary.</summary>
 /// <remarks>Rows are held until a row group is full, so memory does not grow with the table. The same rows give the same bytes.</remarks>

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using Dateline.Publishing.Tables;
 using Parquet;
 using Parquet.Data;
 using Parquet.Schema;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Files;
 
 /// <summary>Reads a published Parquet table back, a row group at a time.</summary>
 public static class ParquetTableReader

@@ -3,7 +3,7 @@ using Parquet;
 using Parquet.Meta;
 using Encoding = System.Text.Encoding;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Files;
 
 /// <summary>Puts the smallest and largest text of a column chunk right.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Files;
 
 /// <summary>When a table is split: a part ends with the row that reaches either bound. It depends on the rows only, so all formats split alike.</summary>
 /// <param name="Rows">Most rows of a file; spreadsheets open 1,048,576.</param>

@@ -1,4 +1,6 @@
-namespace Dateline.Publishing;
+using Dateline.Publishing.Tables;
+
+namespace Dateline.Publishing.Files;
 
 /// <summary>A file that receives a table's rows, one by one.</summary>
 /// <remarks>A file that is disposed of before it was completed is not whole.</remarks>

@@ -1,4 +1,4 @@
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Files;
 
 /// <summary>Formats of table files.</summary>
 [Flags]

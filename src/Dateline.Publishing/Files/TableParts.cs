@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Files;
 
 /// <summary>Where the rows of a table stand in a folder of tables: one file, or the parts of a table that outgrew it, <c>quotes/part-00000.csv</c> ….</summary>
 public static class TableParts

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Dateline.Publishing.Output;
+using Dateline.Publishing.Tables;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Files;
 
 /// <summary>Writes the rows of one table into its files; a table that outgrows a file goes on in further parts.</summary>
 sealed class TableWriter : IDisposable

@@ -2,8 +2,11 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Xml;
 using System.Xml.Linq;
+using Dateline.Publishing.Metadata;
+using Dateline.Publishing.Output;
+using Dateline.Publishing.Tables;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.History;
 
 /// <summary>Feeds of new and changed rows: Atom (RFC 4287) and JSON Feed 1.1.</summary>
 public static class ChangesFeeds

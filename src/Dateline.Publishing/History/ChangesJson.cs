@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using Dateline.Publishing.Output;
+using Dateline.Publishing.Tables;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.History;
 
 /// <summary>Changes for programs.</summary>
 public static class ChangesJson

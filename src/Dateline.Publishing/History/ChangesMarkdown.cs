@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
+using Dateline.Publishing.Tables;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.History;
 
 /// <summary>Changes for people, as a comment on a pull request: a table of counts, then the rows.</summary>
 public static class ChangesMarkdown

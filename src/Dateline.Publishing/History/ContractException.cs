@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.History;
 
 /// <summary>A build would take away what a published version promised.</summary>
 /// <param name="promises">One sentence for each broken promise, with what to do.</param>

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Dateline.Publishing.Metadata;
+using Dateline.Publishing.Tables;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.History;
 
 /// <summary>What a published version promised its users: tables, columns and their types. A version may add to it; taking away is a major version.</summary>
 public static class DatasetContract

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Dateline.Extraction;
+using Dateline.Publishing.Files;
+using Dateline.Publishing.Reports.Rendering;
+using Dateline.Publishing.Tables;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.History;
 
 /// <summary>Finds the rows that differ between two published folders, and why.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.History;
 
 /// <summary>What a build knows of the versions before it.</summary>
 /// <param name="Changes">What differs from the version it was compared with; null where it was compared with none.</param>

@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.History;
 
 /// <summary>What made the rows: hashes of the code, the word lists and the trained models, 64 lower-case hexadecimal digits each.</summary>
 /// <param name="Rules">Of the sources of the rooms that read and extract.</param>

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Dateline.Publishing.Metadata;
+using Dateline.Publishing.Output;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.History;
 
 /// <summary><c>data/fingerprint.json</c>: which dataset this is and what made it. It also marks a folder as one that a build may replace.</summary>
 public static class FingerprintFile

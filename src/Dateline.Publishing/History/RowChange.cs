@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using Dateline.Extraction;
+using Dateline.Publishing.Addresses;
+using Dateline.Publishing.Reports.Rendering;
+using Dateline.Publishing.Tables;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.History;
 
 /// <summary>Why rows changed; several may apply.</summary>
 [Flags]

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Dateline.Publishing.Reports.Rendering;
+using Dateline.Publishing.Tables;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.History;
 
 /// <summary>What is left of a row that was published once and is no more: its key, so that whoever cited it learns what became of it.</summary>
 /// <param name="Table">Name of the table it stood in.</param>

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
-using static Dateline.Publishing.Columns<Dateline.Publishing.Tombstone>;
+using Dateline.Publishing.Files;
+using Dateline.Publishing.Tables;
+using static Dateline.Publishing.Tables.Columns<Dateline.Publishing.History.Tombstone>;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.History;
 
 /// <summary>The rows that were published once and are no more: kept in <c>seeds/removed.csv</c>, published as <c>data/removed.csv</c>. It is no part of the dataset's contract.</summary>
 public static class TombstoneTable
@@ -28,13 +30,13 @@ public static class TombstoneTable
     {
         if (!File.Exists(path))
             return [];
-        var book = new CheckBook();
+        var faults = new List<string>();
         ImmutableArray<Tombstone> rows =
         [
-            .. new CsvTableReader(Table, path, book).Rows()
+            .. new CsvTableReader(Table, path, fault => faults.Add(fault.Words)).Rows()
                 .Select(cells => new Tombstone(cells[0].AsString ?? "", cells[1].AsString ?? "", cells[2].AsString, cells[3].AsString ?? "", cells[4].AsString ?? "unknown", cells[5].AsString, cells[6].AsString)),
         ];
-        var fault = book.ToReport().Checks.SelectMany(check => check.Examples).FirstOrDefault(example => example != "column 'page' is missing.");
+        var fault = faults.FirstOrDefault(words => words != "column 'page' is missing.");
         return fault is null ? rows : throw new InvalidDataException($"{path}: {fault}");
     }
 

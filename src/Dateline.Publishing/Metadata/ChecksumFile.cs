@@ -1,6 +1,7 @@
 using System.Text;
+using Dateline.Publishing.Output;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Metadata;
 
 /// <summary><c>SHA256SUMS</c>: a line a file, <c>sha256sum -c</c> reads it.</summary>
 public static class ChecksumFile

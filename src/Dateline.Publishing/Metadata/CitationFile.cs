@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Metadata;
 
 /// <summary>Makes <c>CITATION.cff</c>, version 1.2.0.</summary>
 /// <remarks>https://github.com/citation-file-format/citation-file-format. Texts are written as JSON strings, which YAML reads as they are.</remarks>

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
+using Dateline.Publishing.Tables;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Metadata;
 
 /// <summary>Makes <c>codebook.md</c>: every table, column and vocabulary in words.</summary>
 static class Codebook

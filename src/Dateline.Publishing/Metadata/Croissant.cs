@@ -1,7 +1,9 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
+using Dateline.Publishing.Output;
+using Dateline.Publishing.Tables;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Metadata;
 
 /// <summary>Makes <c>croissant.json</c>: Croissant 1.1, read by machine-learning tools; its records come from the Parquet files.</summary>
 /// <remarks>https://docs.mlcommons.org/croissant/docs/croissant-spec-1.1.html; the context is that of its appendix (<c>croissant-context.json</c>).</remarks>

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using Dateline.Publishing.Output;
+using Dateline.Publishing.Tables;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Metadata;
 
 /// <summary>Makes <c>data/csv-metadata.json</c>: W3C CSV on the Web, found by its readers beside the CSV files.</summary>
 /// <remarks>https://www.w3.org/TR/tabular-metadata/</remarks>

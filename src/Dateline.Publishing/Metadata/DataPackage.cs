@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using Dateline.Publishing.Output;
+using Dateline.Publishing.Tables;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Metadata;
 
 /// <summary>Makes <c>datapackage.json</c>: Data Package version 2 with a table schema a table.</summary>
 /// <remarks>https://datapackage.org/standard/data-package/</remarks>

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
+using Dateline.Publishing.Tables;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Metadata;
 
 /// <summary>Makes the <c>README.md</c> and <c>LICENSE</c> that stand in the download.</summary>
 static class DataReadme

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Dateline.Publishing.Output;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Metadata;
 
 /// <summary>Everything the metadata files are made of.</summary>
 /// <param name="Settings">What the publisher says.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Dateline.Publishing.Files;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Metadata;
 
 /// <summary>What a dataset is called, who publishes it and under which terms: <c>seeds/dateline.json</c>.</summary>
 public sealed record DatasetSettings

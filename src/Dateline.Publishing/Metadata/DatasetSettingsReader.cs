@@ -3,8 +3,9 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Dateline.Publishing.Files;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Metadata;
 
 /// <summary>Reads <c>dateline.json</c>; everything that is wrong with it is told together.</summary>
 public static partial class DatasetSettingsReader

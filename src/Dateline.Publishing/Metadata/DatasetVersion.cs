@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Metadata;
 
 /// <summary>A Semantic Version: three numbers, with an optional label behind a hyphen.</summary>
 /// <param name="Major">Changes when a column is removed, renamed or given another type.</param>

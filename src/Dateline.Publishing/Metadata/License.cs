@@ -1,7 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Dateline.Publishing.Tables;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Metadata;
 
 /// <summary>A licence a dataset may be published under (<c>licenses.tsv</c>).</summary>
 /// <param name="Id">SPDX identifier: <c>CC-BY-4.0</c>.</param>

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Dateline.Publishing.Files;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Metadata;
 
 /// <summary>A few lines that load a table in one language or tool, with the dataset's own addresses.</summary>
 /// <param name="Tool">Name of the tool.</param>

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using Dateline.Publishing.Output;
+using Dateline.Publishing.Tables;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Metadata;
 
 /// <summary>Makes <c>ro-crate-metadata.json</c>: RO-Crate 1.2, read by research archives.</summary>
 /// <remarks>https://www.researchobject.org/ro-crate/specification/1.2/</remarks>

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using Dateline.Publishing.Output;
+using Dateline.Publishing.Tables;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Metadata;
 
 /// <summary>Makes the schema.org description that search engines for datasets read in a page.</summary>
 public static class SchemaOrg

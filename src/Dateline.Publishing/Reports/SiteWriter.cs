@@ -1,7 +1,17 @@
 using Dateline.Documents;
 using Dateline.Extraction;
+using Dateline.Publishing.Checks;
+using Dateline.Publishing.History;
+using Dateline.Publishing.Metadata;
+using Dateline.Publishing.Reports.Charts;
+using Dateline.Publishing.Reports.Markup;
+using Dateline.Publishing.Reports.Pages;
+using Dateline.Publishing.Reports.Rendering;
+using Dateline.Publishing.Reports.Search;
+using Dateline.Publishing.Reports.Views;
+using Dateline.Publishing.Tables;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Reports;
 
 /// <summary>Writes the reports, one document after the other: <c>index.html</c>, <c>documents/&lt;id&gt;.html</c> and the pages over all documents.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Tables;
 
 /// <summary>One value of one row, of one of the <see cref="ColumnType"/>s, or null. The default value is null.</summary>
 public readonly record struct Cell

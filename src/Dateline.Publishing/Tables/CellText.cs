@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Tables;
 
 /// <summary>A value as text, as CSV writes it.</summary>
 static class CellText

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Tables;
 
 /// <summary>Turns UTF-16 offsets of one text into offsets in Unicode code points, which is what is published.</summary>
 public sealed class CodePointIndex

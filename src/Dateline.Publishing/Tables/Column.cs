@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Tables;
 
 /// <summary>A column, defined once: headers, schemas, metadata, checks and the codebook are made from it.</summary>
 /// <param name="Name">Name in every format: lower case, words joined with <c>_</c>.</param>

@@ -1,4 +1,4 @@
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Tables;
 
 /// <summary>What a column is in its row, so that nobody has to tell it from its name.</summary>
 public enum ColumnRole : byte

@@ -1,4 +1,4 @@
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Tables;
 
 /// <summary>Types of columns, each with one form in every format published.</summary>
 public enum ColumnType : byte

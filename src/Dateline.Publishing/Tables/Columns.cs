@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Tables;
 
 /// <summary>Makes the columns of a table whose rows are <typeparamref name="TRow"/>; the reader's type fixes the column's.</summary>
 public static class Columns<TRow>

@@ -1,7 +1,7 @@
 using Dateline.Extraction;
-using static Dateline.Publishing.Columns<Dateline.Publishing.DocumentRow<Dateline.Extraction.Contest>>;
+using static Dateline.Publishing.Tables.Columns<Dateline.Publishing.Tables.DocumentRow<Dateline.Extraction.Contest>>;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Tables;
 
 /// <summary>The table of statements that disagree.</summary>
 public static class ContestTable

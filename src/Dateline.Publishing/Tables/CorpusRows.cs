@@ -1,4 +1,4 @@
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Tables;
 
 /// <summary>What all documents together give: their entities merged, and of every table what its columns hold.</summary>
 public sealed class CorpusRows : IDisposable

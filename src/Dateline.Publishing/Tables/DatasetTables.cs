@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Tables;
 
 /// <summary>The tables of the dataset: everything that is made of tables is made by going over this list.</summary>
 public static class DatasetTables

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Dateline.Documents;
 using Dateline.Extraction;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Tables;
 
 /// <summary>A document with everything read out of it, as the tables see it.</summary>
 public sealed class DocumentRows

@@ -1,6 +1,6 @@
-using static Dateline.Publishing.Columns<Dateline.Publishing.DocumentRows>;
+using static Dateline.Publishing.Tables.Columns<Dateline.Publishing.Tables.DocumentRows>;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Tables;
 
 /// <summary>The table of source documents.</summary>
 public static class DocumentTable

@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Tables;
 
 /// <summary>Reads the lists embedded in this assembly: tab-separated values, <c>#</c> lines are comments.</summary>
 static class EmbeddedList

@@ -1,8 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Dateline.Extraction;
+using Dateline.Publishing.Output;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Tables;
 
 /// <summary>An entity with what all documents together say about it.</summary>
 /// <param name="Entity">The entity; its aliases are those of all documents.</param>

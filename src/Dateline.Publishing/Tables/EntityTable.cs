@@ -1,7 +1,8 @@
 using Dateline.Extraction;
-using static Dateline.Publishing.Columns<Dateline.Publishing.CorpusEntity>;
+using Dateline.Publishing.Addresses;
+using static Dateline.Publishing.Tables.Columns<Dateline.Publishing.Tables.CorpusEntity>;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Tables;
 
 /// <summary>The table of entities of the whole corpus.</summary>
 public static class EntityTable

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Tables;
 
 /// <summary>A closed vocabulary: the values that may stand in a column (<c>enumerations.tsv</c>).</summary>
 /// <param name="Name">Name of the vocabulary.</param>

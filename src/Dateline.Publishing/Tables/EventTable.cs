@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Dateline.Extraction;
-using static Dateline.Publishing.Columns<Dateline.Publishing.DocumentRow<Dateline.Extraction.Event>>;
+using static Dateline.Publishing.Tables.Columns<Dateline.Publishing.Tables.DocumentRow<Dateline.Extraction.Event>>;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Tables;
 
 /// <summary>The table of events: what happened, to whom, where and when.</summary>
 public static class EventTable

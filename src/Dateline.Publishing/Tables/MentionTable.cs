@@ -1,7 +1,7 @@
 using Dateline.Extraction;
-using static Dateline.Publishing.Columns<Dateline.Publishing.DocumentRow<Dateline.Extraction.Mention>>;
+using static Dateline.Publishing.Tables.Columns<Dateline.Publishing.Tables.DocumentRow<Dateline.Extraction.Mention>>;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Tables;
 
 /// <summary>The table of mentions of entities.</summary>
 public static class MentionTable

@@ -1,7 +1,7 @@
 using Dateline.Extraction;
-using static Dateline.Publishing.Columns<Dateline.Publishing.DocumentRow<Dateline.Extraction.Metric>>;
+using static Dateline.Publishing.Tables.Columns<Dateline.Publishing.Tables.DocumentRow<Dateline.Extraction.Metric>>;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Tables;
 
 /// <summary>The table of metrics: what figures were reported.</summary>
 public static class MetricTable

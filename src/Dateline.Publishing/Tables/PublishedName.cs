@@ -1,6 +1,6 @@
 using Dateline.Extraction;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Tables;
 
 /// <summary>The published form of the program's enumerations.</summary>
 public static class PublishedName

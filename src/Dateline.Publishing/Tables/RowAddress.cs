@@ -1,4 +1,4 @@
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Tables;
 
 /// <summary>Where a row of a table can be read on the site.</summary>
 public enum RowAddress : byte

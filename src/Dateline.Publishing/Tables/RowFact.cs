@@ -1,4 +1,4 @@
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Tables;
 
 /// <summary>One thing that a row says, in words: the value of a column that is neither its key nor its place.</summary>
 /// <param name="Column">The column.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Tables;
 
 /// <summary>A table, defined once: its files, metadata, pages, checks, history and explanations are made from what it says of itself.</summary>
 public abstract class Table

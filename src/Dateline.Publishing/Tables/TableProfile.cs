@@ -1,4 +1,4 @@
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Tables;
 
 /// <summary>What the data themselves tell of each table.</summary>
 public sealed class TableProfiles

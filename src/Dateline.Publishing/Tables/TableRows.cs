@@ -1,4 +1,4 @@
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Tables;
 
 /// <summary>Some rows of a table, cell by cell: made once and read by everybody who writes, counts, shows or checks them.</summary>
 /// <param name="table">The table.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Tables;
 
 /// <summary>The three columns that together point at words.</summary>
 /// <param name="Name">The words: <c>speaker</c>; <c>char</c> for the row's own.</param>

@@ -1,7 +1,7 @@
 using Dateline.Extraction;
-using static Dateline.Publishing.Columns<Dateline.Publishing.DocumentRow<Dateline.Extraction.TimeExpression>>;
+using static Dateline.Publishing.Tables.Columns<Dateline.Publishing.Tables.DocumentRow<Dateline.Extraction.TimeExpression>>;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Tables;
 
 /// <summary>The table of time expressions.</summary>
 public static class TimeTable

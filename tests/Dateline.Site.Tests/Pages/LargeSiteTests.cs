@@ -3,7 +3,9 @@ using System.Globalization;
 using System.Text;
 using Dateline.Documents;
 using Dateline.Extraction;
-using Dateline.Publishing;
+using Dateline.Publishing.Reports;
+using Dateline.Publishing.Reports.Rendering;
+using Dateline.Publishing.Reports.Wording;
 using Xunit.Abstractions;
 
 namespace Dateline.Site.Tests;

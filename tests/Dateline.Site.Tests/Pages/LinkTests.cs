@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Dateline.Publishing;
+using Dateline.Publishing.Files;
 
 namespace Dateline.Site.Tests;
 

@@ -4,6 +4,12 @@ using Dateline.Documents.Corpora;
 using Dateline.Extraction;
 using Dateline.Language;
 using Dateline.Publishing;
+using Dateline.Publishing.Files;
+using Dateline.Publishing.History;
+using Dateline.Publishing.Metadata;
+using Dateline.Publishing.Reports;
+using Dateline.Publishing.Reports.Rendering;
+using Dateline.Publishing.Tables;
 using Microsoft.Playwright;
 
 namespace Dateline.Site.Tests;

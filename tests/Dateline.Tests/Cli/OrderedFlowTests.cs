@@ -1,5 +1,5 @@
 using CsCheck;
-using Dateline.Cli;
+using Dateline.Cli.Flow;
 
 namespace Dateline.Tests.Cli;
 

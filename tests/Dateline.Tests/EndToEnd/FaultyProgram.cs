@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Dateline.Cli;
-using Dateline.Publishing;
+using Dateline.Publishing.Output;
 
 namespace Dateline.Tests.EndToEnd;
 

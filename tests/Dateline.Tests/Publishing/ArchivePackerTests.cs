@@ -2,7 +2,8 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using CsCheck;
-using Dateline.Publishing;
+using Dateline.Publishing.Archives;
+using Dateline.Publishing.Output;
 
 namespace Dateline.Tests.Publishing;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using CsCheck;
-using Dateline.Publishing;
+using Dateline.Publishing.Tables;
 
 namespace Dateline.Tests.Publishing;
 

@@ -1,4 +1,5 @@
-using Dateline.Publishing;
+using Dateline.Publishing.History;
+using Dateline.Publishing.Metadata;
 
 namespace Dateline.Tests.Publishing;
 

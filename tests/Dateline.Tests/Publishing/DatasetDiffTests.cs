@@ -3,7 +3,8 @@ using System.Text.Json;
 using System.Xml.Linq;
 using Dateline.Documents;
 using Dateline.Extraction;
-using Dateline.Publishing;
+using Dateline.Publishing.History;
+using Dateline.Publishing.Tables;
 
 namespace Dateline.Tests.Publishing;
 

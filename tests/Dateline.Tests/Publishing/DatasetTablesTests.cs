@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Dateline.Documents;
 using Dateline.Extraction;
-using Dateline.Publishing;
+using Dateline.Publishing.Tables;
 
 namespace Dateline.Tests.Publishing;
 

@@ -1,5 +1,6 @@
 using System.IO.Compression;
-using Dateline.Publishing;
+using Dateline.Publishing.Checks;
+using Dateline.Publishing.Tables;
 
 namespace Dateline.Tests.Publishing;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Dateline.Publishing;
+using Dateline.Publishing.Files;
 
 namespace Dateline.Tests.Publishing;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using CsCheck;
 using Dateline.Extraction;
-using Dateline.Publishing;
+using Dateline.Publishing.Tables;
 
 namespace Dateline.Tests.Publishing;
 

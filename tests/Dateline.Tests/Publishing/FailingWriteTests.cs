@@ -1,4 +1,7 @@
 using Dateline.Publishing;
+using Dateline.Publishing.History;
+using Dateline.Publishing.Metadata;
+using Dateline.Publishing.Output;
 using Dateline.Tests.EndToEnd;
 
 namespace Dateline.Tests.Publishing;

@@ -1,5 +1,6 @@
 using System.Globalization;
-using Dateline.Publishing;
+using Dateline.Publishing.Files;
+using Dateline.Publishing.Tables;
 
 namespace Dateline.Tests.Publishing;
 

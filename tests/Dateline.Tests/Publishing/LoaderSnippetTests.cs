@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Dateline.Publishing;
+using Dateline.Publishing.Metadata;
+using Dateline.Publishing.Tables;
 using DuckDB.NET.Data;
 
 namespace Dateline.Tests.Publishing;

@@ -3,6 +3,9 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using Dateline.Publishing;
+using Dateline.Publishing.Metadata;
+using Dateline.Publishing.Output;
+using Dateline.Publishing.Tables;
 
 namespace Dateline.Tests.Publishing;
 

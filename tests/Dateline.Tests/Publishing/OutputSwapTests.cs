@@ -1,4 +1,6 @@
 using Dateline.Publishing;
+using Dateline.Publishing.History;
+using Dateline.Publishing.Output;
 
 namespace Dateline.Tests.Publishing;
 

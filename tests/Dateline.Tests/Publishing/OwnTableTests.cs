@@ -1,8 +1,10 @@
 using System.Text.Json;
-using Dateline.Cli;
+using Dateline.Cli.Terminal;
 using Dateline.Extraction;
-using Dateline.Publishing;
-using static Dateline.Publishing.Columns<Dateline.Publishing.DocumentRow<Dateline.Extraction.SentenceRecord>>;
+using Dateline.Publishing.Checks;
+using Dateline.Publishing.Files;
+using Dateline.Publishing.Tables;
+using static Dateline.Publishing.Tables.Columns<Dateline.Publishing.Tables.DocumentRow<Dateline.Extraction.SentenceRecord>>;
 
 namespace Dateline.Tests.Publishing;
 

@@ -1,4 +1,5 @@
-using Dateline.Publishing;
+using Dateline.Publishing.Files;
+using Dateline.Publishing.Tables;
 
 namespace Dateline.Tests.Publishing;
 

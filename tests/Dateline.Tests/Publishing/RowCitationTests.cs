@@ -1,6 +1,8 @@
 using System.Text.Json;
 using CsCheck;
-using Dateline.Publishing;
+using Dateline.Publishing.Metadata;
+using Dateline.Publishing.Reports.Citations;
+using Dateline.Publishing.Reports.Wording;
 
 namespace Dateline.Tests.Publishing;
 

@@ -3,6 +3,10 @@ using System.Text;
 using Dateline.Documents;
 using Dateline.Extraction;
 using Dateline.Publishing;
+using Dateline.Publishing.Files;
+using Dateline.Publishing.History;
+using Dateline.Publishing.Metadata;
+using Dateline.Publishing.Reports.Wording;
 
 namespace Dateline.Tests.Publishing;
 

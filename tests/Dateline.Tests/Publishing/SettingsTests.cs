@@ -1,4 +1,4 @@
-using Dateline.Publishing;
+using Dateline.Publishing.Metadata;
 
 namespace Dateline.Tests.Publishing;
 

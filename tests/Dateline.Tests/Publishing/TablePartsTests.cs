@@ -1,6 +1,9 @@
 using System.IO.Compression;
 using System.Text.Json;
-using Dateline.Publishing;
+using Dateline.Publishing.Checks;
+using Dateline.Publishing.Files;
+using Dateline.Publishing.History;
+using Dateline.Publishing.Metadata;
 
 namespace Dateline.Tests.Publishing;
 

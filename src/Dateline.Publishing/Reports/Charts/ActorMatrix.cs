@@ -1,7 +1,12 @@
 using System.Globalization;
 using System.Text;
+using Dateline.Publishing.Reports.Markup;
+using Dateline.Publishing.Reports.Shapes;
+using Dateline.Publishing.Reports.Views;
+using Dateline.Publishing.Reports.Wording;
+using Dateline.Publishing.Tables;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Reports.Charts;
 
 /// <summary>Who acts towards whom: cells hold dots sized by the number of events, red where most of them are conflict. A table on pages, a drawing in its own file.</summary>
 sealed class ActorMatrix

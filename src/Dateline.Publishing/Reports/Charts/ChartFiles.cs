@@ -1,8 +1,12 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Dateline.Publishing.Reports.Markup;
+using Dateline.Publishing.Reports.Rendering;
+using Dateline.Publishing.Reports.Shapes;
+using Dateline.Publishing.Reports.Wording;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Reports.Charts;
 
 /// <summary>Writes every chart as a file of its own, <c>charts/*.svg</c>: it carries its colours, its title and its source, so it can be downloaded, printed and embedded without script.</summary>
 /// <remarks>Such a file is always light: it stands on pages whose colours it does not know.</remarks>

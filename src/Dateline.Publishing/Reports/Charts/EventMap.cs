@@ -1,7 +1,11 @@
 using System.Globalization;
 using System.Text;
+using Dateline.Publishing.Reports.Markup;
+using Dateline.Publishing.Reports.Shapes;
+using Dateline.Publishing.Reports.Views;
+using Dateline.Publishing.Reports.Wording;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Reports.Charts;
 
 /// <summary>Draws places on a map, sized by their events; hollow where every event is only planned, claimed, possible or denied.</summary>
 static class EventMap

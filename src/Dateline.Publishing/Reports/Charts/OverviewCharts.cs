@@ -1,4 +1,7 @@
-namespace Dateline.Publishing;
+using Dateline.Publishing.Reports.Shapes;
+using Dateline.Publishing.Reports.Views;
+
+namespace Dateline.Publishing.Reports.Charts;
 
 /// <summary>The charts over all documents, drawn once for every page that shows them.</summary>
 sealed class OverviewCharts
@@ -8,7 +11,7 @@ sealed class OverviewCharts
     public OverviewCharts(SiteRows rows, ChartFiles files)
     {
         Voices = rows.Voices;
-        VoicesChart = files.Write("voices", "chart-voices", Publishing.VoicesChart.Draw(Voices), "speakers.html", "table=quotes");
+        VoicesChart = files.Write("voices", "chart-voices", Charts.VoicesChart.Draw(Voices), "speakers.html", "table=quotes");
         Timeline = files.Write("timeline", "chart-timeline", TimelineChart.Draw(rows.Events, ""), "events.html", "table=events&sort=starts_on");
         Map = files.Write("map", "chart-map", EventMap.Draw(rows), "events.html", "table=events&sort=place_text");
         if (ActorMatrix.Of(rows.Events) is { } matrix)

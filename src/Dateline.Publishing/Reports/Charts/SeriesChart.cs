@@ -1,7 +1,11 @@
 using System.Globalization;
 using System.Text;
+using Dateline.Publishing.Reports.Markup;
+using Dateline.Publishing.Reports.Shapes;
+using Dateline.Publishing.Reports.Views;
+using Dateline.Publishing.Reports.Wording;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Reports.Charts;
 
 /// <summary>Draws figures of one thing over time: a dot a figure, a bar a range, each a link to its words.</summary>
 static class SeriesChart

@@ -1,7 +1,12 @@
 using System.Globalization;
 using System.Text;
+using Dateline.Publishing.Reports.Markup;
+using Dateline.Publishing.Reports.Shapes;
+using Dateline.Publishing.Reports.Views;
+using Dateline.Publishing.Reports.Wording;
+using Dateline.Publishing.Tables;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Reports.Charts;
 
 /// <summary>Draws events in time: a column of dots for every period named, labels in lanes so that none collides.</summary>
 static class TimelineChart

@@ -1,7 +1,11 @@
 using System.Globalization;
 using System.Text;
+using Dateline.Publishing.Reports.Markup;
+using Dateline.Publishing.Reports.Shapes;
+using Dateline.Publishing.Reports.Views;
+using Dateline.Publishing.Reports.Wording;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Reports.Charts;
 
 /// <summary>Draws who is heard how often: a bar a speaker, dark where words stand in quotation marks. Pages show the same as a table with bars; the drawing is for its own file.</summary>
 static class VoicesChart

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Dateline.Publishing.Tables;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Reports.Charts;
 
 /// <summary>Country outlines (<c>world.tsv</c>), projected once.</summary>
 static class WorldShapes

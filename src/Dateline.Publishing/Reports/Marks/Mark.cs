@@ -1,4 +1,4 @@
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Reports.Marks;
 
 /// <summary>A stretch of a document's text that is shown as marked.</summary>
 /// <param name="Start">First UTF-16 code unit.</param>

@@ -1,6 +1,7 @@
 using System.Text;
+using Dateline.Publishing.Reports.Markup;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Reports.Marks;
 
 /// <summary>Writes text with its marks as HTML: marks nest, those that cross are continued in pieces.</summary>
 /// <remarks>

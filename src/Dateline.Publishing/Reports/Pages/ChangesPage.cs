@@ -1,4 +1,10 @@
-namespace Dateline.Publishing;
+using Dateline.Publishing.History;
+using Dateline.Publishing.Metadata;
+using Dateline.Publishing.Reports.Markup;
+using Dateline.Publishing.Reports.Wording;
+using Dateline.Publishing.Tables;
+
+namespace Dateline.Publishing.Reports.Pages;
 
 /// <summary>What changed since the version before.</summary>
 sealed class ChangesPage

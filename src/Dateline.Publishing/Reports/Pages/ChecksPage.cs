@@ -1,4 +1,8 @@
-namespace Dateline.Publishing;
+using Dateline.Publishing.Checks;
+using Dateline.Publishing.Reports.Wording;
+using Dateline.Publishing.Tables;
+
+namespace Dateline.Publishing.Reports.Pages;
 
 /// <summary>What was checked when the dataset was built.</summary>
 sealed class ChecksPage(CheckReport report)

@@ -1,4 +1,7 @@
-namespace Dateline.Publishing;
+using Dateline.Publishing.Reports.Wording;
+using Dateline.Publishing.Tables;
+
+namespace Dateline.Publishing.Reports.Pages;
 
 /// <summary>The codebook: every table, column and code, from the definitions the files are made of.</summary>
 sealed class CodebookPage(TableProfiles profiles)

@@ -1,7 +1,14 @@
 using Dateline.Documents;
 using Dateline.Extraction;
+using Dateline.Publishing.Reports.Charts;
+using Dateline.Publishing.Reports.Marks;
+using Dateline.Publishing.Reports.Markup;
+using Dateline.Publishing.Reports.Shapes;
+using Dateline.Publishing.Reports.Views;
+using Dateline.Publishing.Reports.Wording;
+using Dateline.Publishing.Tables;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Reports.Pages;
 
 /// <summary>What a document's page shows.</summary>
 sealed class DocumentPage

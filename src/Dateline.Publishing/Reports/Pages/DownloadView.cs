@@ -1,4 +1,8 @@
-namespace Dateline.Publishing;
+using Dateline.Publishing.Files;
+using Dateline.Publishing.Reports.Wording;
+using Dateline.Publishing.Tables;
+
+namespace Dateline.Publishing.Reports.Pages;
 
 /// <summary>A table as it is offered for download: its files as they lie in the site's folder.</summary>
 /// <param name="Table">Name of the table.</param>

@@ -1,4 +1,9 @@
-namespace Dateline.Publishing;
+using Dateline.Publishing.Reports.Charts;
+using Dateline.Publishing.Reports.Rendering;
+using Dateline.Publishing.Reports.Views;
+using Dateline.Publishing.Reports.Wording;
+
+namespace Dateline.Publishing.Reports.Pages;
 
 /// <summary>Writes who is heard, and a page for everybody and every place that speaks, acts or is acted on.</summary>
 sealed class EntityPages(PageWriter pages, SiteRows rows, SiteSettings settings, ChartFiles charts, OverviewCharts overview)

@@ -1,4 +1,9 @@
-namespace Dateline.Publishing;
+using Dateline.Publishing.Reports.Charts;
+using Dateline.Publishing.Reports.Rendering;
+using Dateline.Publishing.Reports.Views;
+using Dateline.Publishing.Reports.Wording;
+
+namespace Dateline.Publishing.Reports.Pages;
 
 /// <summary>Writes the events of all documents: in time, on the map, who towards whom, and one by one: those of a known kind, and every event word.</summary>
 sealed class EventPages(PageWriter pages, SiteRows rows, SiteSettings settings, OverviewCharts charts)

@@ -1,6 +1,10 @@
 using System.Text.Json.Nodes;
+using Dateline.Publishing.Files;
+using Dateline.Publishing.Reports.Markup;
+using Dateline.Publishing.Reports.Wording;
+using Dateline.Publishing.Tables;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Reports.Pages;
 
 /// <summary>The explorer: what its script needs to know of the tables, and example queries.</summary>
 sealed class ExplorePage(TableProfiles profiles, string directory, int mostRows)

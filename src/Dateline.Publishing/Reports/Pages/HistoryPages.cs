@@ -1,7 +1,14 @@
 using System.Collections.Immutable;
 using System.Text;
+using Dateline.Publishing.Addresses;
+using Dateline.Publishing.History;
+using Dateline.Publishing.Metadata;
+using Dateline.Publishing.Reports.Rendering;
+using Dateline.Publishing.Reports.Views;
+using Dateline.Publishing.Reports.Wording;
+using Dateline.Publishing.Tables;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Reports.Pages;
 
 /// <summary>Writes what changed since an earlier version: <c>changes.html</c>, <c>changes.json</c>, the feeds, and what is left of removed rows where they were read.</summary>
 sealed class HistoryPages(PageWriter pages, DatasetHistory history)
@@ -64,5 +71,5 @@ sealed record TombstoneView(Tombstone Stone)
     public string Words => Phrase.Cut(Phrase.OneLine(Stone.Label), 280);
     public string Noun => DatasetTables.All.FirstOrDefault(table => table.Name == Stone.Table)?.RowNoun ?? Stone.Table;
     public string? Version => Stone.RemovedIn;
-    public string Why => Phrase.List([.. Stone.Cause.Split('+').Select(cause => Dateline.Publishing.Words.LongOf("cause", cause))]);
+    public string Why => Phrase.List([.. Stone.Cause.Split('+').Select(cause => Wording.Words.LongOf("cause", cause))]);
 }

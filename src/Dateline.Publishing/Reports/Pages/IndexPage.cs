@@ -1,4 +1,11 @@
-namespace Dateline.Publishing;
+using Dateline.Publishing.Reports.Charts;
+using Dateline.Publishing.Reports.Rendering;
+using Dateline.Publishing.Reports.Shapes;
+using Dateline.Publishing.Reports.Views;
+using Dateline.Publishing.Reports.Wording;
+using Dateline.Publishing.Tables;
+
+namespace Dateline.Publishing.Reports.Pages;
 
 /// <summary>What the first page shows: what the dataset is, what is in it, and where to go on.</summary>
 sealed class IndexPage(SiteRows rows, SiteSettings settings, TableProfiles profiles, string directory, OverviewCharts charts)

@@ -1,4 +1,8 @@
-namespace Dateline.Publishing;
+using Dateline.Publishing.Reports.Rendering;
+using Dateline.Publishing.Reports.Views;
+using Dateline.Publishing.Reports.Wording;
+
+namespace Dateline.Publishing.Reports.Pages;
 
 /// <summary>Writes the lists over all documents: documents, quotes, figures, events, contested statements.</summary>
 sealed class ListPages(PageWriter pages, SiteRows rows, SiteSettings settings)

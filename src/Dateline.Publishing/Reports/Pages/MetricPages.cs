@@ -1,4 +1,11 @@
-namespace Dateline.Publishing;
+using Dateline.Publishing.Addresses;
+using Dateline.Publishing.Reports.Charts;
+using Dateline.Publishing.Reports.Rendering;
+using Dateline.Publishing.Reports.Shapes;
+using Dateline.Publishing.Reports.Views;
+using Dateline.Publishing.Reports.Wording;
+
+namespace Dateline.Publishing.Reports.Pages;
 
 /// <summary>Writes the figures of all documents, grouped by what they measure.</summary>
 sealed class MetricPages(PageWriter pages, SiteRows rows, SiteSettings settings, ChartFiles charts)

@@ -1,7 +1,12 @@
 using System.Globalization;
 using System.Text;
+using Dateline.Publishing.Reports.Citations;
+using Dateline.Publishing.Reports.Markup;
+using Dateline.Publishing.Reports.Views;
+using Dateline.Publishing.Reports.Wording;
+using Dateline.Publishing.Tables;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Reports.Pages;
 
 /// <summary>The rows of a document in the order of its words, each with its citations.</summary>
 sealed class RowsPage

@@ -1,4 +1,10 @@
-namespace Dateline.Publishing;
+using Dateline.Publishing.Addresses;
+using Dateline.Publishing.Reports.Charts;
+using Dateline.Publishing.Reports.Rendering;
+using Dateline.Publishing.Reports.Views;
+using Dateline.Publishing.Reports.Wording;
+
+namespace Dateline.Publishing.Reports.Pages;
 
 /// <summary>Writes what the documents are about: kinds of events and what is measured, each leading to its rows.</summary>
 sealed class TopicPages(PageWriter pages, SiteRows rows, SiteSettings settings, ChartFiles charts)

@@ -4,7 +4,7 @@ using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Reports.Rendering;
 
 /// <summary>Reads the properties of the models that templates show; they are read-only. Names are those of C# in snake case.</summary>
 /// <remarks>The template engine's own accessor goes through reflection in full at every reading.</remarks>

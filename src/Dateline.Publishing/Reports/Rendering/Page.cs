@@ -1,4 +1,6 @@
-namespace Dateline.Publishing;
+using Dateline.Publishing.Reports.Markup;
+
+namespace Dateline.Publishing.Reports.Rendering;
 
 /// <summary>What the frame of a page needs to know.</summary>
 /// <param name="Path">The page's file from the root of the site.</param>

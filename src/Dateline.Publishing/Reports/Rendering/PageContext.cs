@@ -1,11 +1,12 @@
 using System.Text;
+using Dateline.Publishing.Reports.Markup;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Runtime.Accessors;
 using Scriban.Syntax;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Reports.Rendering;
 
 /// <summary>A template context in which every value is escaped unless it is <see cref="Html"/>: no template can forget to.</summary>
 sealed class PageContext : TemplateContext

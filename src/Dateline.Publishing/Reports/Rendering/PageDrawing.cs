@@ -1,4 +1,4 @@
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Reports.Rendering;
 
 /// <summary>Draws pages that do not depend on each other on several processors. Where enough of them wait, the caller draws instead of waiting.</summary>
 /// <param name="threads">Threads that draw, the caller's own included; 1 draws every page at once.</param>

@@ -1,8 +1,10 @@
+using Dateline.Publishing.Addresses;
+using Dateline.Publishing.Reports.Markup;
 using Scriban;
 using Scriban.Runtime;
 using Scriban.Syntax;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Reports.Rendering;
 
 /// <summary>A function that templates call to write into the page; it has no result.</summary>
 abstract class PageFunction(params string[] parameters) : IScriptCustomFunction

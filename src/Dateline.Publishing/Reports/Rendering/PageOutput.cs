@@ -1,7 +1,7 @@
 using System.Text;
 using Scriban.Runtime;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Reports.Rendering;
 
 /// <summary>A page's markup while its templates write it.</summary>
 /// <remarks>Made anew for every page: a builder that is emptied keeps all its room in one piece, too large for the collector to reclaim cheaply.</remarks>

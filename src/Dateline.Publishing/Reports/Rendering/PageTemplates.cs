@@ -2,7 +2,7 @@ using System.Reflection;
 using Scriban;
 using Scriban.Runtime;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Reports.Rendering;
 
 /// <summary>The page templates of this assembly, parsed once, and the partials they are made of.</summary>
 sealed class PageTemplates

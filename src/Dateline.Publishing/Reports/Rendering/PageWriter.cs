@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using Dateline.Publishing.Output;
+using Dateline.Publishing.Reports.Markup;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Reports.Rendering;
 
 /// <summary>Renders pages into the site's folder; several threads may render at once.</summary>
 sealed class PageWriter(string directory, SiteSettings settings, PageDrawing drawing)

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Reports.Rendering;
 
 /// <summary>The pages of a list: <c>quotes.html</c>, <c>quotes-2.html</c> ….</summary>
 sealed class Pager

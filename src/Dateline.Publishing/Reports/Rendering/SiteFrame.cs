@@ -1,4 +1,8 @@
-namespace Dateline.Publishing;
+using Dateline.Publishing.Reports.Markup;
+using Dateline.Publishing.Reports.Shapes;
+using Dateline.Publishing.Reports.Wording;
+
+namespace Dateline.Publishing.Reports.Rendering;
 
 /// <summary>What the frame of every page shows of the site.</summary>
 sealed class SiteFrame(SiteSettings settings)

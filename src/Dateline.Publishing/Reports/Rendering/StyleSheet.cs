@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Reports.Rendering;
 
 /// <summary>The style sheets: colours and charts are written once, for pages and for chart files alike.</summary>
 static partial class StyleSheet

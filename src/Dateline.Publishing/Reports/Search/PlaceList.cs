@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Reports.Search;
 
 /// <summary>Growing numbers, kept as the steps between them: about a byte and a half each.</summary>
 sealed class PlaceList

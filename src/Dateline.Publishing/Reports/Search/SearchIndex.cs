@@ -5,8 +5,12 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Dateline.Documents;
 using Dateline.Extraction;
+using Dateline.Publishing.Addresses;
+using Dateline.Publishing.Reports.Rendering;
+using Dateline.Publishing.Reports.Views;
+using Dateline.Publishing.Reports.Wording;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Reports.Search;
 
 /// <summary>The index of the search page: every sentence of every document, under its own words and the names of those who speak or act in it.</summary>
 /// <remarks>

@@ -1,4 +1,7 @@
-namespace Dateline.Publishing;
+using Dateline.Publishing.Addresses;
+using Dateline.Publishing.Reports.Wording;
+
+namespace Dateline.Publishing.Reports.Views;
 
 /// <summary>Two statements that disagree, side by side.</summary>
 sealed class ContestView

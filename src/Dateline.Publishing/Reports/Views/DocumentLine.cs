@@ -1,7 +1,10 @@
 using Dateline.Documents;
 using Dateline.Extraction;
+using Dateline.Publishing.Addresses;
+using Dateline.Publishing.Reports.Wording;
+using Dateline.Publishing.Tables;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Reports.Views;
 
 /// <summary>A document as lists show it.</summary>
 sealed class DocumentLine

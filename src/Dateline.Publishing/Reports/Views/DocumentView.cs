@@ -1,8 +1,11 @@
 using System.Collections.Frozen;
 using Dateline.Documents;
 using Dateline.Extraction;
+using Dateline.Publishing.Addresses;
+using Dateline.Publishing.Reports.Wording;
+using Dateline.Publishing.Tables;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Reports.Views;
 
 /// <summary>Everything the pages show of one document.</summary>
 sealed class DocumentView

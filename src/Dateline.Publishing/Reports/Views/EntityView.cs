@@ -1,6 +1,9 @@
 using Dateline.Extraction;
+using Dateline.Publishing.Addresses;
+using Dateline.Publishing.Reports.Wording;
+using Dateline.Publishing.Tables;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Reports.Views;
 
 /// <summary>A person, organisation, place or group with everything the documents tell of it.</summary>
 sealed class EntityView(Entity first, SiteRows rows)

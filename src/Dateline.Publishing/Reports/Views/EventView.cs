@@ -1,4 +1,9 @@
-namespace Dateline.Publishing;
+using Dateline.Publishing.Addresses;
+using Dateline.Publishing.Reports.Markup;
+using Dateline.Publishing.Reports.Shapes;
+using Dateline.Publishing.Reports.Wording;
+
+namespace Dateline.Publishing.Reports.Views;
 
 /// <summary>An event as the pages show it.</summary>
 sealed class EventView

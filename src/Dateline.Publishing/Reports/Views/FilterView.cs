@@ -1,4 +1,6 @@
-namespace Dateline.Publishing;
+using Dateline.Publishing.Reports.Wording;
+
+namespace Dateline.Publishing.Reports.Views;
 
 /// <summary>A switch that shows or hides the rows of a list that have a code.</summary>
 /// <param name="Code">The code; the rows carry it as a class behind the prefix of the list.</param>

@@ -1,4 +1,8 @@
-namespace Dateline.Publishing;
+using Dateline.Publishing.Addresses;
+using Dateline.Publishing.Reports.Markup;
+using Dateline.Publishing.Reports.Shapes;
+
+namespace Dateline.Publishing.Reports.Views;
 
 /// <summary>A reported figure as the pages show it.</summary>
 sealed class MetricView

@@ -1,4 +1,7 @@
-namespace Dateline.Publishing;
+using Dateline.Publishing.Reports.Wording;
+using Dateline.Publishing.Tables;
+
+namespace Dateline.Publishing.Reports.Views;
 
 /// <summary>The rows of a table in one document as a plain list: of a table that the document's page draws in no way of its own.</summary>
 /// <param name="Name">Name of the table.</param>

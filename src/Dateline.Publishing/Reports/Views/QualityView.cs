@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Dateline.Publishing.Tables;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Reports.Views;
 
 /// <summary>The scores of one table on public benchmarks, as the methods page shows them (<c>quality.tsv</c>).</summary>
 /// <param name="Title">Heading: "Quotes".</param>

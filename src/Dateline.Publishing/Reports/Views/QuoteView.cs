@@ -1,4 +1,7 @@
-namespace Dateline.Publishing;
+using Dateline.Publishing.Addresses;
+using Dateline.Publishing.Reports.Wording;
+
+namespace Dateline.Publishing.Reports.Views;
 
 /// <summary>A quote as the pages show it.</summary>
 sealed class QuoteView

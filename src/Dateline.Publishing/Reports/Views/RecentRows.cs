@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Reports.Views;
 
 /// <summary>The rows of the latest documents, as many documents as have room: what lists and charts over all documents are drawn from.</summary>
 /// <param name="most">Rows to keep; the last document may go beyond it.</param>

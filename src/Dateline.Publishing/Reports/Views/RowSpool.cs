@@ -1,8 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Dateline.Publishing.Output;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Reports.Views;
 
 /// <summary>The views of rows laid down in a file while documents come, read back one by one, by several threads where need be: memory grows by twelve bytes a row.</summary>
 /// <remarks>The file stands in the site's folder until it is disposed of.</remarks>

@@ -1,4 +1,7 @@
-namespace Dateline.Publishing;
+using Dateline.Publishing.Reports.Wording;
+using Dateline.Publishing.Tables;
+
+namespace Dateline.Publishing.Reports.Views;
 
 /// <summary>A rule as the methods page lists it.</summary>
 /// <param name="Table">Table of its rows.</param>

@@ -1,6 +1,8 @@
 using Dateline.Extraction;
+using Dateline.Publishing.Reports.Wording;
+using Dateline.Publishing.Tables;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Reports.Views;
 
 /// <summary>What the pages over all documents are drawn from: counts of all rows, one short view a row of the latest documents, and on disk the rows of everybody.</summary>
 sealed class SiteRows : IDisposable

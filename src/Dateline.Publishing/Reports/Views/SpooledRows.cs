@@ -1,6 +1,6 @@
 using System.Collections;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Reports.Views;
 
 /// <summary>Some rows of a spool, read when they are asked for. Of very many only the latest documents' are at hand; all are counted.</summary>
 /// <param name="spool">Where the rows lie.</param>

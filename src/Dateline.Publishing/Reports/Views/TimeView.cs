@@ -1,4 +1,4 @@
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Reports.Views;
 
 /// <summary>A time expression as the document page shows it.</summary>
 /// <param name="Id">Key of the row.</param>

@@ -1,4 +1,10 @@
-namespace Dateline.Publishing;
+using Dateline.Publishing.Addresses;
+using Dateline.Publishing.Reports.Markup;
+using Dateline.Publishing.Reports.Shapes;
+using Dateline.Publishing.Reports.Wording;
+using Dateline.Publishing.Tables;
+
+namespace Dateline.Publishing.Reports.Views;
 
 /// <summary>A kind of event as a topic: all events of one type.</summary>
 sealed class TopicView
@@ -12,7 +18,7 @@ sealed class TopicView
         Meaning = Enumeration.All.First(one => one.Name == "event_type").Values.FirstOrDefault(value => value.Value == code)?.Description.Split(';')[0].TrimEnd('.') + ".";
         var done = events.Count(@event => @event.Status is "occurred" or "ongoing");
         (Done, Other) = (Phrase.Number(done), Phrase.Number(events.Count - done));
-        Bar = Publishing.Bar.Draw(done, events.Count - done, most);
+        Bar = Shapes.Bar.Draw(done, events.Count - done, most);
         Documents = Phrase.Count(events.Select(@event => @event.Document.Id).Distinct(StringComparer.Ordinal).Count(), "document");
         Who = [.. events.SelectMany(@event => @event.Actors.Concat(@event.Recipients)).Where(link => link.Href is not null).GroupBy(link => link.Href!, StringComparer.Ordinal)
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).Take(3).Select(group => group.First())];

@@ -1,4 +1,7 @@
-namespace Dateline.Publishing;
+using Dateline.Publishing.Addresses;
+using Dateline.Publishing.Reports.Shapes;
+
+namespace Dateline.Publishing.Reports.Views;
 
 /// <summary>Statements of each speaker, counted document by document.</summary>
 sealed class VoiceCounts

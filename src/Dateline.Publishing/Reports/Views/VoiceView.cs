@@ -1,4 +1,9 @@
-namespace Dateline.Publishing;
+using Dateline.Publishing.Addresses;
+using Dateline.Publishing.Reports.Markup;
+using Dateline.Publishing.Reports.Shapes;
+using Dateline.Publishing.Reports.Wording;
+
+namespace Dateline.Publishing.Reports.Views;
 
 /// <summary>A speaker's share of what is quoted.</summary>
 /// <param name="Speaker">Who.</param>

@@ -1,6 +1,6 @@
 using Dateline.Extraction;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Reports.Wording;
 
 /// <summary>A figure as a reader expects it: its number large, its unit where a newspaper puts it.</summary>
 static class FigureText

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Reports.Wording;
 
 /// <summary>Numbers, dates and counts as a reader expects them, the same on every machine.</summary>
 static class Phrase

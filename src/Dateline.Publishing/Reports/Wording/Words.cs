@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
+using Dateline.Publishing.Tables;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Reports.Wording;
 
 /// <summary>How the dataset's codes are said to a reader; the words are the data file <c>words.tsv</c>.</summary>
 static class Words

@@ -1,5 +1,5 @@
 using Dateline.Extraction;
-using Dateline.Publishing;
+using Dateline.Publishing.Reports.Wording;
 
 namespace Dateline.Tests.Publishing.Reports;
 

@@ -3,6 +3,11 @@ using System.Xml.Linq;
 using Dateline.Documents;
 using Dateline.Extraction;
 using Dateline.Publishing;
+using Dateline.Publishing.Checks;
+using Dateline.Publishing.History;
+using Dateline.Publishing.Reports;
+using Dateline.Publishing.Reports.Pages;
+using Dateline.Publishing.Reports.Rendering;
 
 namespace Dateline.Tests.Publishing.Reports;
 

@@ -1,5 +1,7 @@
 using System.Text;
-using Dateline.Publishing;
+using Dateline.Publishing.Addresses;
+using Dateline.Publishing.Reports.Markup;
+using Dateline.Publishing.Reports.Rendering;
 
 namespace Dateline.Tests.Publishing.Reports;
 

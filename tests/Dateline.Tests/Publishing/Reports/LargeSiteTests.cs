@@ -1,5 +1,6 @@
 using Dateline.Documents;
-using Dateline.Publishing;
+using Dateline.Publishing.Reports;
+using Dateline.Publishing.Reports.Rendering;
 
 namespace Dateline.Tests.Publishing.Reports;
 

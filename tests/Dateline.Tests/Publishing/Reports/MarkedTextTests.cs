@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using CsCheck;
-using Dateline.Publishing;
+using Dateline.Publishing.Reports.Marks;
 
 namespace Dateline.Tests.Publishing.Reports;
 

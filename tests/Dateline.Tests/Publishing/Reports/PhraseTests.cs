@@ -1,6 +1,6 @@
 using System.Globalization;
 using CsCheck;
-using Dateline.Publishing;
+using Dateline.Publishing.Reports.Wording;
 
 namespace Dateline.Tests.Publishing.Reports;
 

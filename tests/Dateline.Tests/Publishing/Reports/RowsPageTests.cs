@@ -2,7 +2,8 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Dateline.Publishing;
+using Dateline.Publishing.Metadata;
+using Dateline.Publishing.Reports.Rendering;
 
 namespace Dateline.Tests.Publishing.Reports;
 

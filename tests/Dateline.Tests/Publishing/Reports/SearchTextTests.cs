@@ -1,4 +1,4 @@
-using Dateline.Publishing;
+using Dateline.Publishing.Addresses;
 
 namespace Dateline.Tests.Publishing.Reports;
 

@@ -1,4 +1,5 @@
-using Dateline.Publishing;
+using Dateline.Publishing.Reports;
+using Dateline.Publishing.Reports.Rendering;
 
 namespace Dateline.Tests.Publishing.Reports;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
+using Dateline.Publishing.Reports.Markup;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Reports.Shapes;
 
 /// <summary>A range beside its words: a scale from zero to its upper bound, filled from the lower bound on.</summary>
 static class RangeBar

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Addresses;
 
 /// <summary>Names of files and fragments that are the same in the file system and in an address.</summary>
 static class PageFile

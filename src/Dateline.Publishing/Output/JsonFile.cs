@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Output;
 
 /// <summary>Writes the project's JSON files: indented, UTF-8 without byte order mark, LF, a line end at the end.</summary>
 static class JsonFile

@@ -1,5 +1,13 @@
 using Dateline.Documents;
 using Dateline.Extraction;
+using Dateline.Publishing.Checks;
+using Dateline.Publishing.Files;
+using Dateline.Publishing.History;
+using Dateline.Publishing.Metadata;
+using Dateline.Publishing.Reports;
+using Dateline.Publishing.Reports.Citations;
+using Dateline.Publishing.Reports.Rendering;
+using Dateline.Publishing.Tables;
 
 namespace Dateline.Publishing;
 

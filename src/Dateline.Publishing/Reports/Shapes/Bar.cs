@@ -1,6 +1,7 @@
 using System.Globalization;
+using Dateline.Publishing.Reports.Markup;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Reports.Shapes;
 
 /// <summary>A bar in a table's cell: text stays text at every width, the bar is drawn to scale.</summary>
 static class Bar

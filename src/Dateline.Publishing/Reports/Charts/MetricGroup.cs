@@ -1,4 +1,8 @@
-namespace Dateline.Publishing;
+using Dateline.Publishing.Reports.Shapes;
+using Dateline.Publishing.Reports.Views;
+using Dateline.Publishing.Reports.Wording;
+
+namespace Dateline.Publishing.Reports.Charts;
 
 /// <summary>Figures that measure the same thing.</summary>
 sealed class MetricGroup

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Output;
 
 /// <summary>Lets two folders change names in one step, so that at no moment one of the names is missing.</summary>
 static partial class FolderExchange

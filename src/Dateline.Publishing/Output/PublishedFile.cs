@@ -3,7 +3,7 @@ using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Output;
 
 /// <summary>One published file.</summary>
 /// <param name="Path">Path below the output folder with forward slashes.</param>

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Dateline.Publishing.History;
+using Dateline.Publishing.Output;
 
 namespace Dateline.Publishing;
 

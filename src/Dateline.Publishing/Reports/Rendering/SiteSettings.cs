@@ -1,4 +1,6 @@
-namespace Dateline.Publishing;
+using Dateline.Publishing.Reports.Citations;
+
+namespace Dateline.Publishing.Reports.Rendering;
 
 /// <summary>What the pages say about the dataset as a whole. Nothing in it comes from a clock.</summary>
 public sealed record SiteSettings

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Output;
 
 /// <summary>Makes, names and removes the files of an output. Every write of a build goes through here, so that a test can let any of them fail.</summary>
 static class OutputFile

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
+using Dateline.Publishing.Reports.Markup;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Reports.Shapes;
 
 /// <summary>The form of an event's status, the same in lists, timelines and maps: filled occurred, hollow claimed, dashed planned, crossed denied.</summary>
 static class StatusForm

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Reports.Markup;
 
 /// <summary>Ready-made HTML: the only thing that a template writes as it is. Everything else is text and is escaped.</summary>
 /// <param name="Markup">Well-formed HTML.</param>

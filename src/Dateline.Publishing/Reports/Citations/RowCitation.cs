@@ -4,8 +4,11 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using Dateline.Publishing.Addresses;
+using Dateline.Publishing.Metadata;
+using Dateline.Publishing.Reports.Wording;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Reports.Citations;
 
 /// <summary>A row as it is cited: its words, where they stand, and the document they stand in.</summary>
 /// <param name="RowId">Key of the row.</param>

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
+using Dateline.Publishing.Reports.Markup;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Reports.Shapes;
 
 /// <summary>A chart as SVG without its outermost element: a page shows it inline, a file holds it alone.</summary>
 /// <param name="Kind">Class of the drawing, which the chart's style sheet knows: <c>timeline</c>, <c>map</c>, <c>series</c>, <c>voices</c> or <c>matrix</c>.</param>

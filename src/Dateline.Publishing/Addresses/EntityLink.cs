@@ -1,6 +1,6 @@
 using Dateline.Extraction;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Addresses;
 
 /// <summary>A person, organisation, place or group as a page names it.</summary>
 /// <param name="Name">The name.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Metadata;
 
 /// <summary>What a dataset holds, counted while it was written.</summary>
 /// <param name="Rows">Rows of each table, by its name.</param>

@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
 using Dateline.Documents;
 using Dateline.Extraction;
+using Dateline.Publishing.Files;
+using Dateline.Publishing.Metadata;
+using Dateline.Publishing.Output;
+using Dateline.Publishing.Tables;
 
 namespace Dateline.Publishing;
 

@@ -1,4 +1,6 @@
-namespace Dateline.Publishing;
+using Dateline.Publishing.Tables;
+
+namespace Dateline.Publishing.Files;
 
 /// <summary>The rows of one table of a published folder, a document at a time.</summary>
 sealed class RowsByDocument : IDisposable
@@ -13,7 +15,7 @@ sealed class RowsByDocument : IDisposable
     {
         Table = table;
         // A table of an older version may have fewer columns: what is missing reads as empty.
-        _rows = CsvTableReader.Rows(table, TableParts.Of(Path.Combine(folder, "data"), table.Name, "csv"), new CheckBook()).GetEnumerator();
+        _rows = CsvTableReader.Rows(table, TableParts.Of(Path.Combine(folder, "data"), table.Name, "csv")).GetEnumerator();
         _more = _rows.MoveNext();
     }
 

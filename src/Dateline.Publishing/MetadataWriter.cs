@@ -1,4 +1,8 @@
 using System.Text;
+using Dateline.Publishing.Archives;
+using Dateline.Publishing.Metadata;
+using Dateline.Publishing.Output;
+using Dateline.Publishing.Tables;
 
 namespace Dateline.Publishing;
 

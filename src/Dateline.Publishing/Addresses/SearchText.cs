@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Addresses;
 
 /// <summary>Cuts text into the words a search compares: letters and digits, lower case, accents taken off. The script of the search page does the same.</summary>
 static class SearchText

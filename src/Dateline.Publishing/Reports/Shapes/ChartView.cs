@@ -1,4 +1,6 @@
-namespace Dateline.Publishing;
+using Dateline.Publishing.Reports.Markup;
+
+namespace Dateline.Publishing.Reports.Shapes;
 
 /// <summary>A chart as a page shows it: the drawing, the data behind it, the file of its own and how to embed that.</summary>
 /// <param name="Id">Id of the figure on its page.</param>

@@ -1,6 +1,7 @@
 using Dateline.Documents;
+using Dateline.Publishing.Tables;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Files;
 
 /// <summary>The documents that were left out, and why. It is published as CSV beside the dataset and is no part of its contract.</summary>
 public static class RejectionTable
