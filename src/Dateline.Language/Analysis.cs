@@ -15,6 +15,7 @@ public sealed class Analysis
     readonly int[] _dependents;
     readonly int[] _dependentStarts;
     readonly TokenRange[] _subtrees;
+    int[] _predicateOfToken = [];
 
     /// <summary>Gathers the layers of a text.</summary>
     /// <exception cref="ArgumentException">The arrays differ in length or a sentence does not continue the one before it.</exception>
@@ -75,6 +76,19 @@ public sealed class Analysis
     /// <summary>The names found, in order, never overlapping.</summary>
     public ImmutableArray<Name> Names { get; }
 
+    /// <summary>The predicates with their arguments and whether they happened, by token; empty where the roles were not read.</summary>
+    /// <remarks>
+    /// <code>
+    /// if (analysis.PredicateAt(token) is { } predicate)
+    /// {
+    ///     var agent = predicate.Find(SemanticRole.Arg0, least: .6f)?.Head;
+    ///     var when = predicate.Find(SemanticRole.Time)?.Span;
+    ///     var happened = predicate.Factuality is { Class: FactualityClass.Happened, Confidence: > .7f };
+    /// }
+    /// </code>
+    /// </remarks>
+    public ImmutableArray<Predicate> Predicates { get; private set; } = [];
+
     /// <summary>Language of the text as an ISO 639-1 code; <c>und</c> where there is too little text to tell.</summary>
     public string Language { get; }
 
@@ -89,6 +103,21 @@ public sealed class Analysis
 
     /// <summary>Indices of the dependents of a token, in the order of the text.</summary>
     public ReadOnlySpan<int> DependentsOf(int token) => _dependents.AsSpan(_dependentStarts[token].._dependentStarts[token + 1]);
+
+    /// <summary>The predicate at a token; null where there is none.</summary>
+    public Predicate? PredicateAt(int token) => token < _predicateOfToken.Length && _predicateOfToken[token] is > 0 and var number ? Predicates[number - 1] : null;
+
+    /// <summary>The same analysis with predicates.</summary>
+    /// <param name="predicates">The predicates, by token.</param>
+    public Analysis With(ImmutableArray<Predicate> predicates)
+    {
+        var analysis = (Analysis)MemberwiseClone();
+        analysis.Predicates = predicates;
+        analysis._predicateOfToken = new int[TokenCount];
+        for (var index = 0; index < predicates.Length; index++)
+            analysis._predicateOfToken[predicates[index].Token] = index + 1;
+        return analysis;
+    }
 
     /// <summary>The words of a range of tokens, from the start of the first to the end of the last.</summary>
     public TextSpan SpanOf(TokenRange tokens) => new(TokenSpans[tokens.First].Start, TokenSpans[tokens.End - 1].End);

@@ -35,13 +35,15 @@ public sealed class Analyzer
             while (blockOfSentence.Count < ranges.Count)
                 blockOfSentence.Add(block);
         }
-        return Gather(text, tokens, ranges, blockOfSentence);
+        var (analysis, states) = Read(text, tokens, ranges, blockOfSentence);
+        return analysis.With(RoleReader.Default.Read(analysis, states));
     }
 
-    static Analysis Gather(string text, List<TextSpan> tokens, List<TokenRange> ranges, List<int> blocks)
+    /// <summary>Everything but predicates, with the states of the network that these are read from.</summary>
+    internal static (Analysis Analysis, byte[] States) Read(string text, List<TextSpan> tokens, List<TokenRange> ranges, List<int> blocks, NeuralParser? parser = null)
     {
         var spans = CollectionsMarshal.AsSpan(tokens);
-        var prediction = NeuralParser.Default.Parse(text, spans, CollectionsMarshal.AsSpan(ranges));
+        var prediction = (parser ?? NeuralParser.Default).Parse(text, spans, CollectionsMarshal.AsSpan(ranges));
         SubjectRepair.Apply(prediction);
         var sentences = ImmutableArray.CreateBuilder<Sentence>(ranges.Count);
         foreach (var range in ranges)
@@ -55,8 +57,9 @@ public sealed class Analyzer
         var names = NameRecognizer.Default.Recognize(text, spans, CollectionsMarshal.AsSpan(ranges), prediction);
         CapitalRepair.FindNouns(text, spans, CollectionsMarshal.AsSpan(ranges), names, prediction);
         var lemmas = Lemmatizer.Lemmatize(text, spans, prediction.PartsOfSpeech, prediction.PennTags);
-        return new(text, [.. spans], ImmutableCollectionsMarshal.AsImmutableArray(prediction.PartsOfSpeech), ImmutableCollectionsMarshal.AsImmutableArray(prediction.PennTags),
+        var analysis = new Analysis(text, [.. spans], ImmutableCollectionsMarshal.AsImmutableArray(prediction.PartsOfSpeech), ImmutableCollectionsMarshal.AsImmutableArray(prediction.PennTags),
             ImmutableCollectionsMarshal.AsImmutableArray(lemmas), ImmutableCollectionsMarshal.AsImmutableArray(prediction.Heads), ImmutableCollectionsMarshal.AsImmutableArray(prediction.Relations),
             sentences.ToImmutable(), names, LanguageGuesser.Guess(text, spans));
+        return (analysis, prediction.States);
     }
 }

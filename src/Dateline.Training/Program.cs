@@ -12,6 +12,10 @@ const string Usage = """
           lemma tables from the folder of treebanks; writes lemmas.bin and its card to the folder OUTPUT
       names --data DIR --output DIR [--network-share PERCENT]
           name model from DIR/treebanks and DIR/ner; writes names.bin and its card to the folder of --output
+      roles --data DIR --network FILE --output DIR [--seed N] [--passes N]
+          predicates, arguments and factuality from DIR/treebanks and DIR/roles, on the states of the shipped network, FILE; writes roles.bin and its card
+      roles-evaluate --data DIR --network FILE --output DIR [--seed N] [--passes N]
+          what the roles.bin in the folder of --output says of the development part, for roles/score.py; writes its card
       gazetteers PACKAGES SRC
           countries, first names and places from a folder node_modules (packages and versions: NOTICE); writes into the folder SRC
       countries PACKAGES SRC
@@ -37,6 +41,10 @@ try
             var options = new Options(rest);
             NameCommand.Run(options.Required("data"), options.Required("output"), options.Number("network-share", 2400) / 100.0);
             return 0;
+        case ["roles", .. var rest]:
+            return RoleCommand.Run(new(rest));
+        case ["roles-evaluate", .. var rest]:
+            return RoleCommand.Evaluate(new(rest));
         case ["gazetteers", var packages, var source]:
             GazetteerCommand.Run(packages, source);
             return 0;

@@ -61,6 +61,7 @@ static class ExplainCommand
     {
         page.Append(CultureInfo.InvariantCulture, $"{record.Id}  sentence {record.Number}\n{record.At.Text}\n\n");
         TreeDrawing.Draw(page, analysis, analysis.Sentences[record.Number - 1]);
+        RoleDrawing.Draw(page, analysis, analysis.Sentences[record.Number - 1]);
         page.Append('\n');
         foreach (var row in rows)
             Row(page, row);

@@ -3,7 +3,9 @@ namespace Dateline.Language;
 /// <summary>Writes an analysis as CoNLL-U, ten columns a word, so that any scorer of treebanks can read it.</summary>
 /// <remarks>
 /// Lemmas, tags, heads and relations are those of the analysis; features and enhanced dependencies are <c>_</c>. Clitics are words of a multiword token
-/// (<c>don't</c> = <c>do</c> + <c>n't</c>). The last column holds <c>SpaceAfter=No</c> and the names as <c>NER=B-PER</c> and so on over PER, ORG and LOC. Lines end in LF.
+/// (<c>don't</c> = <c>do</c> + <c>n't</c>). The last column holds <c>SpaceAfter=No</c>, the names as <c>NER=B-PER</c> and so on over PER, ORG and LOC, and of a predicate
+/// <c>Roleset=kill.01</c> (<c>_</c> where there is none), its arguments with their head words, <c>Roles=ARG0:2,ARGM-TMP:7</c>, and whether it happened,
+/// <c>Factuality=happened:2.4</c> (<c>not</c>, <c>uncertain</c>; -3 to 3). Lines end in LF.
 /// </remarks>
 public static class ConlluWriter
 {
@@ -86,8 +88,29 @@ public static class ConlluWriter
         output.Write(token.Relation.Label());
         output.Write("\t_\tNER=");
         output.Write(name);
+        if (analysis.PredicateAt(index) is { } predicate)
+            WritePredicate(predicate, sentence, output);
         // White space behind a word within a surface token is told by the surface token.
         output.Write(index + 1 == surfaceEnd && !token.SpaceAfter && !IsWithinSurface(analysis, index) ? "|SpaceAfter=No\n" : "\n");
+    }
+
+    static void WritePredicate(Predicate predicate, Sentence sentence, TextWriter output)
+    {
+        output.Write("|Roleset=");
+        output.Write(predicate.Roleset ?? "_");
+        for (var index = 0; index < predicate.Arguments.Length; index++)
+        {
+            var argument = predicate.Arguments[index];
+            output.Write(index == 0 ? "|Roles=" : ",");
+            output.Write(argument.Role.Label(argument.Form));
+            output.Write(':');
+            WriteNumber(argument.Head - sentence.Tokens.First + 1, output);
+        }
+        if (predicate.Factuality is not { } factuality)
+            return;
+        output.Write("|Factuality=");
+        output.Write(factuality.Class switch { FactualityClass.Happened => "happened:", FactualityClass.DidNotHappen => "not:", _ => "uncertain:" });
+        output.Write(factuality.Value.ToString("0.0", System.Globalization.CultureInfo.InvariantCulture));
     }
 
     static bool IsWithinSurface(Analysis analysis, int index) =>

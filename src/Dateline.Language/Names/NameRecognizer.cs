@@ -15,6 +15,9 @@ sealed class NameRecognizer(NameModel model)
     /// <exception cref="ModelException">The embedded model is missing or damaged.</exception>
     public static NameRecognizer Default => s_default.Value;
 
+    /// <summary>The word classes of the model.</summary>
+    public WordClasses Classes => model.Classes;
+
     /// <summary>The names of a text, in order.</summary>
     public ImmutableArray<Name> Recognize(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, ReadOnlySpan<TokenRange> sentences, Prediction prediction)
     {

@@ -39,6 +39,9 @@ sealed record NetworkShape
     /// <summary>Numbers that a layer gives out for each word.</summary>
     public int OutputSize => 2 * Hidden;
 
+    /// <summary>Numbers that both layers together give out for each word.</summary>
+    public int StateSize => 2 * OutputSize;
+
     /// <summary>All tag scores of a word: universal, Penn, entity.</summary>
     public int TagScores => PartsOfSpeech + PennTags + EntityTags.Count;
 

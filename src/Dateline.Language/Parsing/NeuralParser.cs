@@ -21,6 +21,9 @@ sealed class NeuralParser
     readonly ParserModel _model;
     readonly ConcurrentBag<Arena> _arenas = [];
 
+    /// <summary>States of longer texts are not kept: 768 bytes a token.</summary>
+    public const int MostStates = 100_000;
+
     /// <summary>A parser over a model.</summary>
     public NeuralParser(ParserModel model) => _model = model;
 
@@ -38,7 +41,10 @@ sealed class NeuralParser
     public Prediction Parse(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, ReadOnlySpan<TokenRange> sentences)
     {
         var count = tokens.Length;
-        var prediction = new Prediction(new PartOfSpeech[count], new string[count], new int[count], new DependencyRelation[count], new float[count * EntityTags.Count]);
+        var prediction = new Prediction(new PartOfSpeech[count], new string[count], new int[count], new DependencyRelation[count], new float[count * EntityTags.Count])
+        {
+            States = count > MostStates ? [] : new byte[count * _model.Shape.StateSize],
+        };
         if (!_arenas.TryTake(out var arena))
             arena = new();
         foreach (var batch in SentenceBatch.Plan(sentences, LongestPiece, BatchSentences, BatchTokens))

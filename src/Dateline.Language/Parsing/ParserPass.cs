@@ -13,7 +13,7 @@ sealed unsafe class ParserPass(ParserModel model, Arena arena, SentenceBatch bat
     float* _parsing;
 
     // Outputs of both layers stand side by side.
-    int OutputsStride => 2 * _shape.OutputSize;
+    int OutputsStride => _shape.StateSize;
 
     int RelationHeadOffset => (2 * _shape.ArcSize) + _shape.RelationSize;
 
@@ -29,6 +29,20 @@ sealed unsafe class ParserPass(ParserModel model, Arena arena, SentenceBatch bat
         Scaling.Rectify(_parsing, batch.Rows * model.Parsing.Stride);
         FindHeads();
         LabelArcs();
+        KeepStates();
+    }
+
+    void KeepStates()
+    {
+        if (prediction.States.Length == 0)
+            return;
+        for (var sentence = 0; sentence < batch.Sentences.Length; sentence++)
+        {
+            var range = batch.Sentences[sentence];
+            for (var position = 1; position <= range.Count; position++)
+                new ReadOnlySpan<byte>(_outputs + ((long)batch.Row(position, sentence) * OutputsStride), OutputsStride)
+                    .CopyTo(prediction.States.AsSpan((range.First + position - 1) * OutputsStride));
+        }
     }
 
     void RunLayers(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens)

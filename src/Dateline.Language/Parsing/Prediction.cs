@@ -8,4 +8,8 @@ namespace Dateline.Language;
 /// <param name="EntityScores">
 /// Unnormalised scores of the entity tags, <see cref="EntityTags.Count"/> a token, in the order of <see cref="EntityTags.Labels"/>; the higher the likelier.
 /// </param>
-sealed record Prediction(PartOfSpeech[] PartsOfSpeech, string[] PennTags, int[] Heads, DependencyRelation[] Relations, float[] EntityScores);
+sealed record Prediction(PartOfSpeech[] PartsOfSpeech, string[] PennTags, int[] Heads, DependencyRelation[] Relations, float[] EntityScores)
+{
+    /// <summary>Outputs of both layers of the network, as bytes, <see cref="NetworkShape.StateSize"/> a token; empty for a text of more than <see cref="NeuralParser.MostStates"/> tokens.</summary>
+    public byte[] States { get; init; } = [];
+}

@@ -11,18 +11,20 @@ static class Corpus
     {
         var sentences = new List<CorpusSentence>();
         var rows = new List<string[]>();
-        var (document, number, surfaceEnd, surfaceSpace) = (-1, 0, 0, true);
+        var (document, number, surfaceEnd, surfaceSpace, id) = (-1, 0, 0, true, "");
         foreach (var line in Lines(path).Append(""))
         {
             number++;
             if (line.StartsWith("# newdoc", StringComparison.Ordinal))
                 document++;
+            if (line.StartsWith("# sent_id = ", StringComparison.Ordinal))
+                id = line["# sent_id = ".Length..];
             if (line is ['#', ..])
                 continue;
             if (line.Length == 0)
             {
                 if (rows.Count > 0)
-                    sentences.Add(OfRows(Math.Max(document, 0), rows));
+                    sentences.Add(OfRows(Math.Max(document, 0), rows) with { Id = id });
                 rows.Clear();
                 surfaceEnd = 0;
                 continue;

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 namespace Dateline.Training;
 
 /// <summary>Adam with gradient clipping, table rows updated only when touched, and a running mean of the weights.</summary>
-sealed unsafe class Adam(Parameters parameters)
+sealed unsafe class Adam(IReadOnlyList<Parameter> parameters)
 {
     const float FirstDecay = 0.9f;
     const float SecondDecay = 0.95f;
@@ -26,7 +26,7 @@ sealed unsafe class Adam(Parameters parameters)
         // The first means start at zero and are too small for some steps.
         var first = 1f - Power(FirstDecay, Steps);
         var second = 1f - Power(SecondDecay, Steps);
-        foreach (var parameter in parameters.All)
+        foreach (var parameter in parameters)
         {
             if (!parameter.IsTable)
             {
@@ -51,7 +51,7 @@ sealed unsafe class Adam(Parameters parameters)
     double Norm(Gradients gradients)
     {
         var sum = 0.0;
-        foreach (var parameter in parameters.All)
+        foreach (var parameter in parameters)
         {
             if (!parameter.IsTable)
             {
@@ -94,7 +94,7 @@ sealed unsafe class Adam(Parameters parameters)
         // A short memory at first, so that the first, random weights are soon forgotten.
         var updates = Steps / AverageEvery;
         var kept = Math.Min(AverageKept, updates / (updates + 10f));
-        foreach (var parameter in parameters.All)
+        foreach (var parameter in parameters)
         {
             var i = 0;
             for (; i <= parameter.Length - 8; i += 8)

@@ -6,7 +6,7 @@ sealed unsafe class Gradients
     readonly Dictionary<Parameter, Slot> _slots;
 
     /// <summary>Room for the gradients of all parameters.</summary>
-    public Gradients(Parameters parameters) => _slots = parameters.All.ToDictionary(parameter => parameter, parameter => new Slot(parameter));
+    public Gradients(IEnumerable<Parameter> parameters) => _slots = parameters.ToDictionary(parameter => parameter, parameter => new Slot(parameter));
 
     /// <summary>Gradient of a parameter.</summary>
     public float* this[Parameter parameter] => _slots[parameter].Value;

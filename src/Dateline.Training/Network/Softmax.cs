@@ -1,3 +1,5 @@
+using Dateline.Language;
+
 namespace Dateline.Training;
 
 /// <summary>Cross entropy over scores.</summary>

@@ -29,8 +29,8 @@ sealed class Trainer : IDisposable
         _set = set;
         _seed = seed;
         _parameters = new(set.Shape, set.Vocabulary.Counts.Length, seed);
-        _adam = new(_parameters);
-        _gradients = [new(_parameters), new(_parameters)];
+        _adam = new(_parameters.All);
+        _gradients = [new(_parameters.All), new(_parameters.All)];
         _passes = [.. _workers.Select(worker => new NetworkPass(_parameters, set.Vocabulary, new(), new(), worker))];
         _parallel = new() { MaxDegreeOfParallelism = threads };
     }

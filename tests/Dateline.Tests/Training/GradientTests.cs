@@ -17,7 +17,7 @@ public sealed unsafe class GradientTests
         var still = new Dropout { Vector = 0, Trained = 0, Hashed = 0, Input = 0, Layer = 0, Parsing = 0, RareWord = 0 };
         var pass = new NetworkPass(parameters, set.Vocabulary, still, new(), worker);
         Example[] batch = [.. set.Training];
-        var gradients = new Gradients(parameters);
+        var gradients = new Gradients(parameters.All);
         pass.Train(batch, gradients, scale: 1f, new(1, 1));
 
         var random = new RandomStream(5, 5);
@@ -39,7 +39,7 @@ public sealed unsafe class GradientTests
         {
             var value = parameter.Value[at];
             parameter.Value[at] += nudge;
-            var loss = pass.Train(batch, new(parameters), scale: 1f, new(1, 1));
+            var loss = pass.Train(batch, new(parameters.All), scale: 1f, new(1, 1));
             parameter.Value[at] = value;
             return loss;
         }

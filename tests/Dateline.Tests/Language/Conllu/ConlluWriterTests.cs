@@ -30,6 +30,13 @@ public sealed class ConlluWriterTests
         Assert.Equal("\"Yes,\" she said.", rebuilt.TrimEnd());
     }
 
+    [Fact]
+    public void A_predicate_names_its_arguments_by_their_numbers_and_whether_it_happened()
+    {
+        var row = Lines("It rained. Soldiers killed two farmers.").Single(line => line.StartsWith("2\tkilled\t", StringComparison.Ordinal));
+        Assert.Contains("|Roleset=kill.01|Roles=ARG0:1,ARG1:4|Factuality=happened:", row, StringComparison.Ordinal);
+    }
+
     static string[] Lines(string text)
     {
         using var output = new StringWriter();

@@ -1,4 +1,4 @@
-namespace Dateline.Training;
+namespace Dateline.Language;
 
 /// <summary>The exponential function, the same bits on every machine.</summary>
 static class Exponential
