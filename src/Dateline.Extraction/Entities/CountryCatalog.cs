@@ -57,18 +57,6 @@ static class CountryCatalog
     /// <summary>The country of a nationality word ("Russian", "Russians"), or null.</summary>
     public static Country? OfNationality(ReadOnlySpan<char> word) => Find(word)?.Nationality;
 
-    /// <summary>The country whose capital has that name, or null.</summary>
-    public static Country? OfCapital(ReadOnlySpan<char> name) => Find(name)?.Capital;
-
     /// <summary>The country whose government sits in a building or place of that name ("the Kremlin"), or null.</summary>
     public static Country? OfSeat(ReadOnlySpan<char> name) => Find(name)?.Seat;
-
-    /// <summary>The country that a well-known region lies in, or null.</summary>
-    public static Country? OfRegion(ReadOnlySpan<char> name) => Find(name)?.Region;
-
-    /// <summary>The country whose government a place name stands for where it acts: a country, capital or seat; null for any other name.</summary>
-    public static Country? ActingThrough(ReadOnlySpan<char> name) => Find(name)?.Acting;
-
-    /// <summary>The country of a name of any of these kinds, or null.</summary>
-    public static Country? Of(ReadOnlySpan<char> name) => Find(name)?.Any;
 }

@@ -25,7 +25,4 @@ public sealed class Coreference
 
     /// <summary>The chain of the mention whose head is a token; null where the token heads none.</summary>
     public Chain? ChainAt(int head) => MentionAt(head) is { } mention ? Chains[mention.Chain] : null;
-
-    /// <summary>The chain of a mention.</summary>
-    public Chain ChainOf(Mention mention) => Chains[mention.Chain];
 }

@@ -26,18 +26,6 @@ static unsafe class Scaling
             Vector256.Max(Vector256.Load(values + i), Vector256<float>.Zero).Store(values + i);
     }
 
-    /// <summary>Rounds value · scale + offset down to a byte, cut to 0 to 255.</summary>
-    /// <param name="values">The numbers.</param>
-    /// <param name="scale">Steps of a byte in one.</param>
-    /// <param name="offset">The byte of zero, and a half to round to the nearest.</param>
-    /// <param name="bytes">Receives the bytes.</param>
-    /// <param name="length">A multiple of 8.</param>
-    public static void ToBytes(float* values, float scale, float offset, byte* bytes, int length)
-    {
-        for (var i = 0; i < length; i += 8)
-            Store((Vector256.Load(values + i) * scale) + Vector256.Create(offset), bytes + i);
-    }
-
     /// <summary>Stores eight numbers, cut to 0 to 255 and rounded down, as bytes.</summary>
     public static void Store(Vector256<float> values, byte* bytes)
     {

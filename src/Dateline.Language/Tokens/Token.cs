@@ -31,9 +31,6 @@ public readonly struct Token(Analysis analysis, int index) : IEquatable<Token>
     /// <summary>Index of the head in the text; -1 for the root of a sentence.</summary>
     public int Head => analysis.Heads[index];
 
-    /// <summary>Indices of the dependents, in the order of the text.</summary>
-    public ReadOnlySpan<int> Dependents => analysis.DependentsOf(index);
-
     /// <summary>Number of the sentence it stands in.</summary>
     public int Sentence => analysis.SentenceOf(index);
 
