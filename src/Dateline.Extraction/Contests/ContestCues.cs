@@ -15,13 +15,18 @@ static class ContestCues
     /// <summary>How a verb whose subject is itself a statement or event answers its object; null when it does not.</summary>
     public static string? ContradictionOf(string lemma) => s_cues.TryGetValue(lemma, out var cue) && cue.Contradicts ? cue.Relation : null;
 
-    /// <summary>The noun of a quote whose content is no more than a word for somebody's claim: "these allegations", "the union's claim"; -1 where it is more, or a request or offer.</summary>
+    /// <summary>
+    /// The noun of a quote whose content is no more than a word for somebody's claim: "these allegations", "the union's claim"; -1 where it is more, or a
+    /// request or offer.
+    /// </summary>
     public static int ClaimNamed(Analysis analysis, Quote quote)
     {
         var first = analysis.TokenAtOrAfter(quote.At.Start);
         for (var token = first; token < Math.Min(first + 4, analysis.TokenCount) && analysis.TokenSpans[token].Start < quote.At.End; token++)
             if (CueLexicon.Find(analysis, token) is { Kind: CueKind.Noun } entry)
-                return analysis.TokenSpans[token].End >= quote.At.End - 1 && entry.Stance is Stance.State or Stance.Accuse or Stance.Claim or Stance.Believe or Stance.Suggest or Stance.Deny or Stance.Question ? token : -1;
+                return analysis.TokenSpans[token].End >= quote.At.End - 1
+                    && entry.Stance is Stance.State or Stance.Accuse or Stance.Claim or Stance.Believe or Stance.Suggest or Stance.Deny or Stance.Question
+                    ? token : -1;
         return -1;
     }
 }

@@ -27,7 +27,8 @@ public static class ContestExtractor
         if (quote is not { Cue: { } cue, CueLemma: { } lemma, Stance: Stance.Deny, Speaker: not null } || ContestCues.RelationOf(lemma) is not { } relation)
             return null;
         var claim = statements.SameContent(index)
-            ?? (ContestCues.ClaimNamed(reading.Analysis, quote) is >= 0 and var noun ? statements.Before(index, OwnerOf(reading.Analysis, entities, noun)) : statements.IsClause(index) ? statements.Alike(index) : null);
+            ?? (ContestCues.ClaimNamed(reading.Analysis, quote) is >= 0 and var noun ? statements.Before(index, OwnerOf(reading.Analysis, entities, noun))
+            : statements.IsClause(index) ? statements.Alike(index) : null);
         return claim is null ? null : Make(reading, entities, relation, "denial", claim, null, quote, null, cue);
     }
 
@@ -58,7 +59,8 @@ public static class ContestExtractor
             : Make(reading, entities, relation, "contradiction", claim, null, counter, happening, reading.PassageOf(analysis.TokenSpans[token]));
     }
 
-    static Contest Make(Reading reading, EntityIndex entities, string relation, string rule, Quote? claim, Event? claimed, Quote? counter, Event? countering, Passage cue) => new()
+    static Contest Make(Reading reading, EntityIndex entities, string relation, string rule, Quote? claim, Event? claimed, Quote? counter, Event? countering,
+        Passage cue) => new()
     {
         Id = reading.Key('c', cue.Start, cue.End, $"{rule}\n{claim?.Id}{claimed?.Id}\n{counter?.Id}{countering?.Id}"),
         Relation = relation,
@@ -76,7 +78,9 @@ public static class ContestExtractor
     static string? PlaceIn(Reading reading, EntityIndex entities, params ReadOnlySpan<Quote?> quotes)
     {
         foreach (var quote in quotes)
-            for (var token = quote is null ? int.MaxValue : reading.Analysis.TokenAtOrAfter(quote.At.Start); token < reading.Analysis.TokenCount && reading.Analysis.TokenSpans[token].Start < quote!.At.End; token++)
+            for (var token = quote is null ? int.MaxValue
+                : reading.Analysis.TokenAtOrAfter(quote.At.Start); token < reading.Analysis.TokenCount
+                && reading.Analysis.TokenSpans[token].Start < quote!.At.End; token++)
                 if (entities.PlaceAt(token) is { } place)
                     return place.Id;
         return null;

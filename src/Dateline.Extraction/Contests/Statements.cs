@@ -28,7 +28,8 @@ sealed class Statements(Reading reading, ImmutableArray<Quote> quotes, Immutable
     }
 
     /// <summary>Whether the content of a quote is a clause, which can be true or not, rather than a thing.</summary>
-    public bool IsClause(int index) => quotes[index].Rule.EndsWith("-clause", StringComparison.Ordinal) || quotes[index].Rule.EndsWith("-clause-before", StringComparison.Ordinal);
+    public bool IsClause(int index) =>
+        quotes[index].Rule.EndsWith("-clause", StringComparison.Ordinal) || quotes[index].Rule.EndsWith("-clause-before", StringComparison.Ordinal);
 
     /// <summary>The nearest statement by somebody else before a quote, within a few sentences.</summary>
     /// <param name="index">The quote.</param>
@@ -40,7 +41,8 @@ sealed class Statements(Reading reading, ImmutableArray<Quote> quotes, Immutable
         var best = default(Quote);
         foreach (var other in Near(index))
             if (Differ(other, quote) && other.Cue is { } cue && cue.Start < quote.Cue.Value.Start && other.At.End <= quote.At.Start
-                && sentence - reading.SentenceAt(other.At.End - 1) <= NearestSentences && (best is null || other.At.Start > best.At.Start) && other.ParentId is null
+                && sentence - reading.SentenceAt(other.At.End - 1) <= NearestSentences && (best is null || other.At.Start > best.At.Start)
+                && other.ParentId is null
                 && (owner is null || other.SpeakerName == owner))
                 best = other;
         return best;

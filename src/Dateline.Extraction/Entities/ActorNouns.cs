@@ -8,7 +8,8 @@ static class ActorNouns
 {
     const int LongestNoun = 64;
 
-    static readonly FrozenDictionary<string, EntityType>.AlternateLookup<ReadOnlySpan<char>> s_kinds = Lexicon.Rows("actor-nouns.tsv").ToFrozenDictionary(row => row[0], row => row[1] switch
+    static readonly FrozenDictionary<string, EntityType>.AlternateLookup<ReadOnlySpan<char>> s_kinds = Lexicon.Rows("actor-nouns.tsv")
+        .ToFrozenDictionary(row => row[0], row => row[1] switch
     {
         "person" => EntityType.Person,
         "organization" => EntityType.Organization,

@@ -19,7 +19,8 @@ sealed class CountryReader(Analysis analysis, string?[] countries)
         for (var index = dependents.Length - 1; index >= 0; index--)
         {
             var dependent = dependents[index];
-            if (dependent < head && analysis.Relations[dependent] is DependencyRelation.Amod or DependencyRelation.Compound or DependencyRelation.NmodPoss or DependencyRelation.NmodDesc
+            if (dependent < head && analysis.Relations[dependent] is DependencyRelation.Amod or DependencyRelation.Compound or DependencyRelation.NmodPoss
+                or DependencyRelation.NmodDesc
                 or DependencyRelation.Nmod or DependencyRelation.Flat or DependencyRelation.Nummod
                 && (countries[dependent] ?? OfModifiers(dependent, depth - 1)) is { } country)
                 return country;
@@ -43,7 +44,8 @@ sealed class CountryReader(Analysis analysis, string?[] countries)
         foreach (var dependent in analysis.DependentsOf(head))
             if (analysis.Relations[dependent] == DependencyRelation.Appos && OfModifiers(dependent, 2) is { } country)
                 return country;
-        return analysis.Relations[head] is DependencyRelation.Appos or DependencyRelation.NmodDesc or DependencyRelation.Flat or DependencyRelation.Compound && analysis.Heads[head] >= 0
+        return analysis.Relations[head] is DependencyRelation.Appos or DependencyRelation.NmodDesc or DependencyRelation.Flat or DependencyRelation.Compound
+            && analysis.Heads[head] >= 0
             ? OfModifiers(analysis.Heads[head], 1)
             : null;
     }

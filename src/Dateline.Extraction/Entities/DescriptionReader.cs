@@ -14,7 +14,9 @@ static class DescriptionReader
         var analysis = reading.Analysis;
         var first = name.First;
         foreach (var dependent in analysis.DependentsOf(head))
-            if (dependent < name.First && analysis.Relations[dependent] is DependencyRelation.Compound or DependencyRelation.NmodDesc or DependencyRelation.Amod or DependencyRelation.Flat or DependencyRelation.NmodPoss
+            if (dependent < name.First
+                && analysis.Relations[dependent] is DependencyRelation.Compound or DependencyRelation.NmodDesc or DependencyRelation.Amod
+                or DependencyRelation.Flat or DependencyRelation.NmodPoss
                 && !IsAdjectiveAlone(analysis, dependent))
                 first = Math.Min(first, analysis.SubtreeOf(dependent).First);
         if (first < name.First && IsRole(analysis, new(first, name.First)))
@@ -28,7 +30,8 @@ static class DescriptionReader
             : null;
     }
 
-    static bool IsAdjectiveAlone(Analysis analysis, int token) => analysis.Relations[token] == DependencyRelation.Amod && CountryCatalog.OfNationality(analysis[token].Form) is null;
+    static bool IsAdjectiveAlone(Analysis analysis, int token) =>
+        analysis.Relations[token] == DependencyRelation.Amod && CountryCatalog.OfNationality(analysis[token].Form) is null;
 
     static bool IsRole(Analysis analysis, TokenRange words)
     {

@@ -60,7 +60,8 @@ static class EntityKey
         {
             if (char.IsAsciiLetterOrDigit(character))
                 slug[length++] = char.ToLowerInvariant(character);
-            else if (length > 0 && slug[length - 1] != '-' && CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark && character is not ('\'' or '’' or '.'))
+            else if (length > 0 && slug[length - 1] != '-' && CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark
+                && character is not ('\'' or '’' or '.'))
                 slug[length++] = '-';
             if (length >= LongestSlug)
                 break;

@@ -13,7 +13,8 @@ static class PhraseFinder
 
     // Whatever a first token can be: a phrase up to any place that is not within a word.
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_beginnings = s_phrases.Set
-        .SelectMany(phrase => Enumerable.Range(1, phrase.Length).Where(end => end == phrase.Length || !char.IsLetterOrDigit(phrase[end - 1]) || !char.IsLetterOrDigit(phrase[end])).Select(end => phrase[..end]))
+        .SelectMany(phrase => Enumerable.Range(1, phrase.Length)
+        .Where(end => end == phrase.Length || !char.IsLetterOrDigit(phrase[end - 1]) || !char.IsLetterOrDigit(phrase[end])).Select(end => phrase[..end]))
         .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The ranges that a catalog knows, the longest first at each place, none touching a range in <paramref name="taken"/>.</summary>
@@ -22,7 +23,8 @@ static class PhraseFinder
         var found = new List<TokenRange>();
         for (var first = 0; first < analysis.TokenCount; first++)
         {
-            if (taken[first] || !char.IsUpper(analysis[first].Form[0]) || analysis.PartsOfSpeech[first] is PartOfSpeech.Pron or PartOfSpeech.Aux || !s_beginnings.Contains(analysis[first].Form))
+            if (taken[first] || !char.IsUpper(analysis[first].Form[0]) || analysis.PartsOfSpeech[first] is PartOfSpeech.Pron or PartOfSpeech.Aux
+                || !s_beginnings.Contains(analysis[first].Form))
                 continue;
             var limit = Math.Min(first + LongestPhrase, analysis.Sentences[analysis.SentenceOf(first)].Tokens.End);
             var end = first + 1;

@@ -7,9 +7,12 @@ namespace Dateline.Extraction;
 
 /// <summary>Places of the world by name: capitals, towns with at least 5,000 inhabitants, first-level regions.</summary>
 /// <remarks>
-/// Read where it lies in <c>places.bin</c>, which <c>Dateline.Training gazetteers</c> builds from GeoNames (CC BY 4.0). Layout, little-endian: 8 bytes magic; counts of places,
-/// names and bytes of text; then one array after another: of places, the GeoNames id, latitude and longitude in 1/100,000 degree, population, text offset of the name,
-/// region as a place number (<c>int32</c> each, -1 for none), country as two letters, kind; of names, sorted by the bytes of their keys, text offset and place number. Texts are UTF-8 behind a byte of length.
+/// Read where it lies in <c>places.bin</c>, which <c>Dateline.Training gazetteers</c> builds from GeoNames (CC BY 4.0). Layout, little-endian: 8 bytes magic;
+/// counts of places,
+/// names and bytes of text; then one array after another: of places, the GeoNames id, latitude and longitude in 1/100,000 degree, population, text offset of
+/// the name,
+/// region as a place number (<c>int32</c> each, -1 for none), country as two letters, kind; of names, sorted by the bytes of their keys, text offset and place
+/// number. Texts are UTF-8 behind a byte of length.
 /// </remarks>
 public sealed class PlaceGazetteer
 {
@@ -68,7 +71,8 @@ public sealed class PlaceGazetteer
         var found = ImmutableArray.CreateBuilder<Place>();
         for (; low < _names && TextAt(Int32(_nameRows + (low * 4))).SequenceEqual(key); low++)
             found.Add(PlaceAt(Int32(_nameRows + (_names * 4) + (low * 4))));
-        found.Sort((left, right) => left.Population != right.Population ? right.Population.CompareTo(left.Population) : (left.GeonamesId ?? 0).CompareTo(right.GeonamesId ?? 0));
+        found.Sort((left, right) => left.Population != right.Population ? right.Population.CompareTo(left.Population)
+            : (left.GeonamesId ?? 0).CompareTo(right.GeonamesId ?? 0));
         return found.ToImmutable();
     }
 

@@ -3,7 +3,9 @@ using Dateline.Language;
 
 namespace Dateline.Extraction;
 
-/// <summary>Finds the forces of a state, which the news names by its adjective and writes with or without capitals: "Iraqi security forces" (<c>state-forces.tsv</c>).</summary>
+/// <summary>
+/// Finds the forces of a state, which the news names by its adjective and writes with or without capitals: "Iraqi security forces" (<c>state-forces.tsv</c>).
+/// </summary>
 static class StateForces
 {
     // "the Iraqi national border guard" is as long as they get.
@@ -24,7 +26,8 @@ static class StateForces
         var named = analysis[head].Is("force") || analysis[head].Is("guard");
         for (var token = head - 1; token >= start && head - token < MaxWords; token--)
         {
-            if (words.NationalityAt(token) is not null && analysis.PartsOfSpeech[token] is PartOfSpeech.Adj or PartOfSpeech.Propn && analysis.Relations[token] == DependencyRelation.Amod && analysis.Heads[token] == head)
+            if (words.NationalityAt(token) is not null && analysis.PartsOfSpeech[token] is PartOfSpeech.Adj or PartOfSpeech.Propn
+                && analysis.Relations[token] == DependencyRelation.Amod && analysis.Heads[token] == head)
                 return named && head - token == 1 ? null : new(token, head + 1);
             if (!s_attributes.Contains(analysis[token].Form) && words.NationalityAt(token) is null)
                 return null;
@@ -33,5 +36,6 @@ static class StateForces
     }
 
     static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> WordsOf(string kind) =>
-        Lexicon.Rows("state-forces.tsv").Where(row => row[1] == kind).Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        Lexicon.Rows("state-forces.tsv").Where(row => row[1] == kind).Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
 }

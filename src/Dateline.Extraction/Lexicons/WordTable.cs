@@ -3,7 +3,8 @@ using System.Numerics;
 namespace Dateline.Extraction;
 
 /// <summary>What English words mean, looked up by span, ASCII letter case ignored: for lists that every word of a text is held against.</summary>
-/// <remarks>Open addressing over the first eight letters packed into one number, so that most words are dismissed by one comparison and none makes a string.</remarks>
+/// <remarks>Open addressing over the first eight letters packed into one number, so that most words are dismissed by one comparison and none makes a
+/// string.</remarks>
 sealed class WordTable<T>
 {
     readonly ulong[] _keys;
@@ -40,7 +41,8 @@ sealed class WordTable<T>
         var (keys, mask) = (_keys, _keys.Length - 1);
         for (var slot = Slot(key); ; slot = (slot + 1) & mask)
         {
-            if (keys[slot] == key && _words[slot] is { } found && found.Length == word.Length && (word.Length <= 8 || word[8..].Equals(found.AsSpan(8), StringComparison.OrdinalIgnoreCase)))
+            if (keys[slot] == key && _words[slot] is { } found && found.Length == word.Length
+                && (word.Length <= 8 || word[8..].Equals(found.AsSpan(8), StringComparison.OrdinalIgnoreCase)))
             {
                 value = _values[slot];
                 return true;

@@ -1,6 +1,8 @@
 namespace Dateline.Extraction;
 
-/// <summary>Joins two bounds into a range ("more than 20 and less than 35") and carries a bound over to its conversion ("more than 100 kilometers (60 miles)").</summary>
+/// <summary>
+/// Joins two bounds into a range ("more than 20 and less than 35") and carries a bound over to its conversion ("more than 100 kilometers (60 miles)").
+/// </summary>
 static class Bounds
 {
     /// <summary>Completes the quantities of a sentence in place.</summary>
@@ -27,7 +29,8 @@ static class Bounds
 
     static Quantity? Combine(LexemeSequence line, Quantity left, Quantity right)
     {
-        if (left.Value is not { } first || right.Value is not { } second || !(left.Unit is null || right.Unit is null || left.Unit.Code == right.Unit.Code) || line.Word(left.End) != "and")
+        if (left.Value is not { } first || right.Value is not { } second || !(left.Unit is null || right.Unit is null || left.Unit.Code == right.Unit.Code)
+            || line.Word(left.End) != "and")
             return null;
         _ = Comparators.Of(line, right.First, right.End, false, out var start);
         var (low, high) = (left.Comparator, right.Comparator) switch

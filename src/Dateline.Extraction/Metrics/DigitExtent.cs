@@ -33,7 +33,8 @@ static class DigitExtent
             return false;
         // A decimal comma: it is the only one.
         var next = comma + 1 + after;
-        return before > 12 || start > 1 && text[start - 1] == ',' && char.IsDigit(text[start - 2]) || text[start..comma].Contains(',') || next + 1 < text.Length && text[next] == ',' && char.IsDigit(text[next + 1]);
+        return before > 12 || start > 1 && text[start - 1] == ',' && char.IsDigit(text[start - 2]) || text[start..comma].Contains(',')
+            || next + 1 < text.Length && text[next] == ',' && char.IsDigit(text[next + 1]);
     }
 
     // No decimal has more groups than that.

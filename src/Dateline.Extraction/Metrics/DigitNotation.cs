@@ -43,7 +43,8 @@ static class DigitNotation
             (0, 0) => -1,
             (1, 0) => lastPoint,
             ( > 1, 0) => Grouped(digits, '.') ? -1 : Broken,
-            (0, 1) => digits.Length - lastComma == 4 && lastComma is > 0 and <= 3 && digits[0] != '0' ? -1 : digits.Length - lastComma is 2 or 3 && others == 0 ? lastComma : Broken,
+            (0, 1) => digits.Length - lastComma == 4 && lastComma is > 0 and <= 3 && digits[0] != '0' ? -1
+                : digits.Length - lastComma is 2 or 3 && others == 0 ? lastComma : Broken,
             (0, > 1) => Grouped(digits, ',') ? -1 : Broken,
             (1, _) when lastPoint > lastComma => Grouped(digits[..lastPoint], ',') ? lastPoint : Broken,
             (_, 1) when lastComma > lastPoint => Grouped(digits[..lastComma], '.') ? lastComma : Broken,

@@ -6,7 +6,9 @@ namespace Dateline.Extraction;
 /// <remarks>A number that fits no notation, or no <see cref="decimal"/>, has an extent but no value. Digits of any script count; time is linear.</remarks>
 static class DigitNumber
 {
-    /// <summary>Whether a number starts at <paramref name="at"/>: a digit, a vulgar fraction, or a point with a digit behind it and no word or digit before it.</summary>
+    /// <summary>
+    /// Whether a number starts at <paramref name="at"/>: a digit, a vulgar fraction, or a point with a digit behind it and no word or digit before it.
+    /// </summary>
     public static bool StartsAt(ReadOnlySpan<char> text, int at) =>
         char.IsDigit(text[at]) || VulgarFraction(text[at]) is not null
         || text[at] == '.' && at + 1 < text.Length && char.IsDigit(text[at + 1]) && (at == 0 || !char.IsLetterOrDigit(text[at - 1]) && text[at - 1] != '.');

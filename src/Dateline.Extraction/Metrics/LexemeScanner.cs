@@ -70,7 +70,9 @@ static class LexemeScanner
         if (letters == end)
             return end;
         var suffix = text[end..letters];
-        if (suffix is "st" or "nd" or "rd" or "th" || suffix is "s" && text[start..end].IndexOfAnyExceptInRange('0', '9') < 0 && (text[end - 1] == '0' && end - start == 2 || end - start == 4 && text[start] is '1' or '2'))
+        if (suffix is "st" or "nd" or "rd" or "th"
+            || suffix is "s" && text[start..end].IndexOfAnyExceptInRange('0', '9') < 0
+            && (text[end - 1] == '0' && end - start == 2 || end - start == 4 && text[start] is '1' or '2'))
             return letters;
         if (letters >= text.Length || !char.IsDigit(text[letters]))
             return end;
@@ -91,7 +93,9 @@ static class LexemeScanner
         var at = start;
         while (at < text.Length)
         {
-            if (char.IsLetter(text[at]) || char.GetUnicodeCategory(text[at]) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark
+            if (char.IsLetter(text[at])
+                || char.GetUnicodeCategory(text[at]) is System.Globalization.UnicodeCategory.NonSpacingMark
+                or System.Globalization.UnicodeCategory.SpacingCombiningMark
                 || char.IsSurrogate(text[at]))
                 at++;
             else if (text[at] is '.' && at - start >= 1 && (at - start == 1 || text[at - 2] == '.') && at + 1 < text.Length && char.IsLetter(text[at + 1])

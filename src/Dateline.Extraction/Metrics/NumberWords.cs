@@ -28,10 +28,13 @@ enum NumberWordKind : byte
 static class NumberWords
 {
     static readonly WordTable<(NumberWordKind Kind, decimal Value)> s_words = new(Lexicon.Rows("number-words.tsv")
-        .Select(row => KeyValuePair.Create(row[0], (Enum.Parse<NumberWordKind>(row[1], ignoreCase: true), decimal.Parse(row[2], CultureInfo.InvariantCulture)))));
+        .Select(row => KeyValuePair.Create(row[0],
+        (Enum.Parse<NumberWordKind>(row[1], ignoreCase: true), decimal.Parse(row[2], CultureInfo.InvariantCulture)))));
 
-    static readonly FrozenDictionary<string, (decimal Value, string Use)>.AlternateLookup<ReadOnlySpan<char>> s_suffixes = Lexicon.Rows("magnitude-suffixes.tsv")
-        .ToFrozenDictionary(row => row[0], row => (decimal.Parse(row[1], CultureInfo.InvariantCulture), row[2]), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    static readonly FrozenDictionary<string,
+        (decimal Value, string Use)>.AlternateLookup<ReadOnlySpan<char>> s_suffixes = Lexicon.Rows("magnitude-suffixes.tsv")
+        .ToFrozenDictionary(row => row[0], row => (decimal.Parse(row[1], CultureInfo.InvariantCulture), row[2]), StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Every word of the list with its kind.</summary>
     public static IEnumerable<(string Word, NumberWordKind Kind)> All =>

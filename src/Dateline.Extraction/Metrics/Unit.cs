@@ -14,7 +14,8 @@ sealed record Unit(string Code, string Standard, string Kind, string Base, decim
 
     /// <summary>A unit over another: dollars a barrel, metres per second.</summary>
     public Unit Per(Unit other) =>
-        new($"{Code}/{other.Code}", Standard.Length > 0 && other.Standard.Length > 0 ? $"{Standard}/{other.Standard}" : "", Kind is "count" ? "rate" : Kind is "percent" ? "percent" : $"{Kind}_rate", Base.Length > 0 && other.Base.Length > 0 ? $"{Base}/{other.Base}" : "",
+        new($"{Code}/{other.Code}", Standard.Length > 0 && other.Standard.Length > 0 ? $"{Standard}/{other.Standard}" : "", Kind is "count" ? "rate"
+            : Kind is "percent" ? "percent" : $"{Kind}_rate", Base.Length > 0 && other.Base.Length > 0 ? $"{Base}/{other.Base}" : "",
             other.Factor == 0 ? 0 : Factor / other.Factor, 0);
 
     /// <summary>A value in the base unit; null where there is none or it is out of range.</summary>

@@ -77,7 +77,8 @@ sealed class UnitLexicon
     }
 
     static bool Ends(ReadOnlySpan<char> text, string symbol, bool endsWord) =>
-        symbol.Length == text.Length || !char.IsLetterOrDigit(symbol[^1]) || !char.IsLetter(text[symbol.Length]) && (!endsWord || !char.IsDigit(text[symbol.Length]) && text[symbol.Length] is not ('²' or '³'));
+        symbol.Length == text.Length || !char.IsLetterOrDigit(symbol[^1])
+            || !char.IsLetter(text[symbol.Length]) && (!endsWord || !char.IsDigit(text[symbol.Length]) && text[symbol.Length] is not ('²' or '³'));
 
     static FrozenDictionary<char, (string, Unit)[]> ByFirst(List<(string Symbol, Unit Unit)> list) =>
         list.GroupBy(entry => entry.Symbol[0]).ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(entry => entry.Symbol.Length).ToArray());

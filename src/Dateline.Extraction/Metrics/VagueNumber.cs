@@ -13,7 +13,8 @@ static class VagueNumber
         if (first is not { } size || NumberWords.Find(line.Word(at - 1)) is not null || line.IsHyphen(at - 1))
             return null;
         var end = at + 1;
-        while (line.Word(end) == "of" && NumberWords.Find(line.Word(end + 1), NumberWordKind.Vague) is { } scale && scale > 12 && NumberReader.Multiply(size, scale) is { } product)
+        while (line.Word(end) == "of" && NumberWords.Find(line.Word(end + 1), NumberWordKind.Vague) is { } scale && scale > 12
+            && NumberReader.Multiply(size, scale) is { } product)
             (end, size) = (end + 2, product);
         if (line.Word(at) is "tens" && end == at + 1 || line.Word(at) is "scores" && line.Word(end) is not "of" || line.Word(end) is "place")
             return null;

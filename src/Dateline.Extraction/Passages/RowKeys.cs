@@ -39,8 +39,10 @@ sealed class RowKeys
         var origin = _starts.Length == 0 ? 0 : _starts[sentence];
         // Ten characters of hash, a letter, two numbers and their line breaks.
         Span<char> identity = stackalloc char[64];
-        identity.TryWrite(CultureInfo.InvariantCulture, $"{(_sentences.Length == 0 ? "" : _sentences[sentence])}\n{kind}\n{start - origin}\n{end - origin}\n", out var length);
-        return string.Create(_document.Length + HashLength + 3, (Document: _document, Kind: kind, Digest: Digest(identity[..length], detail)), static (key, row) =>
+        identity.TryWrite(CultureInfo.InvariantCulture, $"{(_sentences.Length == 0 ? "" : _sentences[sentence])}\n{kind}\n{start - origin}\n{end - origin}\n",
+            out var length);
+        return string.Create(_document.Length + HashLength + 3, (Document: _document, Kind: kind, Digest: Digest(identity[..length], detail)),
+            static (key, row) =>
         {
             row.Document.CopyTo(key);
             key = key[row.Document.Length..];

@@ -63,7 +63,8 @@ sealed class ColonLabels(Reading reading, ContentWords words)
             return false;
         if (_analysis.IsPunctuation(token))
             return form is "." or "-" or "," or "(" or ")" or "’" or "'";
-        return char.IsUpper(form[0]) && (isHeadline ? _analysis.PartsOfSpeech[token] is PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.Adj : IsAllCapitals(form));
+        return char.IsUpper(form[0])
+            && (isHeadline ? _analysis.PartsOfSpeech[token] is PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.Adj : IsAllCapitals(form));
     }
 
     static bool IsAllCapitals(ReadOnlySpan<char> form)

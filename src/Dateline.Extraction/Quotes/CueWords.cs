@@ -16,7 +16,8 @@ static class CueWords
             first--;
         var end = head + 1;
         if (end < analysis.TokenCount && analysis.Heads[end] == head
-            && (analysis.Relations[end] == DependencyRelation.CompoundPrt || CueLexicon.ParticleOf(analysis, head) == end && CueLexicon.Find(analysis, head)?.Lemma.Contains(' ') == true))
+            && (analysis.Relations[end] == DependencyRelation.CompoundPrt
+            || CueLexicon.ParticleOf(analysis, head) == end && CueLexicon.Find(analysis, head)?.Lemma.Contains(' ') == true))
             end++;
         if (preposition == end)
             end++;
@@ -35,7 +36,8 @@ static class CueWords
         analysis.Heads[token] == head && analysis.Relations[token] switch
         {
             DependencyRelation.Aux or DependencyRelation.AuxPass or DependencyRelation.Cop => true,
-            DependencyRelation.Advmod => analysis.PartsOfSpeech[token] is PartOfSpeech.Adv or PartOfSpeech.Part && analysis.PennTags[token] is not ("WRB" or "RBS"),
+            DependencyRelation.Advmod =>
+                analysis.PartsOfSpeech[token] is PartOfSpeech.Adv or PartOfSpeech.Part && analysis.PennTags[token] is not ("WRB" or "RBS"),
             DependencyRelation.Mark => analysis.PennTags[token] == "TO",
             _ => false,
         };

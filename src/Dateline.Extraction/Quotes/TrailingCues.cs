@@ -2,7 +2,10 @@ using Dateline.Language;
 
 namespace Dateline.Extraction;
 
-/// <summary>Attributions that close a sentence, told by the order of words where the tree misses them: "The bridge is closed, officials said Monday."; "…, said the mayor."</summary>
+/// <summary>
+/// Attributions that close a sentence, told by the order of words where the tree misses them: "The bridge is closed, officials said Monday."; "…, said the
+/// mayor."
+/// </summary>
 static class TrailingCues
 {
     const int LongestSource = 10;
@@ -11,7 +14,8 @@ static class TrailingCues
     public static Attribution? Read(Analysis analysis, ContentWords words, int verb, CueEntry entry)
     {
         var sentence = analysis.Sentences[analysis.SentenceOf(verb)].Tokens;
-        if (!entry.Allows(CueFrames.Quote) || !entry.Allows(CueFrames.Clause) || analysis.PennTags[verb] is not ("VBD" or "VBZ" or "VBP") || verb - sentence.First < 4)
+        if (!entry.Allows(CueFrames.Quote) || !entry.Allows(CueFrames.Clause) || analysis.PennTags[verb] is not ("VBD" or "VBZ" or "VBP")
+            || verb - sentence.First < 4)
             return null;
         var (comma, source) = EndsSentence(analysis, verb + 1, sentence.End) ? Before(analysis, verb, sentence.First)
             : analysis[verb - 1].Form is "," ? (verb - 1, Behind(analysis, verb, sentence.End)) : (-1, default);
@@ -52,12 +56,14 @@ static class TrailingCues
     }
 
     static bool IsNominal(Analysis analysis, int token) =>
-        analysis.PartsOfSpeech[token] is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron or PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Num or PartOfSpeech.Adp || analysis.PennTags[token] == "POS";
+        analysis.PartsOfSpeech[token] is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron or PartOfSpeech.Det or PartOfSpeech.Adj
+            or PartOfSpeech.Num or PartOfSpeech.Adp || analysis.PennTags[token] == "POS";
 
     // Nothing but days and adverbs before the point.
     static bool EndsSentence(Analysis analysis, int token, int end)
     {
-        while (token < end && (AdjacentSource.IsTime(analysis, token) || analysis.PartsOfSpeech[token] is PartOfSpeech.Adv || analysis[token].Form is "on" or "morning" or "afternoon" or "evening"))
+        while (token < end && (AdjacentSource.IsTime(analysis, token) || analysis.PartsOfSpeech[token] is PartOfSpeech.Adv
+            || analysis[token].Form is "on" or "morning" or "afternoon" or "evening"))
             token++;
         return token >= end || analysis[token].Form is "." && token + 1 >= end - 1;
     }

@@ -9,14 +9,16 @@ public static class RuleConfidence
     static readonly FrozenDictionary<string, FrozenDictionary<string, double>> s_tables = Lexicon.Rows("confidence.tsv")
         .Select(row => (Name: row[0].Split('/', 2), Precision: double.Parse(row[1], CultureInfo.InvariantCulture)))
         .GroupBy(row => row.Name[0], StringComparer.Ordinal)
-        .ToFrozenDictionary(table => table.Key, table => table.ToFrozenDictionary(row => row.Name[1], row => row.Precision, StringComparer.Ordinal), StringComparer.Ordinal);
+        .ToFrozenDictionary(table => table.Key, table => table.ToFrozenDictionary(row => row.Name[1], row => row.Precision, StringComparer.Ordinal),
+        StringComparer.Ordinal);
 
     /// <summary>The share of a rule's rows that were right, in [0, 1].</summary>
     /// <param name="rule">Table and rule: <c>quotes/direct-subject</c>.</param>
     /// <remarks>A rule that was never seen on the benchmark has the value of <c>table/*</c>, the table's average.</remarks>
     /// <exception cref="KeyNotFoundException">Neither the rule nor its table is in the file.</exception>
     public static double Of(string rule) =>
-        rule.IndexOf('/', StringComparison.Ordinal) is > 0 and var cut ? Of(rule[..cut], rule[(cut + 1)..]) : throw new KeyNotFoundException($"'{rule}' names no table; rules are written 'table/rule'.");
+        rule.IndexOf('/', StringComparison.Ordinal) is > 0 and var cut ? Of(rule[..cut], rule[(cut + 1)..])
+            : throw new KeyNotFoundException($"'{rule}' names no table; rules are written 'table/rule'.");
 
     /// <summary>The share of a rule's rows that were right, in [0, 1]; the table's average for a rule that was never seen on the benchmark.</summary>
     /// <param name="table">The table: <c>quotes</c>.</param>

@@ -3,7 +3,9 @@ using Dateline.Language;
 
 namespace Dateline.Extraction;
 
-/// <summary>One clause as the tree shows it: a predicate and the phrases about it. Made by <see cref="Clauses"/>, once for each predicate asked about.</summary>
+/// <summary>
+/// One clause as the tree shows it: a predicate and the phrases about it. Made by <see cref="Clauses"/>, once for each predicate asked about.
+/// </summary>
 sealed class Clause
 {
     readonly Analysis _analysis;

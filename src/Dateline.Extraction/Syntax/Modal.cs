@@ -24,7 +24,8 @@ static class Modals
     public static Modal ModalOf(this Analysis analysis, int predicate)
     {
         foreach (var dependent in analysis.DependentsOf(predicate))
-            if (analysis.Relations[dependent] is DependencyRelation.Aux or DependencyRelation.AuxPass && Of(analysis.Lemmas[dependent]) is not Modal.None and var modal)
+            if (analysis.Relations[dependent] is DependencyRelation.Aux or DependencyRelation.AuxPass
+                && Of(analysis.Lemmas[dependent]) is not Modal.None and var modal)
                 return modal;
         return Modal.None;
     }

@@ -39,13 +39,16 @@ static class NounPhrase
         return end;
     }
 
-    static bool Closes(Analysis analysis, int dependent) => analysis.Relations[dependent] is DependencyRelation.Conj or DependencyRelation.Cc or DependencyRelation.Appos
-        or DependencyRelation.AclRelcl or DependencyRelation.Acl or DependencyRelation.Parataxis || analysis.PartsOfSpeech[dependent] == PartOfSpeech.Punct && analysis[dependent].Is(",");
+    static bool Closes(Analysis analysis, int dependent) =>
+        analysis.Relations[dependent] is DependencyRelation.Conj or DependencyRelation.Cc or DependencyRelation.Appos
+        or DependencyRelation.AclRelcl or DependencyRelation.Acl or DependencyRelation.Parataxis
+        || analysis.PartsOfSpeech[dependent] == PartOfSpeech.Punct && analysis[dependent].Is(",");
 
     static bool Belongs(Analysis analysis, int head, int dependent) => analysis.Relations[dependent] switch
     {
         DependencyRelation.Det or DependencyRelation.DetPredet or DependencyRelation.Amod or DependencyRelation.Compound or DependencyRelation.Nummod
-            or DependencyRelation.NmodPoss or DependencyRelation.NmodDesc or DependencyRelation.Flat or DependencyRelation.Goeswith or DependencyRelation.Fixed => true,
+            or DependencyRelation.NmodPoss or DependencyRelation.NmodDesc or DependencyRelation.Flat or DependencyRelation.Goeswith
+            or DependencyRelation.Fixed => true,
         DependencyRelation.Nmod or DependencyRelation.NmodUnmarked => !IsAdverbial(analysis, dependent),
         // "the rebels fighting in the east" is cut before the clause; "the opposition-held town" is one phrase.
         DependencyRelation.Acl or DependencyRelation.Advmod => dependent < head,
@@ -61,7 +64,8 @@ static class NounPhrase
             return new(first, end);
         foreach (var dependent in analysis.DependentsOf(token))
         {
-            if (analysis.Relations[dependent] is DependencyRelation.AclRelcl or DependencyRelation.Appos or DependencyRelation.Punct or DependencyRelation.Parataxis
+            if (analysis.Relations[dependent] is DependencyRelation.AclRelcl or DependencyRelation.Appos or DependencyRelation.Punct
+                or DependencyRelation.Parataxis
                 or DependencyRelation.Acl && dependent > token)
                 continue;
             var part = WithoutClauses(analysis, dependent, depth - 1);

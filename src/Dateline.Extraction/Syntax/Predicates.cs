@@ -6,10 +6,12 @@ namespace Dateline.Extraction;
 static class Predicates
 {
     /// <summary>The nominal subject of a predicate itself, passive ones left out; -1 when it has none. "There" and empty "it" are none.</summary>
-    public static int ActiveSubject(this Analysis analysis, int predicate) => analysis.Child(predicate, DependencyRelation.Nsubj, DependencyRelation.NsubjOuter);
+    public static int ActiveSubject(this Analysis analysis, int predicate) =>
+        analysis.Child(predicate, DependencyRelation.Nsubj, DependencyRelation.NsubjOuter);
 
     /// <summary>The subject of a passive predicate, -1 when it has none.</summary>
-    public static int PassiveSubject(this Analysis analysis, int predicate) => analysis.Child(predicate, DependencyRelation.NsubjPass, DependencyRelation.NsubjPass);
+    public static int PassiveSubject(this Analysis analysis, int predicate) =>
+        analysis.Child(predicate, DependencyRelation.NsubjPass, DependencyRelation.NsubjPass);
 
     /// <summary>Whether any nominal subject stands below the predicate.</summary>
     public static bool HasOwnSubject(this Analysis analysis, int predicate) => analysis.Dependent(predicate, DependencyRelation.Nsubj) >= 0;

@@ -17,7 +17,8 @@ sealed class SubjectFinder(Analysis analysis)
         foreach (var dependent in analysis.DependentsOf(verb))
             if (analysis.Relations[dependent] is DependencyRelation.Nsubj or DependencyRelation.NsubjPass or DependencyRelation.NsubjOuter
                 // "it is willing to go": an "it" that stands for no clause is somebody.
-                || analysis.Relations[dependent] == DependencyRelation.Expl && analysis.PennTags[dependent] == "PRP" && analysis.Child(verb, DependencyRelation.Xcomp) >= 0)
+                || analysis.Relations[dependent] == DependencyRelation.Expl && analysis.PennTags[dependent] == "PRP"
+                && analysis.Child(verb, DependencyRelation.Xcomp) >= 0)
             {
                 Resolve(dependent, verb, found);
                 return;
@@ -51,7 +52,8 @@ sealed class SubjectFinder(Analysis analysis)
 
     void Resolve(int subject, int verb, List<int> found)
     {
-        if (analysis.PennTags[subject] is not ("WP" or "WDT" or "WP$") && !(analysis.Lemmas[subject] == "that" && analysis.Relations[verb] == DependencyRelation.AclRelcl))
+        if (analysis.PennTags[subject] is not ("WP" or "WDT" or "WP$")
+            && !(analysis.Lemmas[subject] == "that" && analysis.Relations[verb] == DependencyRelation.AclRelcl))
             analysis.AddConjuncts(subject, found);
         else if (Antecedent(verb) is >= 0 and var antecedent)
             found.Add(antecedent);
@@ -88,7 +90,8 @@ sealed class SubjectFinder(Analysis analysis)
     void OwnersOf(int noun, int steps, List<int> found)
     {
         foreach (var dependent in analysis.DependentsOf(noun))
-            if (analysis.Relations[dependent] == DependencyRelation.NmodPoss || analysis.Relations[dependent] == DependencyRelation.Nmod && analysis.Preposition(dependent) == "by")
+            if (analysis.Relations[dependent] == DependencyRelation.NmodPoss
+                || analysis.Relations[dependent] == DependencyRelation.Nmod && analysis.Preposition(dependent) == "by")
             {
                 analysis.AddConjuncts(dependent, found);
                 return;

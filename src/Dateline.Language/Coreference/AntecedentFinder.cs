@@ -26,7 +26,8 @@ sealed class AntecedentFinder(Analysis analysis, int[] quotations)
         ChainDraft? best = null;
         var score = double.NegativeInfinity;
         var clause = Syntax.ClauseOf(analysis, pronoun.Head);
-        var reflexive = analysis[pronoun.Head].Form.EndsWith(pronoun.Number == GrammaticalNumber.Plural ? "selves" : "self", StringComparison.OrdinalIgnoreCase);
+        var reflexive = analysis[pronoun.Head].Form.EndsWith(pronoun.Number == GrammaticalNumber.Plural ? "selves"
+            : "self", StringComparison.OrdinalIgnoreCase);
         for (var index = _behind.Count - 1; index >= 0 && index >= _behind.Count - MaxMentions; index--)
         {
             var (mention, chain) = _behind[index];
@@ -45,7 +46,9 @@ sealed class AntecedentFinder(Analysis analysis, int[] quotations)
         return best;
     }
 
-    /// <summary>The chain that a pronoun before its name means: "Discussing his plans, Smith said", "In her speech, Merkel"; null where the sentence is not built so.</summary>
+    /// <summary>
+    /// The chain that a pronoun before its name means: "Discussing his plans, Smith said", "In her speech, Merkel"; null where the sentence is not built so.
+    /// </summary>
     /// <param name="pronoun">The pronoun.</param>
     /// <param name="named">Chains of the names by their heads.</param>
     public ChainDraft? Ahead(MentionDraft pronoun, ChainDraft?[] named)
@@ -58,7 +61,8 @@ sealed class AntecedentFinder(Analysis analysis, int[] quotations)
             if (current < pronoun.Head || relation is not (DependencyRelation.Advcl or DependencyRelation.Obl))
                 continue;
             var subject = Syntax.DependentOf(analysis, current, DependencyRelation.Nsubj);
-            if (subject > pronoun.Head && named[subject] is { } chain && chain.Type == NameType.Person && (chain.Gender == Gender.Unknown || chain.Gender == pronoun.Gender))
+            if (subject > pronoun.Head && named[subject] is { } chain && chain.Type == NameType.Person
+                && (chain.Gender == Gender.Unknown || chain.Gender == pronoun.Gender))
                 return chain;
         }
         return null;
@@ -117,7 +121,8 @@ sealed class AntecedentFinder(Analysis analysis, int[] quotations)
     bool SameModifiers(MentionDraft earlier, MentionDraft later)
     {
         foreach (var dependent in analysis.DependentsOf(later.Head))
-            if (dependent < later.Head && analysis.Relations[dependent].Universal() is DependencyRelation.Amod or DependencyRelation.Compound or DependencyRelation.Nmod)
+            if (dependent < later.Head
+                && analysis.Relations[dependent].Universal() is DependencyRelation.Amod or DependencyRelation.Compound or DependencyRelation.Nmod)
             {
                 var found = false;
                 foreach (var other in analysis.DependentsOf(earlier.Head))
@@ -131,7 +136,8 @@ sealed class AntecedentFinder(Analysis analysis, int[] quotations)
     // A plain "the company", "the city", "the singer": the one named shortly before, if the sentences before name one of that type only.
     ChainDraft? Recent(MentionDraft noun, Role role)
     {
-        if (noun.Tokens.Count != 2 || noun.Country is not null || !analysis[noun.Tokens.First].Is("the") || role.Family is "public" || role.Noun is "man" or "woman" or "people" or "person")
+        if (noun.Tokens.Count != 2 || noun.Country is not null || !analysis[noun.Tokens.First].Is("the") || role.Family is "public"
+            || role.Noun is "man" or "woman" or "people" or "person")
             return null;
         ChainDraft? found = null;
         for (var index = _behind.Count - 1; index >= 0 && index >= _behind.Count - MaxMentions; index--)
@@ -139,7 +145,8 @@ sealed class AntecedentFinder(Analysis analysis, int[] quotations)
             var (mention, chain) = _behind[index];
             if (analysis.SentenceOf(noun.Head) - analysis.SentenceOf(mention.Head) > MaxSentencesOfNoun)
                 break;
-            if (chain.Type != role.Type || !chain.IsNamed || chain == found || role.Gender != Gender.Unknown && chain.Gender != Gender.Unknown && role.Gender != chain.Gender
+            if (chain.Type != role.Type || !chain.IsNamed || chain == found
+                || role.Gender != Gender.Unknown && chain.Gender != Gender.Unknown && role.Gender != chain.Gender
                 || !chain.Roles.IsEmpty && !chain.Fits(role) && role.Type != NameType.Organization)
                 continue;
             if (found is not null)
@@ -166,7 +173,9 @@ sealed class AntecedentFinder(Analysis analysis, int[] quotations)
         if (mention.Tokens.Contains(pronoun.Head))
             return true;
         var possessive = analysis.Relations[pronoun.Head] == DependencyRelation.NmodPoss;
-        if (!possessive && !reflexive && analysis.SentenceOf(mention.Head) == analysis.SentenceOf(pronoun.Head) && analysis.Relations[mention.Head].Universal() is DependencyRelation.Nsubj or DependencyRelation.Obj or DependencyRelation.Obl or DependencyRelation.Iobj
+        if (!possessive && !reflexive && analysis.SentenceOf(mention.Head) == analysis.SentenceOf(pronoun.Head)
+            && analysis.Relations[mention.Head].Universal() is DependencyRelation.Nsubj or DependencyRelation.Obj or DependencyRelation.Obl
+            or DependencyRelation.Iobj
             && Syntax.ClauseOf(analysis, mention.Head) == clause)
             return true;
         return IsSpeakerOutside(pronoun, mention);

@@ -8,7 +8,9 @@ static class Description
     {
         LearnTitles(analysis, name.Tokens, chain);
         foreach (var dependent in analysis.DependentsOf(name.Head))
-            if (!name.Tokens.Contains(dependent) && analysis.Relations[dependent] is DependencyRelation.Appos or DependencyRelation.NmodDesc or DependencyRelation.Compound or DependencyRelation.Flat)
+            if (!name.Tokens.Contains(dependent)
+                && analysis.Relations[dependent] is DependencyRelation.Appos or DependencyRelation.NmodDesc or DependencyRelation.Compound
+                or DependencyRelation.Flat)
                 LearnNoun(analysis, dependent, chain);
         // "the French president, Emmanuel Macron" and "Macron is president of France"
         var above = analysis.Heads[name.Head];
@@ -17,13 +19,17 @@ static class Description
             LearnNoun(analysis, above, chain);
     }
 
-    /// <summary>Alpha-3 code of the country that a noun is of: an adjective of nationality, a country that owns it or follows with "of"; null for none.</summary>
+    /// <summary>
+    /// Alpha-3 code of the country that a noun is of: an adjective of nationality, a country that owns it or follows with "of"; null for none.
+    /// </summary>
     public static string? CountryOf(Analysis analysis, int noun)
     {
         // Names of countries and peoples begin with a capital.
         foreach (var dependent in analysis.DependentsOf(noun))
-            if (!char.IsLower(analysis[dependent].Form[0]) && analysis.Relations[dependent].Universal() is DependencyRelation.Amod or DependencyRelation.Compound or DependencyRelation.Nmod
-                && (Countries.OfNationality(analysis[dependent].Form) ?? Countries.OfName(analysis.SpanOf(NameAround(analysis, dependent)).In(analysis.Text))) is { } country)
+            if (!char.IsLower(analysis[dependent].Form[0])
+                && analysis.Relations[dependent].Universal() is DependencyRelation.Amod or DependencyRelation.Compound or DependencyRelation.Nmod
+                && (Countries.OfNationality(analysis[dependent].Form)
+                ?? Countries.OfName(analysis.SpanOf(NameAround(analysis, dependent)).In(analysis.Text))) is { } country)
                 return country.Alpha3;
         return null;
     }
@@ -49,14 +55,16 @@ static class Description
 
     static void LearnNoun(Analysis analysis, int noun, ChainDraft chain)
     {
-        if (analysis.PartsOfSpeech[noun] is PartOfSpeech.Noun or PartOfSpeech.Propn && Roles.Of(analysis.Lemmas[noun]) is { } role && (chain.Type is null || role.Type == chain.Type))
+        if (analysis.PartsOfSpeech[noun] is PartOfSpeech.Noun or PartOfSpeech.Propn && Roles.Of(analysis.Lemmas[noun]) is { } role
+            && (chain.Type is null || role.Type == chain.Type))
             chain.Learn(role, CountryOf(analysis, noun));
     }
 
     static TokenRange NameAround(Analysis analysis, int token)
     {
         var (first, end) = (token, token + 1);
-        while (first > 0 && analysis.Heads[first - 1] == token && analysis.PartsOfSpeech[first - 1] is PartOfSpeech.Propn or PartOfSpeech.Adj && char.IsUpper(analysis[first - 1].Form[0]))
+        while (first > 0 && analysis.Heads[first - 1] == token && analysis.PartsOfSpeech[first - 1] is PartOfSpeech.Propn or PartOfSpeech.Adj
+            && char.IsUpper(analysis[first - 1].Form[0]))
             first--;
         while (end < analysis.TokenCount && analysis.Heads[end] == token && analysis.PartsOfSpeech[end] == PartOfSpeech.Propn)
             end++;

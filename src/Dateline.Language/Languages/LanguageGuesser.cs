@@ -55,6 +55,7 @@ static class LanguageGuesser
                 (second, best) = (best, language);
             else if (second < 0 || hits[language] > hits[second])
                 second = language;
-        return hits[best] >= (s_codes[best] == "en" ? MinHits : MinHitsOfOthers) && hits[best] > hits[second] && hits[best] * 12 >= words ? s_codes[best] : Undetermined;
+        return hits[best] >= (s_codes[best] == "en" ? MinHits : MinHitsOfOthers) && hits[best] > hits[second] && hits[best] * 12 >= words ? s_codes[best]
+            : Undetermined;
     }
 }

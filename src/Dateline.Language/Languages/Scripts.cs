@@ -36,7 +36,9 @@ static class Scripts
         }
     }
 
-    /// <summary>The language of a script other than Latin that most letters are of; "und" for too few letters of any; null for Latin, which words must tell.</summary>
+    /// <summary>
+    /// The language of a script other than Latin that most letters are of; "und" for too few letters of any; null for Latin, which words must tell.
+    /// </summary>
     public static string? LanguageOf(ReadOnlySpan<int> scripts, ReadOnlySpan<int> marks, int minLetters)
     {
         var (most, total) = (0, 0);

@@ -13,7 +13,8 @@ static class Lemmatizer
 
     /// <summary>Lemmas of tagged tokens.</summary>
     /// <exception cref="ModelException">The embedded tables are missing or damaged.</exception>
-    public static string[] Lemmatize(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, ReadOnlySpan<PartOfSpeech> partsOfSpeech, ReadOnlySpan<string> pennTags)
+    public static string[] Lemmatize(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, ReadOnlySpan<PartOfSpeech> partsOfSpeech,
+        ReadOnlySpan<string> pennTags)
     {
         var rules = s_rules.Value;
         var letters = new Dictionary<(PartOfSpeech, string), char>();

@@ -8,7 +8,9 @@ namespace Dateline.Language;
 public static class Countries
 {
     static readonly ImmutableArray<Country> s_all =
-        [.. Lexicon.Rows("countries.tsv").Select(row => new Country(row[0], row[1], row[2], List(row[3]), List(row[4]), List(row[5]), List(row[6]), List(row[7]), List(row[8]), List(row[9]), List(row[10]), Degrees(row[11]), Degrees(row[12])))];
+        [.. Lexicon.Rows("countries.tsv")
+            .Select(row => new Country(row[0], row[1], row[2], List(row[3]), List(row[4]), List(row[5]), List(row[6]), List(row[7]), List(row[8]),
+                    List(row[9]), List(row[10]), Degrees(row[11]), Degrees(row[12])))];
 
     static readonly FrozenDictionary<string, Country> s_alpha2 = s_all.ToFrozenDictionary(country => country.Alpha2, StringComparer.Ordinal);
     static readonly FrozenDictionary<string, Country> s_alpha3 = s_all.ToFrozenDictionary(country => country.Alpha3, StringComparer.Ordinal);
@@ -28,7 +30,9 @@ public static class Countries
     /// <summary>The country with that ISO 3166-1 alpha-3 code, in capitals.</summary>
     public static Country? OfAlpha3(string code) => s_alpha3.GetValueOrDefault(code);
 
-    /// <summary>The country of that name or alias, letter case as written: "Russia", "Russian Federation", "U.S.", "Scotland". A leading "the" is passed over.</summary>
+    /// <summary>
+    /// The country of that name or alias, letter case as written: "Russia", "Russian Federation", "U.S.", "Scotland". A leading "the" is passed over.
+    /// </summary>
     public static Country? OfName(ReadOnlySpan<char> name) =>
         s_names.TryGetValue(WithoutArticle(name), out var country) || s_names.TryGetValue(name, out country) ? country : null;
 

@@ -17,5 +17,7 @@ namespace Dateline.Language;
 /// <param name="Latitude">Latitude of the middle of its largest part in degrees, WGS 84; null for the smallest.</param>
 /// <param name="Longitude">Longitude of the same, in degrees.</param>
 public sealed record Country(
-    string Alpha3, string Alpha2, string Name, ImmutableArray<string> Aliases, ImmutableArray<string> Parts, ImmutableArray<string> Adjectives, ImmutableArray<string> People,
-    ImmutableArray<string> Capitals, ImmutableArray<string> Seats, ImmutableArray<string> Regions, ImmutableArray<string> Quiet, double? Latitude, double? Longitude);
+    string Alpha3, string Alpha2, string Name, ImmutableArray<string> Aliases, ImmutableArray<string> Parts, ImmutableArray<string> Adjectives,
+        ImmutableArray<string> People,
+    ImmutableArray<string> Capitals, ImmutableArray<string> Seats, ImmutableArray<string> Regions, ImmutableArray<string> Quiet, double? Latitude,
+        double? Longitude);

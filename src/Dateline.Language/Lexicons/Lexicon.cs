@@ -28,5 +28,6 @@ static class Lexicon
 
     /// <summary>The first two columns of a list as a map; letter case is ignored unless told otherwise.</summary>
     public static FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Pairs(string file, bool exactCase = false) =>
-        List(file).ToMap(row => row[0], row => row[1], exactCase ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        List(file).ToMap(row => row[0], row => row[1], exactCase ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -16,7 +16,8 @@ public static class PlaceKey
         foreach (var c in text)
             if (char.IsLetterOrDigit(c))
                 AppendLetter(key, c);
-            else if (key is [.., not ' '] && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && c is not ('\'' or '’' or 'ʼ' or '`' or '.'))
+            else if (key is [.., not ' '] && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark
+                && c is not ('\'' or '’' or 'ʼ' or '`' or '.'))
                 key.Append(' ');
         while (key is [.., ' '])
             key.Length--;

@@ -6,18 +6,22 @@ namespace Dateline.Language;
 static class Roles
 {
     static readonly FrozenDictionary<string, Role> s_roles = Lexicon.Rows("roles.tsv")
-        .ToFrozenDictionary(row => row[0], row => new Role(row[0], Enum.Parse<NameType>(row[1], ignoreCase: true), GenderOf(row[2]), row.Length > 3 ? row[3] : ""), StringComparer.OrdinalIgnoreCase);
+        .ToFrozenDictionary(row => row[0],
+        row => new Role(row[0], Enum.Parse<NameType>(row[1], ignoreCase: true), GenderOf(row[2]), row.Length > 3 ? row[3] : ""),
+        StringComparer.OrdinalIgnoreCase);
 
     static readonly FrozenDictionary<string, Gender>.AlternateLookup<ReadOnlySpan<char>> s_titles = Lexicon.Rows("titles.tsv")
         .ToFrozenDictionary(row => row[0], row => GenderOf(row[1]), StringComparer.OrdinalIgnoreCase)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     // Families whose members "the leader" and "the politician" may stand for.
-    static readonly FrozenSet<string> s_led = FrozenSet.Create(StringComparer.Ordinal, "head", "monarch", "chief", "politician", "activist", "cleric", "military");
+    static readonly FrozenSet<string> s_led = FrozenSet.Create(StringComparer.Ordinal, "head", "monarch", "chief", "politician", "activist", "cleric",
+        "military");
     static readonly FrozenSet<string> s_political = FrozenSet.Create(StringComparer.Ordinal, "head", "minister", "leader", "politician");
 
     // Families whose members stand for one another: "the prime minister" and "the premier", but not "the poet" and "the editor".
-    static readonly FrozenSet<string> s_close = FrozenSet.Create(StringComparer.Ordinal, "head", "monarch", "diplomat", "aide", "company", "country", "police", "cleric", "doctor");
+    static readonly FrozenSet<string> s_close = FrozenSet.Create(StringComparer.Ordinal, "head", "monarch", "diplomat", "aide", "company", "country", "police",
+        "cleric", "doctor");
 
     /// <summary>The role of a noun, by lemma.</summary>
     public static Role? Of(string lemma) => s_roles.GetValueOrDefault(lemma);

@@ -57,7 +57,8 @@ static class NameBoundaries
 
     // The mark of a possessor; within "McDonald's" it belongs to the name.
     static bool IsPossessive(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, NameContext context, int token) =>
-        Clitics.IsClitic(tokens[token].In(text)) && context.Heads[token] is >= 0 and var possessor && context.Relations[possessor] == DependencyRelation.NmodPoss;
+        Clitics.IsClitic(tokens[token].In(text)) && context.Heads[token] is >= 0 and var possessor
+            && context.Relations[possessor] == DependencyRelation.NmodPoss;
 
     // "Mojmír" "I", "King, Jr.", "Lucas Cranach" "the Elder".
     static Name Extended(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, NameContext context, TokenRange sentence, List<Name> names, int index)
@@ -65,7 +66,8 @@ static class NameBoundaries
         return Extended(text, tokens, context, sentence, names, index, names[index]);
     }
 
-    static Name Extended(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, NameContext context, TokenRange sentence, List<Name> names, int index, Name name)
+    static Name Extended(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, NameContext context, TokenRange sentence, List<Name> names, int index,
+        Name name)
     {
         var end = name.Tokens.End;
         var limit = index + 1 < names.Count ? names[index + 1].Tokens.First : sentence.End;
@@ -76,9 +78,11 @@ static class NameBoundaries
             return IsNumberOf(context, name.Tokens, end) && char.IsAsciiDigit(word[0]) ? name with { Tokens = new(name.Tokens.First, end + 1) } : name;
         if (name.Type == NameType.Place)
             return name;
-        if (name.Tokens.Count == 1 && (context.Hints[end - 1] & (NameHints.FirstName | NameHints.Place)) == NameHints.FirstName && IsSurname(context, name.Tokens, end))
+        if (name.Tokens.Count == 1 && (context.Hints[end - 1] & (NameHints.FirstName | NameHints.Place)) == NameHints.FirstName
+            && IsSurname(context, name.Tokens, end))
             return Extended(text, tokens, context, sentence, names, index, name with { Tokens = new(name.Tokens.First, end + 1) });
-        if (IsOrdinal(word) && (context.Tags[end] != PartOfSpeech.Pron || end + 1 < sentence.End && tokens[end + 1].In(text) is "(" or "," or "of") || word is "Jr." or "Jr" or "Sr." or "Sr")
+        if (IsOrdinal(word) && (context.Tags[end] != PartOfSpeech.Pron || end + 1 < sentence.End && tokens[end + 1].In(text) is "(" or "," or "of")
+            || word is "Jr." or "Jr" or "Sr." or "Sr")
             return name with { Tokens = new(name.Tokens.First, end + 1) };
         if (word is "," && end + 1 < limit && tokens[end + 1].In(text) is "Jr." or "Jr" or "Sr." or "Sr")
             return name with { Tokens = new(name.Tokens.First, end + 2) };
@@ -92,10 +96,13 @@ static class NameBoundaries
 
     // "CTF 50": a number that the tree hangs on an acronym.
     static bool IsNumberOf(NameContext context, TokenRange name, int number) =>
-        context.Tags[number] == PartOfSpeech.Num && name.Contains(context.Heads[number]) && context.Relations[number] is DependencyRelation.Nummod or DependencyRelation.Flat or DependencyRelation.NmodDesc or DependencyRelation.Compound or DependencyRelation.Dep;
+        context.Tags[number] == PartOfSpeech.Num && name.Contains(context.Heads[number])
+            && context.Relations[number] is DependencyRelation.Nummod or DependencyRelation.Flat or DependencyRelation.NmodDesc or DependencyRelation.Compound
+            or DependencyRelation.Dep;
 
     static bool IsSurname(NameContext context, TokenRange name, int token) =>
-        context.IsCapitalised(token) && context.Tags[token] == PartOfSpeech.Propn && context.Relations[token] == DependencyRelation.Flat && name.Contains(context.Heads[token])
+        context.IsCapitalised(token) && context.Tags[token] == PartOfSpeech.Propn && context.Relations[token] == DependencyRelation.Flat
+            && name.Contains(context.Heads[token])
         && (context.Hints[token] & (NameHints.Calendar | NameHints.Title | NameHints.OrganizationWord | NameHints.PlaceWord)) == 0;
 
     /// <summary>The name of a place with the noun that is part of it: "Idlib province" is not Idlib.</summary>
@@ -114,9 +121,12 @@ static class NameBoundaries
         return name;
     }
 
-    static bool IsPartOfPlace(ReadOnlySpan<char> word) => word is "province" or "governorate" or "oblast" or "county" or "district" or "prefecture" or "peninsula" or "island" or "valley" or "river" or "strip" or "airport";
+    static bool IsPartOfPlace(ReadOnlySpan<char> word) =>
+        word is "province" or "governorate" or "oblast" or "county" or "district" or "prefecture" or "peninsula" or "island" or "valley" or "river" or "strip"
+        or "airport";
 
-    static bool IsOrdinal(ReadOnlySpan<char> word) => word is "I" or "II" or "III" or "IV" or "V" or "VI" or "VII" or "VIII" or "IX" or "X" or "XI" or "XII" or "XIII" or "XIV" or "XV" or "XVI";
+    static bool IsOrdinal(ReadOnlySpan<char> word) =>
+        word is "I" or "II" or "III" or "IV" or "V" or "VI" or "VII" or "VIII" or "IX" or "X" or "XI" or "XII" or "XIII" or "XIV" or "XV" or "XVI";
 
     // "Papua New Guinea", where the model saw "Papua": the longest entry of the lists wins over shorter names within it.
     static void AddListed(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, NameContext context, TokenRange sentence, List<Name> names, int from)
@@ -150,7 +160,9 @@ static class NameBoundaries
 
     // "Reddit", "GCHQ": an organisation and nothing else, with no name beside it.
     static bool IsListedAlone(NameContext context, TokenRange sentence, int token) =>
-        (context.Hints[token] & ~NameHints.OrganizationWord) == NameHints.Organization && (context.Tags[token] == PartOfSpeech.Propn || token > sentence.First && context.Tags[token] is PartOfSpeech.Noun or PartOfSpeech.Verb or PartOfSpeech.X)
+        (context.Hints[token] & ~NameHints.OrganizationWord) == NameHints.Organization
+            && (context.Tags[token] == PartOfSpeech.Propn
+                || token > sentence.First && context.Tags[token] is PartOfSpeech.Noun or PartOfSpeech.Verb or PartOfSpeech.X)
         && !(token > sentence.First && IsProper(context, token - 1)) && !(token + 1 < sentence.End && IsProper(context, token + 1));
 
     static bool IsProper(NameContext context, int token) => context.IsCapitalised(token) && context.Tags[token] == PartOfSpeech.Propn;

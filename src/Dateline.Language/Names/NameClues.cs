@@ -55,16 +55,20 @@ static class NameClues
 
     static NameType? TypeBefore(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, NameContext context, TokenRange sentence, int token) =>
         tokens[token - 1].In(text) is "of" && token - 2 >= sentence.First && IsPlaceNoun(tokens[token - 2].In(text)) ? NameType.Place
-        : IsOrganizationNoun(tokens[token - 1].In(text)) && (context.Hints[token] & (NameHints.FirstName | NameHints.Title | NameHints.Nationality | NameHints.Country)) == 0 && context.Heads[token - 1] == token ? NameType.Organization
+        : IsOrganizationNoun(tokens[token - 1].In(text))
+        && (context.Hints[token] & (NameHints.FirstName | NameHints.Title | NameHints.Nationality | NameHints.Country)) == 0
+        && context.Heads[token - 1] == token ? NameType.Organization
         : null;
 
     // The tagger takes names that it never saw for nouns, verbs or adjectives; a capital within a sentence tells.
     static bool IsNameWord(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, NameContext context, int token) =>
         context.IsCapitalised(token) && tokens[token].Length > 1 && (context.Hints[token] & (NameHints.Calendar | NameHints.Nationality | NameHints.Title)) == 0
-        && context.Tags[token] is PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.Verb or PartOfSpeech.X && !NameLexicon.IsNoName(tokens[token].In(text));
+        && context.Tags[token] is PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.Verb or PartOfSpeech.X
+        && !NameLexicon.IsNoName(tokens[token].In(text));
 
     // "the company Christmas party": the words are about a noun behind them.
-    static bool IsHead(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, NameContext context, int last, int behind) => context.Heads[last] == behind && char.IsLower(text[tokens[behind].Start]);
+    static bool IsHead(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, NameContext context, int last, int behind) =>
+        context.Heads[last] == behind && char.IsLower(text[tokens[behind].Start]);
 
     // "Davis Cup", the song "Geronimo", the Treaty of Nanking.
     static bool IsTitleOfWork(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, Name name)
@@ -73,7 +77,8 @@ static class NameClues
         var behind = end < tokens.Length ? tokens[end].In(text) : [];
         return name.Type switch
         {
-            NameType.Person => name.Tokens.Count == 1 && Is(behind, "other-noun") || first > 1 && IsMark(tokens[first - 1].In(text)) && IsMark(behind) && Is(tokens[first - 2].In(text), "work-noun"),
+            NameType.Person => name.Tokens.Count == 1 && Is(behind, "other-noun")
+                || first > 1 && IsMark(tokens[first - 1].In(text)) && IsMark(behind) && Is(tokens[first - 2].In(text), "work-noun"),
             NameType.Organization => name.Tokens.Count > 2 && Is(tokens[first].In(text), "other-first"),
             _ => false,
         };
@@ -98,7 +103,8 @@ static class NameClues
     }
 
     static bool IsOther(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, Name name) =>
-        name.Tokens.Count > 1 && Is(tokens[name.Tokens.First].In(text), "other-word") || name.Tokens.First > 0 && Is(tokens[name.Tokens.First - 1].In(text), "other-word");
+        name.Tokens.Count > 1 && Is(tokens[name.Tokens.First].In(text), "other-word")
+            || name.Tokens.First > 0 && Is(tokens[name.Tokens.First - 1].In(text), "other-word");
 
     static bool Is(ReadOnlySpan<char> word, string clue) => s_clues.TryGetValue(word, out var found) && found == clue;
 }

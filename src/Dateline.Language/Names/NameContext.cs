@@ -36,7 +36,8 @@ sealed class NameContext
     /// <summary>Gathers the context of a text.</summary>
     public NameContext(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, ReadOnlySpan<TokenRange> sentences, Prediction prediction, WordClasses classes)
     {
-        (Forms, Lowers, Shapes, Fine, Coarse) = (new uint[tokens.Length], new uint[tokens.Length], new uint[tokens.Length], new uint[tokens.Length], new uint[tokens.Length]);
+        (Forms, Lowers, Shapes, Fine, Coarse) = (new uint[tokens.Length], new uint[tokens.Length], new uint[tokens.Length], new uint[tokens.Length],
+            new uint[tokens.Length]);
         _initials = new char[tokens.Length];
         for (var token = 0; token < tokens.Length; token++)
         {

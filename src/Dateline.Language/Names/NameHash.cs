@@ -28,7 +28,8 @@ static class NameHash
     public static uint Feature(uint template, uint value) => Finish(value * 0x9E3779B1u + template * 0x85EBCA77u);
 
     /// <summary>A feature of a template and two values; never 0.</summary>
-    public static uint Feature(uint template, uint first, uint second) => Finish((first * 0x9E3779B1u ^ (second + 0x7F4A7C15u) * 0xC2B2AE3Du) + template * 0x85EBCA77u);
+    public static uint Feature(uint template, uint first, uint second) =>
+        Finish((first * 0x9E3779B1u ^ (second + 0x7F4A7C15u) * 0xC2B2AE3Du) + template * 0x85EBCA77u);
 
     /// <summary>A feature of a template and three values; never 0.</summary>
     public static uint Feature(uint template, uint first, uint second, uint third) => Feature(template, Feature(template, first, second), third);

@@ -20,7 +20,8 @@ sealed class NameModel
         _transitions = reader.ReadArray<short>();
         NetworkShare = reader.ReadInt32();
         _mask = (uint)_features.Length - 1;
-        if ((_features.Length & _mask) != 0 || _weights.Length != _features.Length * EntityTags.Count || _transitions.Length != (EntityTags.Count + 1) * EntityTags.Count)
+        if ((_features.Length & _mask) != 0 || _weights.Length != _features.Length * EntityTags.Count
+            || _transitions.Length != (EntityTags.Count + 1) * EntityTags.Count)
             throw new ModelException($"names.bin: {_features.Length} features, {_weights.Length} weights and {_transitions.Length} transitions do not fit together; train the model again.");
     }
 

@@ -30,7 +30,9 @@ static class NameSplits
                         break;
                     case not NameType.Person when Possessor(text, tokens, context, name.Tokens) is var mark && mark > name.Tokens.First:
                         names[index] = new(new(name.Tokens.First, mark), NameType.Place);
-                        names.Insert(index + 1, new(new(mark + 1, name.Tokens.End), (context.Hints[name.Tokens.End - 1] & NameHints.OrganizationWord) != 0 ? NameType.Organization : name.Type));
+                        names.Insert(index + 1,
+                            new(new(mark + 1, name.Tokens.End), (context.Hints[name.Tokens.End - 1] & NameHints.OrganizationWord) != 0 ? NameType.Organization
+                                : name.Type));
                         break;
                     case not NameType.Person when Realm(text, tokens, context, name.Tokens) is var realm && realm > name.Tokens.First:
                         names[index] = new(new(realm, name.Tokens.End), NameType.Place);
@@ -62,7 +64,8 @@ static class NameSplits
     static int PersonWithin(NameContext context, TokenRange name)
     {
         for (var token = name.First + 1; token < name.End - 1; token++)
-            if ((context.Hints[token] & (NameHints.FirstName | NameHints.Continues | NameHints.Place | NameHints.PlaceWord)) == NameHints.FirstName && (context.Hints[token - 1] & NameHints.Place) != 0
+            if ((context.Hints[token] & (NameHints.FirstName | NameHints.Continues | NameHints.Place | NameHints.PlaceWord)) == NameHints.FirstName
+                && (context.Hints[token - 1] & NameHints.Place) != 0
                 && name.End - token <= 3 && (context.Hints[token + 1] & (NameHints.Place | NameHints.PlaceWord | NameHints.OrganizationWord)) == 0)
                 return token;
         return name.First;
@@ -71,7 +74,8 @@ static class NameSplits
     // A town that the lists know, then its state or country.
     static int StateWithin(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, NameContext context, TokenRange name)
     {
-        if (tokens[name.First].In(text) is "North" or "South" or "East" or "West" or "Northern" or "Southern" or "Eastern" or "Western" or "Central" or "Upper" or "Lower" or "New")
+        if (tokens[name.First].In(text) is "North" or "South" or "East" or "West" or "Northern" or "Southern" or "Eastern" or "Western" or "Central" or "Upper"
+            or "Lower" or "New")
             return name.First;
         for (var token = name.First + 1; token < name.End; token++)
             if (char.IsLetter(text[tokens[token].Start]) && char.IsLetter(text[tokens[token - 1].Start])
@@ -89,7 +93,8 @@ static class NameSplits
         for (var token = name.First + 1; token < name.End - 1; token++)
             if (Clitics.IsClitic(tokens[token].In(text)))
                 return char.IsUpper(text[tokens[token + 1].Start]) && (context.Hints[name.First] & (NameHints.FirstName | NameHints.LowerInText)) == 0
-                    && text[tokens[name.First].Start..tokens[token - 1].End] is var owner && (IsState(owner) || Countries.OfCapital(owner) is not null || owner.Length > 4 && PlaceNames.Contains(owner)) ? token : name.First;
+                    && text[tokens[name.First].Start..tokens[token - 1].End] is var owner
+                    && (IsState(owner) || Countries.OfCapital(owner) is not null || owner.Length > 4 && PlaceNames.Contains(owner)) ? token : name.First;
         return name.First;
     }
 

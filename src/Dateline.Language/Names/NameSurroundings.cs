@@ -41,17 +41,20 @@ static class NameSurroundings
     /// <param name="context">What is known of the tokens.</param>
     /// <param name="name">The name.</param>
     public static bool TellOrganization(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, NameContext context, Name name) =>
-        name.Tokens.First > 0 && (context.Hints[name.Tokens.First] & (NameHints.FirstName | NameHints.Title)) == 0 && NameClues.IsOrganizationNoun(tokens[name.Tokens.First - 1].In(text));
+        name.Tokens.First > 0 && (context.Hints[name.Tokens.First] & (NameHints.FirstName | NameHints.Title)) == 0
+            && NameClues.IsOrganizationNoun(tokens[name.Tokens.First - 1].In(text));
 
     // "insurgent-held Karamlesh", "fled Karamlesh".
     static bool IsHeldOrFled(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, int first) =>
-        tokens[first - 1].In(text) is "fled" or "flee" || tokens[first - 1].In(text) is "held" or "controlled" or "occupied" && first > 1 && tokens[first - 2].In(text) is "-";
+        tokens[first - 1].In(text) is "fled" or "flee"
+            || tokens[first - 1].In(text) is "held" or "controlled" or "occupied" && first > 1 && tokens[first - 2].In(text) is "-";
 
     // "Hibhib is a village".
     static bool IsCalledPlace(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, NameContext context, Name name)
     {
         for (var token = name.Tokens.First; token < name.Tokens.End; token++)
-            if (context.Relations[token] == DependencyRelation.Nsubj && context.Heads[token] is >= 0 and var said && NameClues.IsPlaceNoun(tokens[said].In(text)))
+            if (context.Relations[token] == DependencyRelation.Nsubj && context.Heads[token] is >= 0 and var said
+                && NameClues.IsPlaceNoun(tokens[said].In(text)))
                 return true;
         return false;
     }
@@ -60,7 +63,8 @@ static class NameSurroundings
     static bool IsModifier(NameContext context, Name name)
     {
         for (var token = name.Tokens.First; token < name.Tokens.End; token++)
-            if (context.Relations[token] is DependencyRelation.Compound or DependencyRelation.NmodPoss or DependencyRelation.Amod && !name.Tokens.Contains(context.Heads[token]))
+            if (context.Relations[token] is DependencyRelation.Compound or DependencyRelation.NmodPoss or DependencyRelation.Amod
+                && !name.Tokens.Contains(context.Heads[token]))
                 return true;
         return false;
     }

@@ -43,7 +43,8 @@ static unsafe class IntegerKernel
         var whole = rows / 6 * 6;
         for (var block = 0; block < blocks && whole > 0; block++)
             for (var row = 0; row < whole; row += 6)
-                Rows6Blocks1<TStep>(quads, a + (row * stride), stride, weights + (block * blockStride), starts + (block * BlockOutputs), c + (row * cStride) + (block * BlockOutputs), cStride);
+                Rows6Blocks1<TStep>(quads, a + (row * stride), stride, weights + (block * blockStride), starts + (block * BlockOutputs),
+                    c + (row * cStride) + (block * BlockOutputs), cStride);
         for (var row = whole; row < rows;)
         {
             var from = a + (row * stride);
@@ -97,7 +98,8 @@ static unsafe class IntegerKernel
     internal readonly struct VnniStep : IStep
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector256<int> Add(Vector256<int> sum, Vector256<byte> inputs, Vector256<sbyte> weights) => AvxVnni.MultiplyWideningAndAdd(sum, inputs, weights);
+        public static Vector256<int> Add(Vector256<int> sum, Vector256<byte> inputs, Vector256<sbyte> weights) =>
+            AvxVnni.MultiplyWideningAndAdd(sum, inputs, weights);
     }
 
     internal readonly struct Avx2Step : IStep
@@ -185,7 +187,8 @@ static unsafe class IntegerKernel
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    static void Rows3Blocks2<TStep>(int quads, byte* a, nint stride, sbyte* weights, nint blockStride, int* start, int* c, nint cStride) where TStep : struct, IStep
+    static void Rows3Blocks2<TStep>(int quads, byte* a, nint stride, sbyte* weights, nint blockStride, int* start, int* c, nint cStride) where TStep
+        : struct, IStep
     {
         var s00 = Vector256.Load(start);
         var s01 = Vector256.Load(start + 8);
@@ -238,7 +241,8 @@ static unsafe class IntegerKernel
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    static void Rows3Blocks1<TStep>(int quads, byte* a, nint stride, sbyte* weights, nint blockStride, int* start, int* c, nint cStride) where TStep : struct, IStep
+    static void Rows3Blocks1<TStep>(int quads, byte* a, nint stride, sbyte* weights, nint blockStride, int* start, int* c, nint cStride) where TStep
+        : struct, IStep
     {
         var s00 = Vector256.Load(start);
         var s01 = Vector256.Load(start + 8);
@@ -271,7 +275,8 @@ static unsafe class IntegerKernel
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    static void Rows2Blocks3<TStep>(int quads, byte* a, nint stride, sbyte* weights, nint blockStride, int* start, int* c, nint cStride) where TStep : struct, IStep
+    static void Rows2Blocks3<TStep>(int quads, byte* a, nint stride, sbyte* weights, nint blockStride, int* start, int* c, nint cStride) where TStep
+        : struct, IStep
     {
         var s00 = Vector256.Load(start);
         var s01 = Vector256.Load(start + 8);
@@ -324,7 +329,8 @@ static unsafe class IntegerKernel
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    static void Rows2Blocks1<TStep>(int quads, byte* a, nint stride, sbyte* weights, nint blockStride, int* start, int* c, nint cStride) where TStep : struct, IStep
+    static void Rows2Blocks1<TStep>(int quads, byte* a, nint stride, sbyte* weights, nint blockStride, int* start, int* c, nint cStride) where TStep
+        : struct, IStep
     {
         var s00 = Vector256.Load(start);
         var s01 = Vector256.Load(start + 8);
@@ -349,7 +355,8 @@ static unsafe class IntegerKernel
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    static void Rows1Blocks4<TStep>(int quads, byte* a, nint stride, sbyte* weights, nint blockStride, int* start, int* c, nint cStride) where TStep : struct, IStep
+    static void Rows1Blocks4<TStep>(int quads, byte* a, nint stride, sbyte* weights, nint blockStride, int* start, int* c, nint cStride) where TStep
+        : struct, IStep
     {
         var s00 = Vector256.Load(start);
         var s01 = Vector256.Load(start + 8);
@@ -390,7 +397,8 @@ static unsafe class IntegerKernel
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    static void Rows1Blocks1<TStep>(int quads, byte* a, nint stride, sbyte* weights, nint blockStride, int* start, int* c, nint cStride) where TStep : struct, IStep
+    static void Rows1Blocks1<TStep>(int quads, byte* a, nint stride, sbyte* weights, nint blockStride, int* start, int* c, nint cStride) where TStep
+        : struct, IStep
     {
         var s00 = Vector256.Load(start);
         var s01 = Vector256.Load(start + 8);

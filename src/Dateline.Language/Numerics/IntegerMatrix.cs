@@ -20,7 +20,8 @@ sealed unsafe class IntegerMatrix
         _starts = reader.ReadArray<int>();
         _scales = reader.ReadArray<float>();
         _biases = reader.ReadArray<float>();
-        if (Inputs <= 0 || Inputs % 4 != 0 || Outputs <= 0 || weights.Length != (long)Inputs * Stride || _starts.Length != Stride || _scales.Length != Stride || _biases.Length != Stride)
+        if (Inputs <= 0 || Inputs % 4 != 0 || Outputs <= 0 || weights.Length != (long)Inputs * Stride || _starts.Length != Stride || _scales.Length != Stride
+            || _biases.Length != Stride)
             throw reader.Malformed($"a matrix of {Inputs} inputs and {Outputs} outputs");
         // On the boundary of a cache line no load of a vector touches two lines.
         _weights = (sbyte*)NativeMemory.AlignedAlloc((nuint)weights.Length, 64);

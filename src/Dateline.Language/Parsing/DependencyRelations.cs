@@ -23,7 +23,9 @@ public static class DependencyRelations
     /// <summary>The label as written in CoNLL-U, such as <c>nsubj:pass</c>.</summary>
     public static string Label(this DependencyRelation relation) => s_labels[(int)relation];
 
-    /// <summary>The relation of a CoNLL-U label; a subtype that is not known gives its universal relation, anything else <see cref="DependencyRelation.Dep"/>.</summary>
+    /// <summary>
+    /// The relation of a CoNLL-U label; a subtype that is not known gives its universal relation, anything else <see cref="DependencyRelation.Dep"/>.
+    /// </summary>
     public static DependencyRelation Parse(string label) =>
         s_relations.TryGetValue(label, out var relation) ? relation
         : label.IndexOf(':') is > 0 and var colon && s_relations.TryGetValue(label[..colon], out var universal) ? universal

@@ -35,5 +35,6 @@ static unsafe class InputRows
     }
 
     static Vector256<int> Widen(sbyte* eight) =>
-        Vector256.Create(Vector128.WidenLower(Vector128.WidenLower(Vector128.CreateScalarUnsafe(*(long*)eight).AsSByte())), Vector128.WidenUpper(Vector128.WidenLower(Vector128.CreateScalarUnsafe(*(long*)eight).AsSByte())));
+        Vector256.Create(Vector128.WidenLower(Vector128.WidenLower(Vector128.CreateScalarUnsafe(*(long*)eight).AsSByte())),
+            Vector128.WidenUpper(Vector128.WidenLower(Vector128.CreateScalarUnsafe(*(long*)eight).AsSByte())));
 }

@@ -86,7 +86,8 @@ sealed class ParserModel
     /// <summary>Writes the sizes, as <see cref="Read"/> expects them.</summary>
     public static void WriteShape(ModelWriter writer, NetworkShape shape)
     {
-        foreach (var size in (int[])[shape.VectorSize, shape.TrainedSize, shape.HashedSize, shape.HashedRows, shape.Hidden, shape.ArcSize, shape.RelationSize, shape.PartsOfSpeech, shape.PennTags, shape.Relations])
+        foreach (var size in (int[])[shape.VectorSize, shape.TrainedSize, shape.HashedSize, shape.HashedRows, shape.Hidden, shape.ArcSize, shape.RelationSize,
+            shape.PartsOfSpeech, shape.PennTags, shape.Relations])
             writer.Write(size);
     }
 

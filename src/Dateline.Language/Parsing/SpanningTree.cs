@@ -2,9 +2,12 @@ using System.Buffers;
 
 namespace Dateline.Language;
 
-/// <summary>Maximum spanning arborescence of a dense graph with a given word below position 0, after Chu and Liu and Edmonds, in time in proportion to the arcs.</summary>
+/// <summary>
+/// Maximum spanning arborescence of a dense graph with a given word below position 0, after Chu and Liu and Edmonds, in time in proportion to the arcs.
+/// </summary>
 /// <remarks>
-/// A cycle of best heads becomes one node, which takes the place of the cycle's first position; what the arcs into and out of it stand for is kept, and taken apart
+/// A cycle of best heads becomes one node, which takes the place of the cycle's first position; what the arcs into and out of it stand for is kept, and taken
+/// apart
 /// again, the last cycle first, when none is left. Scores that are not numbers give some tree or none, but an end.
 /// </remarks>
 sealed class SpanningTree

@@ -1,7 +1,8 @@
 namespace Dateline.Language;
 
 /// <summary>Mends one thing that no English clause has: a finite verb with two objects, one of them before it, and no subject.</summary>
-/// <remarks>Behind a verb of saying without "that" ("reports indicated Moscow launched missiles") the parser may take the inner subject for an object.</remarks>
+/// <remarks>Behind a verb of saying without "that" ("reports indicated Moscow launched missiles") the parser may take the inner subject for an
+/// object.</remarks>
 static class SubjectRepair
 {
     /// <summary>Turns the object before such a verb into its subject.</summary>

@@ -71,7 +71,9 @@ static class WordFeatures
         rows[feature] = Row(form, feature, tableRows);
     }
 
-    /// <summary>Rows of a form in the word tables; an unknown form with a digit borrows the vector of a number, an unknown hyphenated form that of its last part.</summary>
+    /// <summary>
+    /// Rows of a form in the word tables; an unknown form with a digit borrows the vector of a number, an unknown hyphenated form that of its last part.
+    /// </summary>
     public static (int Vector, int Trained) Find(WordTable table, ReadOnlySpan<char> lower)
     {
         var (vector, trained) = table.Find(Hash(lower));

@@ -2,7 +2,8 @@ namespace Dateline.Language;
 
 /// <summary>Finds the paragraphs of a text that comes without blocks.</summary>
 /// <remarks>
-/// A blank line always ends a paragraph. A single line break ends one too, unless the text is wrapped by hand: all lines are short and the next word would not have fitted
+/// A blank line always ends a paragraph. A single line break ends one too, unless the text is wrapped by hand: all lines are short and the next word would not
+/// have fitted
 /// in the line, or it goes on in lower case.
 /// </remarks>
 static class Paragraphs

@@ -26,7 +26,8 @@ static class Abbreviations
 
     /// <summary>Kind of an abbreviation given without its stop.</summary>
     public static AbbreviationKind KindOf(ReadOnlySpan<char> word) =>
-        word.Length <= 6 && s_kinds.TryGetValue(word, out var kind) && (kind is not (AbbreviationKind.Title or AbbreviationKind.State or AbbreviationKind.Month) || char.IsUpper(word[0]))
+        word.Length <= 6 && s_kinds.TryGetValue(word, out var kind)
+            && (kind is not (AbbreviationKind.Title or AbbreviationKind.State or AbbreviationKind.Month) || char.IsUpper(word[0]))
             ? kind : AbbreviationKind.None;
 
     /// <summary>Kind of a token that ends in a stop: listed, or initials such as <c>U.S.</c> and <c>J.</c>; none for anything else.</summary>

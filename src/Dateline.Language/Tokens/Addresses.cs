@@ -49,7 +49,8 @@ static class Addresses
 
     static int HandleEnd(ReadOnlySpan<char> text, int at)
     {
-        if (at > 0 && !char.IsWhiteSpace(text[at - 1]) && text[at - 1] is not ('(' or '"' or '“' or '.' or ',' or '\'' or '‘') || at + 1 >= text.Length || !char.IsLetter(text[at + 1]))
+        if (at > 0 && !char.IsWhiteSpace(text[at - 1]) && text[at - 1] is not ('(' or '"' or '“' or '.' or ',' or '\'' or '‘') || at + 1 >= text.Length
+            || !char.IsLetter(text[at + 1]))
             return at;
         var end = at + 1;
         while (end < text.Length && (Characters.IsWordPart(text[end]) || text[end] == '_'))
@@ -63,7 +64,8 @@ static class Addresses
         var end = HostEnd(text, at);
         var name = text[at..end];
         var dot = name.LastIndexOf('.');
-        if (dot <= 0 || !char.IsAsciiLetter(name[^1]) || !s_endings.Contains(name[(dot + 1)..]) || !Characters.IsBoundary(text, end) || name[..dot].Contains("..", StringComparison.Ordinal))
+        if (dot <= 0 || !char.IsAsciiLetter(name[^1]) || !s_endings.Contains(name[(dot + 1)..]) || !Characters.IsBoundary(text, end)
+            || name[..dot].Contains("..", StringComparison.Ordinal))
             return at;
         // "the end.In short": a missing space, not a host.
         if (dot + 1 < name.Length && char.IsAsciiLetterUpper(name[dot + 1]) && char.IsAsciiLetterLower(name[dot - 1]))

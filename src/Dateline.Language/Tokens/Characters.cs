@@ -25,7 +25,8 @@ static class Characters
         if (at + 1 >= text.Length || !char.IsLowSurrogate(text[at + 1]))
             return 0;
         return CharUnicodeInfo.GetUnicodeCategory(char.ConvertToUtf32(c, text[at + 1])) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter
-            or UnicodeCategory.OtherLetter or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.DecimalDigitNumber ? 2 : 0;
+            or UnicodeCategory.OtherLetter or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.DecimalDigitNumber ? 2
+            : 0;
     }
 
     /// <summary>Whether no letter or digit stands at an offset; the end of the text counts.</summary>

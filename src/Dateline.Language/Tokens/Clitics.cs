@@ -19,7 +19,8 @@ static class Clitics
 
     /// <summary>Whether the apostrophe at an offset is that of <c>n't</c>; the clitic starts one character before it.</summary>
     public static bool IsNegation(ReadOnlySpan<char> text, int at) =>
-        at > 0 && at + 1 < text.Length && Characters.IsApostrophe(text[at]) && text[at - 1] is 'n' or 'N' && text[at + 1] is 't' or 'T' && Characters.IsBoundary(text, at + 2);
+        at > 0 && at + 1 < text.Length && Characters.IsApostrophe(text[at]) && text[at - 1] is 'n' or 'N' && text[at + 1] is 't' or 'T'
+            && Characters.IsBoundary(text, at + 2);
 
     /// <summary>Whether a form is a clitic: the later part of a multiword token when nothing stands between it and the word before.</summary>
     /// <remarks>A bare apostrophe is one only when it is tagged as a possessive, which the form alone does not tell.</remarks>

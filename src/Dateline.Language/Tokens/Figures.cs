@@ -10,7 +10,8 @@ static class Figures
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_units = Lexicon.Words("glued-units.tsv", exactCase: true);
 
     // Lengths of the groups of digits that hyphens join into one token: telephone numbers, postal codes, dates.
-    static readonly FrozenSet<string> s_joined = FrozenSet.Create(StringComparer.Ordinal, "3-3-4", "1-3-3-4", "3-4", "5-4", "1-1-2", "1-2-2", "2-1-2", "2-2-2", "1-1-4", "1-2-4", "2-1-4", "2-2-4", "4-2-2", "4-1-1", "4-1-2", "4-2-1");
+    static readonly FrozenSet<string> s_joined = FrozenSet.Create(StringComparer.Ordinal, "3-3-4", "1-3-3-4", "3-4", "5-4", "1-1-2", "1-2-2", "2-1-2", "2-2-2",
+        "1-1-4", "1-2-4", "2-1-4", "2-2-4", "4-2-2", "4-1-1", "4-1-2", "4-2-1");
 
     /// <summary>End of the figure that starts with the digit at an offset, without a unit glued to it.</summary>
     public static int End(ReadOnlySpan<char> text, int at)
@@ -22,7 +23,8 @@ static class Figures
         while (end < text.Length)
             if (char.IsAsciiDigit(text[end]) || text[end] is '½' or '¼' or '¾' or '⅓' or '⅔')
                 end++;
-            else if (text[end] is '.' or ',' or ':' or '/' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]) && (text[end] != ',' || IsGroup(text, end + 1)))
+            else if (text[end] is '.' or ',' or ':' or '/' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])
+                && (text[end] != ',' || IsGroup(text, end + 1)))
                 end += 2;
             else
                 break;

@@ -40,7 +40,8 @@ static class Marks
 
     static int FaceEnd(ReadOnlySpan<char> text, int at)
     {
-        if (text[at] is not (':' or ';' or '=' or '<' or '>' or '^' or '-' or '(') || at + 1 >= text.Length || char.IsWhiteSpace(text[at + 1]) || char.IsDigit(text[at + 1]) && text[at] != '<')
+        if (text[at] is not (':' or ';' or '=' or '<' or '>' or '^' or '-' or '(') || at + 1 >= text.Length || char.IsWhiteSpace(text[at + 1])
+            || char.IsDigit(text[at + 1]) && text[at] != '<')
             return at;
         for (var length = Math.Min(MaxFace, text.Length - at); length >= 2; length--)
             if (s_faces.Contains(text.Slice(at, length)) && Characters.IsBoundary(text, at + length) && !(at + length < text.Length && text[at + length] == '/')

@@ -49,7 +49,8 @@ static class Tokenizer
 
     // ".5", "+44": a sign at the start of a word and a digit behind it.
     static bool IsSignedFigure(ReadOnlySpan<char> text, int at) =>
-        text[at] is '.' or '+' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]) && (at == 0 || char.IsWhiteSpace(text[at - 1]) || text[at - 1] == '(');
+        text[at] is '.' or '+' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])
+            && (at == 0 || char.IsWhiteSpace(text[at - 1]) || text[at - 1] == '(');
 
     // "'s" behind a word, "'90s" and "'em" behind white space.
     static int ApostropheEnd(ReadOnlySpan<char> text, int at, TextSpan last)
@@ -61,7 +62,8 @@ static class Tokenizer
         var end = at + 1;
         while (end < text.Length && end - at < 6 && char.IsAsciiLetterOrDigit(text[end]))
             end++;
-        return text[(at + 1)..end] is "em" or "til" or "cause" or "n" or "bout" or "tis" or "twas" or [>= '0' and <= '9', >= '0' and <= '9'] or [>= '0' and <= '9', >= '0' and <= '9', 's']
+        return text[(at + 1)..end] is "em" or "til" or "cause" or "n" or "bout" or "tis" or "twas" or [>= '0' and <= '9', >= '0' and <= '9']
+            or [>= '0' and <= '9', >= '0' and <= '9', 's']
             && Characters.IsBoundary(text, end) ? end : at;
     }
 

@@ -76,7 +76,8 @@ static class AmountReader
             return null;
         decimal value = lexeme.Number;
         var end = index + 1;
-        if (text.Is(end, '.') && text[end].Glued && text[end + 1] is { Kind: TimeLexemeKind.Number, Glued: true, Digits: > 0 and <= 4, Number: var fraction, Digits: var digits })
+        if (text.Is(end, '.') && text[end].Glued
+            && text[end + 1] is { Kind: TimeLexemeKind.Number, Glued: true, Digits: > 0 and <= 4, Number: var fraction, Digits: var digits })
         {
             value += fraction / (decimal)Math.Pow(10, digits);
             end += 2;

@@ -32,7 +32,8 @@ static class ClockReader
         if (digits > 2)
             return Joined(text, index, hour, digits);
         var at = index + 1;
-        if ((text.Is(at, ':') || text.Is(at, '.') && text.Word(at + 2).Meridiem is not null) && text[at].Glued && text[at + 1] is { Kind: TimeLexemeKind.Number, Glued: true, Digits: 2, Number: < 60 and var minute })
+        if ((text.Is(at, ':') || text.Is(at, '.') && text.Word(at + 2).Meridiem is not null) && text[at].Glued
+            && text[at + 1] is { Kind: TimeLexemeKind.Number, Glued: true, Digits: 2, Number: < 60 and var minute })
         {
             if (hour > 24)
                 return null;
@@ -58,7 +59,8 @@ static class ClockReader
         if (text.Word(index + 1).Meridiem is not null && hour <= 12)
             return Meridiem(text, index + 1, hour, minute.ToString("00", CultureInfo.InvariantCulture), false);
         return digits == 4 && (Zone(text, index + 1).Zone is not null || text.Is(index + 1, "hours") || text.Is(index + 1, "hrs"))
-            ? (text.Is(index + 1, "hours") || text.Is(index + 1, "hrs") ? index + 2 : index + 1, Format(hour, minute.ToString("00", CultureInfo.InvariantCulture))) : null;
+            ? (text.Is(index + 1, "hours") || text.Is(index + 1, "hrs") ? index + 2
+            : index + 1, Format(hour, minute.ToString("00", CultureInfo.InvariantCulture))) : null;
     }
 
     // The hour on a clock of 24 from what stands behind it; without any, only a written-out time of day counts.

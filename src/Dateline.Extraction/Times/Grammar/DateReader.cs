@@ -20,5 +20,6 @@ static class DateReader
 
     /// <summary>Whether the meaning is a single day.</summary>
     public static bool IsDay(Temporal meaning) =>
-        meaning is WeekdayTime or NthWeekday or CalendarDate { Day: not null } or CalendarDate { Weekday: not null } or RelativeTime { Unit: TimeUnit.Day } or HolidayTime or DayPartTime;
+        meaning is WeekdayTime or NthWeekday or CalendarDate { Day: not null } or CalendarDate { Weekday: not null } or RelativeTime { Unit: TimeUnit.Day }
+            or HolidayTime or DayPartTime;
 }

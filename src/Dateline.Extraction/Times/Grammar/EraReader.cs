@@ -35,7 +35,8 @@ static class EraReader
     {
         var (number, end) = text.IsNumber(index) && CalendarReader.OrdinalEnd(text, index + 1) is var behind && behind > index + 1
             ? (text[index].Number, behind)
-            : text.Word(index) is { Cardinal: 20 } && text.Word(text.SkipHyphen(index + 1)) is { Ordinal: > 0 and < 10 and var ones } ? (20 + ones, text.SkipHyphen(index + 1) + 1)
+            : text.Word(index) is { Cardinal: 20 } && text.Word(text.SkipHyphen(index + 1)) is { Ordinal: > 0 and < 10 and var ones }
+            ? (20 + ones, text.SkipHyphen(index + 1) + 1)
             : (text.Word(index).Ordinal, index + 1);
         end = text.SkipHyphen(end);
         if (number is < 1 or > 30 || text.Word(end).Unit != TimeUnit.Century)

@@ -6,7 +6,8 @@ static class HolidayReader
     /// <summary>The holiday at a lexeme; its name starts with a capital.</summary>
     public static TimeMatch? Read(TimeText text, int index)
     {
-        if (!text.IsCapitalised(index) && !text.Is(index, "xmas") && !text.Is(index, "christmas") && !text.Is(index, "halloween") || TimePhrases.Holidays.At(text, index) is not { } holiday)
+        if (!text.IsCapitalised(index) && !text.Is(index, "xmas") && !text.Is(index, "christmas") && !text.Is(index, "halloween")
+            || TimePhrases.Holidays.At(text, index) is not { } holiday)
             return null;
         if (CalendarReader.YearBehind(text, holiday.End) is { } year && !text.Is(holiday.End, ','))
             return new(year.End, new HolidayTime(holiday.Value, year.Year) { YearFrom = year.From }, "holiday-year");

@@ -21,6 +21,7 @@ static class PostReader
             return text.Word(index).IsThe && at == index + 1 && unit <= TimeUnit.Week
                 ? new(at + 1, new RelativeTime(unit, 0, TimeBase.Publication), "post-period")
                 : new(at + 1, new LengthTime(unit.Length("1"), unit, 1), "post-length");
-        return word is { Season: { } season, IsPlural: false } && !text.Is(at, "fall") ? new(at + 1, new YearPart(season) { Shift = TimeShift.Present }, "post-season") : null;
+        return word is { Season: { } season, IsPlural: false } && !text.Is(at, "fall")
+            ? new(at + 1, new YearPart(season) { Shift = TimeShift.Present }, "post-season") : null;
     }
 }

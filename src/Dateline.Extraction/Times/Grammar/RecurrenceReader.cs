@@ -10,7 +10,8 @@ static class RecurrenceReader
     {
         var word = text.Word(index);
         if (word.Frequency is { } frequency)
-            return IsName(text, index) || frequency == "P3M" && !DurationReader.EndsPhrase(text, index + 1) ? null : new(index + 1, new RecurringTime(frequency), "frequency");
+            return IsName(text, index) || frequency == "P3M" && !DurationReader.EndsPhrase(text, index + 1) ? null
+                : new(index + 1, new RecurringTime(frequency), "frequency");
         if (word.IsEvery)
             return ReadEvery(text, index);
         // "Tuesdays", "Tuesday nights"
@@ -27,7 +28,8 @@ static class RecurrenceReader
 
     static TimeMatch? ReadEvery(TimeText text, int index)
     {
-        var at = text.Is(index + 1, "single") || text.Is(index + 1, "and") && text.Is(index + 2, "every") ? index + (text.Is(index + 1, "single") ? 2 : 3) : index + 1;
+        var at = text.Is(index + 1, "single") || text.Is(index + 1, "and") && text.Is(index + 2, "every") ? index + (text.Is(index + 1, "single") ? 2 : 3)
+            : index + 1;
         var count = 1m;
         if (text.Is(at, "other") || text.Is(at, "second") && text.Word(at + 1).Unit is not null)
             (count, at) = (2, at + 1);

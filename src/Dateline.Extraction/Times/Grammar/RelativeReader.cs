@@ -73,8 +73,10 @@ static class RelativeReader
     static TimeMatch? Target(TimeText text, int index, TimeShift shift)
     {
         var word = text.Word(index);
-        if (shift == TimeShift.Past && text.Is(index - 1, "past") && text.Word(index - 2) is not { Present: not null } && word is { Unit: not null, IsPlural: false })
-            return s_units.Contains(text.Form(index)) ? new(index + 1, new LengthTime(DurationReader.Length(word.Unit.Value, 1), word.Unit.Value, 1, TimeShift.Past), "past-period") : null;
+        if (shift == TimeShift.Past && text.Is(index - 1, "past") && text.Word(index - 2) is not { Present: not null }
+            && word is { Unit: not null, IsPlural: false })
+            return s_units.Contains(text.Form(index))
+                ? new(index + 1, new LengthTime(DurationReader.Length(word.Unit.Value, 1), word.Unit.Value, 1, TimeShift.Past), "past-period") : null;
         var (offset, from) = Reckon(shift);
         if (word is { Unit: { } unit, IsPlural: false } && s_units.Contains(text.Form(index)))
         {

@@ -32,7 +32,8 @@ static class SeasonReader
 
     // A day that holds no other "of" phrase, so that "the morning of the morning of" ends.
     static TimeMatch? ReadDay(TimeText text, int index) =>
-        (CalendarReader.Read(text, index) ?? RelativeReader.Read(text, index) ?? HolidayReader.Read(text, index)) is { } day && DateReader.IsDay(day.Meaning) ? day : null;
+        (CalendarReader.Read(text, index) ?? RelativeReader.Read(text, index) ?? HolidayReader.Read(text, index)) is { } day && DateReader.IsDay(day.Meaning)
+            ? day : null;
 
     // "the year ended March 31" is a length; "for the year", "the full year" is the year of the report.
     static TimeMatch? ReadYear(TimeText text, int index)
@@ -48,6 +49,7 @@ static class SeasonReader
 
     // "spring" and "fall" are other words as well; without an article a preposition must stand before them.
     static bool IsSeason(TimeText text, int index, bool hasThe) => text.Is(index, "fall")
-        ? hasThe && DurationReader.EndsPhrase(text, index + 1) && !text.Is(index + 1, "in") && !text.Is(index + 1, "from") || text.Is(index - 1, "in") && DurationReader.EndsPhrase(text, index + 1)
+        ? hasThe && DurationReader.EndsPhrase(text, index + 1) && !text.Is(index + 1, "in") && !text.Is(index + 1, "from")
+        || text.Is(index - 1, "in") && DurationReader.EndsPhrase(text, index + 1)
         : hasThe && DurationReader.EndsPhrase(text, index + 1) || s_prepositions.Contains(text.Form(index - 1));
 }

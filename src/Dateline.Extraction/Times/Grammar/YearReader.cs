@@ -28,7 +28,8 @@ static class YearReader
     // Spoken years of broadcasts: a century word from eighteen to twenty, then a number below a hundred.
     static (int End, int Year)? ReadWords(TimeText text, int index)
     {
-        if (text.Is(index, "two") && text.Is(index + 1, "thousand") && AmountReader.ReadWords(text, index) is { Value: >= 2000 and < 2100 and var value, End: var behind }
+        if (text.Is(index, "two") && text.Is(index + 1, "thousand")
+            && AmountReader.ReadWords(text, index) is { Value: >= 2000 and < 2100 and var value, End: var behind }
             && (text.Is(index - 1, "year") || text.Word(index - 1).Month > 0))
             return (behind, (int)value);
         if (text.Word(index).Cardinal is >= 17 and <= 20 and var century && text.Word(text.SkipHyphen(index + 1)).Cardinal is >= 10 and var tens)
@@ -42,7 +43,8 @@ static class YearReader
     }
 
     static bool IsPartOfNumber(TimeText text, int index) =>
-        text[index].Glued && (text.Is(index - 1, '.') || text.Is(index - 1, ',') && text.IsNumber(index - 2) && text[index - 1].Glued || text.Is(index - 1, '#') || text.Is(index - 1, '$')
+        text[index].Glued && (text.Is(index - 1, '.') || text.Is(index - 1, ',') && text.IsNumber(index - 2) && text[index - 1].Glued || text.Is(index - 1, '#')
+            || text.Is(index - 1, '$')
             || text.Is(index - 1, '\u20ac') || text.Is(index - 1, '\u00a3') || text.Is(index - 1, ':'))
         || text.Is(index + 1, '.') && text[index + 1].Glued && text[index + 2] is { Kind: TimeLexemeKind.Number, Glued: true }
         || text.Is(index + 1, ':') && text[index + 1].Glued && text.IsNumber(index + 2)

@@ -61,7 +61,8 @@ sealed class TimeText
     public string Source { get; }
 
     /// <summary>Whether the text is a social-media post: a few words with a hashtag, a mention or a link.</summary>
-    public bool IsPost => Source.Length <= LongestPost && Source.AsSpan().IndexOfAny('#', '@') is var mark && (mark >= 0 || Source.Contains("://", StringComparison.Ordinal));
+    public bool IsPost =>
+        Source.Length <= LongestPost && Source.AsSpan().IndexOfAny('#', '@') is var mark && (mark >= 0 || Source.Contains("://", StringComparison.Ordinal));
 
     /// <summary>Number of lexemes.</summary>
     public int Count => _count;
@@ -171,7 +172,8 @@ sealed class TimeText
     // "p.m.", "B.C.": one lexeme, the last point with it.
     (int End, TimeWord Word)? DottedPair(int start)
     {
-        if (start + 2 >= Source.Length || Source[start + 1] != '.' || !char.IsAsciiLetter(Source[start + 2]) || start > 0 && char.IsLetterOrDigit(Source[start - 1]) && !char.IsDigit(Source[start - 1]))
+        if (start + 2 >= Source.Length || Source[start + 1] != '.' || !char.IsAsciiLetter(Source[start + 2])
+            || start > 0 && char.IsLetterOrDigit(Source[start - 1]) && !char.IsDigit(Source[start - 1]))
             return null;
         var word = TimeWord.Of([Source[start], Source[start + 2]]);
         if (word.Meridiem is null && word.Era is null)
@@ -196,7 +198,8 @@ sealed class TimeText
             end += 4;
             grouped = true;
         }
-        Add(new(new(start, end), TimeLexemeKind.Number, value > 999_999_999 ? -1 : (int)value, grouped ? (byte)0 : (byte)Math.Min(digits, byte.MaxValue), glued, TimeWord.None));
+        Add(new(new(start, end), TimeLexemeKind.Number, value > 999_999_999 ? -1 : (int)value, grouped ? (byte)0
+            : (byte)Math.Min(digits, byte.MaxValue), glued, TimeWord.None));
         return end;
 
         void Accumulate(int from, int to)

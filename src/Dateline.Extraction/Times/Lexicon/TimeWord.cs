@@ -100,7 +100,8 @@ sealed class TimeWord
     public bool CanStart { get; private set; }
 
     /// <summary>Whether an expression that starts with the word needs another of these words or a number right behind: "the", "last", "some".</summary>
-    public bool NeedsNext => !_standsAlone && (IsThe || IsArticle || IsEvery || Past is not null || Present is not null || Future is not null || Quantifier is "X");
+    public bool NeedsNext =>
+        !_standsAlone && (IsThe || IsArticle || IsEvery || Past is not null || Present is not null || Future is not null || Quantifier is "X");
 
     /// <summary>Looks a word up, letter case ignored.</summary>
     public static TimeWord Of(ReadOnlySpan<char> word) => Of(WordTable<TimeWord>.Key(word), word);

@@ -18,7 +18,8 @@ readonly record struct CalendarPeriod(TimeUnit Unit, int Year, int Month = 0, in
         TimeUnit.Month => new(unit, day.Year, day.Month),
         TimeUnit.Quarter => new(unit, day.Year, Part: $"Q{(day.Month + 2) / 3}"),
         TimeUnit.Half => new(unit, day.Year, Part: day.Month <= 6 ? "H1" : "H2"),
-        TimeUnit.Season => new(unit, day.Month <= 2 ? day.Year - 1 : day.Year, Part: day.Month switch { >= 3 and <= 5 => "SP", >= 6 and <= 8 => "SU", >= 9 and <= 11 => "FA", _ => "WI" }),
+        TimeUnit.Season => new(unit, day.Month <= 2 ? day.Year - 1
+            : day.Year, Part: day.Month switch { >= 3 and <= 5 => "SP", >= 6 and <= 8 => "SU", >= 9 and <= 11 => "FA", _ => "WI" }),
         TimeUnit.Decade => new(unit, day.Year / 10 * 10),
         TimeUnit.Century => new(unit, day.Year / 100 * 100),
         TimeUnit.Millennium => new(unit, day.Year / 1000 * 1000),
@@ -40,7 +41,8 @@ readonly record struct CalendarPeriod(TimeUnit Unit, int Year, int Month = 0, in
     };
 
     /// <summary>The year of the value, <c>0480</c> or <c>BC0480</c>.</summary>
-    public string YearValue => Year < 0 ? string.Create(CultureInfo.InvariantCulture, $"BC{-Year:0000}") : string.Create(CultureInfo.InvariantCulture, $"{Year:0000}");
+    public string YearValue =>
+        Year < 0 ? string.Create(CultureInfo.InvariantCulture, $"BC{-Year:0000}") : string.Create(CultureInfo.InvariantCulture, $"{Year:0000}");
 
     /// <summary>First day; null before Christ.</summary>
     public DateOnly? FirstDay => Year is < 1 or > 9999 ? null : Unit switch
@@ -102,7 +104,8 @@ readonly record struct CalendarPeriod(TimeUnit Unit, int Year, int Month = 0, in
             var month = (day.Year - 1) * 12L + day.Month - 1 + months;
             return month is < 0 or >= 9999 * 12 ? null : day.AddMonths((int)months);
         }
-        var days = unit switch { TimeUnit.Day or TimeUnit.Night => offset, TimeUnit.Week or TimeUnit.Weekend => 7L * offset, TimeUnit.Fortnight => 14L * offset, _ => 0 };
+        var days = unit switch { TimeUnit.Day or TimeUnit.Night => offset, TimeUnit.Week or TimeUnit.Weekend => 7L * offset,
+            TimeUnit.Fortnight => 14L * offset, _ => 0 };
         return day.DayNumber + days is < 0 or > 3_652_058 ? null : day.AddDays((int)days);
     }
 

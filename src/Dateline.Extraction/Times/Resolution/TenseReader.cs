@@ -23,7 +23,8 @@ static class TenseReader
             return Tense.Unknown;
         var first = Math.Min(analysis.TokenAtOrAfter(span.Start), analysis.TokenCount - 1);
         var token = first;
-        for (var steps = 0; steps < LongestWay && analysis.Heads[token] is >= 0 and var head && span.Covers(analysis.TokenSpans[head]) && head != token; steps++)
+        for (var steps = 0; steps < LongestWay && analysis.Heads[token] is >= 0 and var head && span.Covers(analysis.TokenSpans[head])
+            && head != token; steps++)
             token = head;
         var governing = Verb(analysis, token);
         // "until Tuesday", "effective Feb. 1", "as soon as Tuesday" look ahead unless the verb looks back twice ("had been due").
@@ -38,7 +39,8 @@ static class TenseReader
     }
 
     static bool IsAhead(Analysis analysis, int first) =>
-        s_ahead.Contains(analysis[first - 1].Form) || analysis[first - 1].Is("as") && first > 1 && (analysis[first - 2].Is("soon") || analysis[first - 2].Is("early"));
+        s_ahead.Contains(analysis[first - 1].Form)
+            || analysis[first - 1].Is("as") && first > 1 && (analysis[first - 2].Is("soon") || analysis[first - 2].Is("early"));
 
     // Up the tree to the verb of the clause; a broken tree must not hold us.
     static int? Verb(Analysis analysis, int token)
