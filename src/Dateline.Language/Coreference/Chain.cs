@@ -10,5 +10,6 @@ namespace Dateline.Language;
 /// <param name="Representative">Index of the mention that <paramref name="Name"/> was taken from.</param>
 /// <param name="Type">What kind of thing it is; null where neither a name nor a role tells.</param>
 /// <param name="Gender">Gender.</param>
+/// <param name="GenderBasis">What showed the gender.</param>
 /// <param name="Number">Number.</param>
-public sealed record Chain(int Index, ImmutableArray<int> Mentions, string Name, bool IsNamed, int Representative, NameType? Type, Gender Gender, GrammaticalNumber Number);
+public sealed record Chain(int Index, ImmutableArray<int> Mentions, string Name, bool IsNamed, int Representative, NameType? Type, Gender Gender, GenderBasis GenderBasis, GrammaticalNumber Number);

@@ -14,7 +14,10 @@ sealed class ChainDraft
     public NameType? Type { get; set; }
 
     /// <summary>Gender, once something tells.</summary>
-    public Gender Gender { get; set; }
+    public Gender Gender { get; private set; }
+
+    /// <summary>What showed the gender; the surest of what did.</summary>
+    public GenderBasis GenderBasis { get; private set; }
 
     /// <summary>Number.</summary>
     public GrammaticalNumber Number { get; set; }
@@ -62,8 +65,7 @@ sealed class ChainDraft
         mention.Chain = this;
         IsNamed |= mention.Kind == MentionKind.Name;
         Type ??= mention.Type;
-        if (Gender == Gender.Unknown)
-            Gender = mention.Gender;
+        Learn(mention.Gender, mention.GenderBasis);
         if (Number == GrammaticalNumber.Unknown)
             Number = mention.Number;
         if (mention.Role is { } role)
@@ -76,8 +78,16 @@ sealed class ChainDraft
         _roles ??= new(1);
         if (!_roles.Contains(role))
             _roles.Add(role);
-        if (Gender == Gender.Unknown)
-            Gender = role.Gender;
+        Learn(role.Gender, GenderBasis.Title);
         Country ??= country;
+    }
+
+    void Learn(Gender gender, GenderBasis basis)
+    {
+        if (gender == Gender.Unknown || Gender != Gender.Unknown && Gender != gender)
+            return;
+        Gender = gender;
+        if (basis > GenderBasis)
+            GenderBasis = basis;
     }
 }

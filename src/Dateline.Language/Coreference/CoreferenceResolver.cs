@@ -13,6 +13,9 @@ public static class CoreferenceResolver
     // So many chains with roles are remembered, that the time grows with the length of the text.
     const int MaxDescribed = 400;
 
+    // "Secretary of State for Environment, Food and Rural Affairs" is as long as offices get.
+    const int MaxOffice = 12;
+
     /// <summary>Resolves a text.</summary>
     public static Coreference Resolve(Analysis analysis)
     {
@@ -47,15 +50,35 @@ public static class CoreferenceResolver
         return Gather(analysis, chains);
     }
 
-    // "Malaysia's prime minister, Najib Razak" and "co-founder Mark Zuckerberg" are the bearers of the names that hang on the role.
+    // "Malaysia's prime minister, Najib Razak", "co-founder Mark Zuckerberg" and "the judge, Mr Justice Hennessy" are the bearers of the names that hang on the role.
     static ChainDraft? OfBearer(Analysis analysis, MentionDraft noun, ChainDraft?[] chainOfHead)
     {
         if (noun.Role is not { } role)
             return null;
         foreach (var dependent in analysis.DependentsOf(noun.Head))
             if (dependent > noun.Head && analysis.Relations[dependent] is DependencyRelation.Appos or DependencyRelation.Flat or DependencyRelation.NmodDesc
-                && chainOfHead[dependent] is { } chain && chain.Type == role.Type)
+                && chainOfHead[dependent] is { } chain && IsBearer(chain, role))
                 return chain;
+        return OfOffice(analysis, noun, role, chainOfHead);
+    }
+
+    static bool IsBearer(ChainDraft chain, Role role) => chain.Type == role.Type && (role.Gender == Gender.Unknown || chain.Gender == Gender.Unknown || role.Gender == chain.Gender);
+
+    // "Minister for Foreign Affairs Juan Ortega", "former head of the F.B.I. James Corley": a name right behind what the office is of, before the verb.
+    static ChainDraft? OfOffice(Analysis analysis, MentionDraft noun, Role role, ChainDraft?[] chainOfHead)
+    {
+        var (token, end) = (noun.Head + 1, Math.Min(noun.Head + MaxOffice, analysis.Sentences[analysis.SentenceOf(noun.Head)].Tokens.End));
+        if (role.Type != NameType.Person || noun.Number == GrammaticalNumber.Plural || token >= end || !analysis[token].Is("of") && !analysis[token].Is("for"))
+            return null;
+        for (token++; token < end; token++)
+        {
+            // What stands before the name belongs to the office: it is no preposition, no article and no title of somebody else.
+            if (chainOfHead[token] is { } chain && IsBearer(chain, role) && analysis.PartsOfSpeech[token - 1] is PartOfSpeech.Noun or PartOfSpeech.Propn && Roles.Of(analysis.Lemmas[token - 1]) is not { Type: NameType.Person }
+                && !Roles.IsTitle(analysis[token - 1].Form))
+                return chain;
+            if (analysis.PartsOfSpeech[token] is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Det or PartOfSpeech.Cconj or PartOfSpeech.Adp))
+                return null;
+        }
         return null;
     }
 
@@ -108,7 +131,7 @@ public static class CoreferenceResolver
         foreach (var member in members)
             if (mentions[member].Kind < mentions[representative].Kind || mentions[member].Kind == mentions[representative].Kind && Fullness(mentions[member]) > Fullness(mentions[representative]))
                 representative = member;
-        return new(index, members, analysis.SpanOf(mentions[representative].Tokens).In(analysis.Text).ToString(), draft.IsNamed, representative, draft.Type, draft.Gender, draft.Number);
+        return new(index, members, analysis.SpanOf(mentions[representative].Tokens).In(analysis.Text).ToString(), draft.IsNamed, representative, draft.Type, draft.Gender, draft.GenderBasis, draft.Number);
     }
 
     static int Fullness(Mention mention) => mention.Kind != MentionKind.Name ? 0 : Math.Min(mention.Tokens.Count, 8);

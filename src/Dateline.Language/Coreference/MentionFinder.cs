@@ -35,12 +35,16 @@ static class MentionFinder
 
     static MentionDraft OfName(Analysis analysis, Name name, int head)
     {
-        var gender = name.Type == NameType.Person ? GenderOf(analysis, name.Tokens) : Gender.Neuter;
-        return new(name.Tokens, head, MentionKind.Name, name.Type, gender, GrammaticalNumber.Singular);
+        if (name.Type != NameType.Person)
+            return new(name.Tokens, head, MentionKind.Name, name.Type, Gender.Neuter, GrammaticalNumber.Singular);
+        var title = GenderOfTitle(analysis, name.Tokens);
+        return new(name.Tokens, head, MentionKind.Name, name.Type, title == Gender.Unknown ? GenderOfFirstName(analysis, name.Tokens) : title, GrammaticalNumber.Singular)
+        {
+            GenderBasis = title == Gender.Unknown ? GenderBasis.FirstName : GenderBasis.Title,
+        };
     }
 
-    // A title before the name tells the gender, else its first word.
-    static Gender GenderOf(Analysis analysis, TokenRange name)
+    static Gender GenderOfTitle(Analysis analysis, TokenRange name)
     {
         for (var token = name.First - 1; token >= 0 && token >= name.First - 3 && analysis.SentenceOf(token) == analysis.SentenceOf(name.First); token--)
             if (Roles.GenderOfTitle(analysis[token].Form) is not Gender.Unknown and var gender)
@@ -49,8 +53,16 @@ static class MentionFinder
                 return role.Gender;
             else if (!char.IsUpper(analysis[token].Form[0]))
                 break;
-        // A single word is more often a surname, and surnames look like first names.
-        return name.Count > 1 ? FirstNames.GenderOf(analysis[name.First].Form) : Gender.Unknown;
+        return Gender.Unknown;
+    }
+
+    static Gender GenderOfFirstName(Analysis analysis, TokenRange name)
+    {
+        // A single word is more often a surname, and surnames look like first names. An initial tells nothing, the name behind it does: "J. Edgar Hoover".
+        for (var token = name.First; token < name.End - 1; token++)
+            if (analysis[token].Form is not [_] and not [_, '.'])
+                return FirstNames.GenderOf(analysis[token].Form);
+        return Gender.Unknown;
     }
 
     static MentionDraft? OfPronoun(Analysis analysis, int token)

@@ -22,10 +22,15 @@ sealed class NameForm(List<NameKey> keys, List<NameKey> queries)
     {
         var surname = Surname(words);
         var full = new NameKey('p', words[0] + ' ' + surname);
-        return new(
-            [new('=', whole), new('s', surname), new('f', words[0]), full],
-            words.Length == 1 ? [new('=', whole), new('s', whole), new('f', whole)] : [new('=', whole), full]);
+        List<NameKey> keys = [new('=', whole), new('s', surname), new('f', words[0]), full];
+        // "Lucia R. San Telmo" is Ms. San Telmo.
+        if (words.Length > 2 && IsParticle(words[^2]))
+            keys.Add(new('s', words[^2] + ' ' + surname));
+        return new(keys, words.Length == 1 ? [new('=', whole), new('s', whole), new('f', whole)] : words.Length == 2 && IsParticle(words[0]) ? [new('=', whole), new('s', whole)] : [new('=', whole), full]);
     }
+
+    static bool IsParticle(string word) => word.ToLowerInvariant() is "san" or "santa" or "de" or "del" or "della" or "di" or "da" or "dos" or "du" or "la" or "le" or "van" or "von" or "der" or "den" or "ter" or "al" or "el" or "bin" or "ben" or "abu" or "ibn"
+        or "st." or "mac" or "ap" or "zu" or "af" or "os";
 
     static NameForm OfOther(string[] words, string whole)
     {

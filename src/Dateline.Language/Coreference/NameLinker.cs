@@ -17,15 +17,17 @@ static class NameLinker
         var forms = new NameForms(analysis);
         var index = new Dictionary<NameKey, List<ChainDraft>>();
         var chains = new List<ChainDraft>();
+        var namesakes = new Namesakes(analysis, names);
         // Longer names first, so that a surname in the headline finds the full name below it.
         names.Sort(static (left, right) => Rank(left) != Rank(right) ? Rank(left).CompareTo(Rank(right)) : left.Tokens.First.CompareTo(right.Tokens.First));
         foreach (var name in names)
         {
             var form = forms.Of(name);
-            var chain = Find(index, name, form);
-            if (chain is null)
+            var chain = OfSurname(index, namesakes, name, form) ?? Find(index, name, form) ?? Misspellings.Find(analysis, chains, name);
+            chain ??= new();
+            if (chain.Mentions.Count == 0)
             {
-                chains.Add(chain = new());
+                chains.Add(chain);
                 foreach (var key in form.Keys)
                     (index.TryGetValue(key, out var list) ? list : index[key] = []).Add(chain);
             }
@@ -42,6 +44,31 @@ static class NameLinker
     }
 
     static int Rank(MentionDraft name) => name.Type == NameType.Person ? -Math.Min(name.Tokens.Count, 3) : -name.Tokens.Count;
+
+    // Several people of one surname, and the surname alone; what stays open is somebody of his own, whoever it was.
+    static ChainDraft? OfSurname(Dictionary<NameKey, List<ChainDraft>> index, Namesakes namesakes, MentionDraft name, NameForm form)
+    {
+        if (name is not { Type: NameType.Person, Tokens.Count: 1 } || form.Queries is not [_, { Kind: 's' } key, ..] || !index.TryGetValue(key, out var chains) || chains.Count < 2)
+            return null;
+        List<ChainDraft>? full = null;
+        for (var at = 0; at < chains.Count && at < MaxChains; at++)
+            if (chains[at].Mentions[0].Tokens.Count > 1 && Fits(chains[at], name))
+                (full ??= []).Add(chains[at]);
+        return full switch
+        {
+            null => null,
+            [var only] => only,
+            _ => namesakes.Choose(full, name) ?? Unowned(chains, name),
+        };
+    }
+
+    static ChainDraft Unowned(List<ChainDraft> chains, MentionDraft name)
+    {
+        foreach (var chain in chains)
+            if (chain.Mentions is [{ Tokens.Count: 1 }, ..] && Fits(chain, name))
+                return chain;
+        return new();
+    }
 
     static ChainDraft? Find(Dictionary<NameKey, List<ChainDraft>> index, MentionDraft name, NameForm form)
     {

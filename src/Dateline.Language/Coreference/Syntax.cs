@@ -17,10 +17,13 @@ static class Syntax
     {
         var first = head;
         foreach (var dependent in analysis.DependentsOf(head))
-            if (dependent < first && analysis.Relations[dependent].Universal() is DependencyRelation.Det or DependencyRelation.Amod or DependencyRelation.Compound or DependencyRelation.Nummod or DependencyRelation.Nmod)
+            if (dependent < first && !IsDay(analysis[dependent].Form) && analysis.Relations[dependent].Universal() is DependencyRelation.Det or DependencyRelation.Amod or DependencyRelation.Compound or DependencyRelation.Nummod or DependencyRelation.Nmod)
                 first = Math.Min(first, analysis.SubtreeOf(dependent).First);
         return new(first, head + 1);
     }
+
+    // "On Monday Germany's minister": the day is no part of him, whatever the parser hangs it on.
+    static bool IsDay(ReadOnlySpan<char> word) => word is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday";
 
     /// <summary>The verb, or other predicate, whose clause holds a token.</summary>
     public static int ClauseOf(Analysis analysis, int token)

