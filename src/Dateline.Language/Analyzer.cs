@@ -55,6 +55,7 @@ public sealed class Analyzer
         }
         CapitalRepair.FindNames(text, spans, CollectionsMarshal.AsSpan(ranges), prediction);
         var names = NameRecognizer.Default.Recognize(text, spans, CollectionsMarshal.AsSpan(ranges), prediction);
+        CapitalRepair.FindSurnames(CollectionsMarshal.AsSpan(ranges), names, prediction);
         CapitalRepair.FindNouns(text, spans, CollectionsMarshal.AsSpan(ranges), names, prediction);
         var lemmas = Lemmatizer.Lemmatize(text, spans, prediction.PartsOfSpeech, prediction.PennTags);
         var analysis = new Analysis(text, [.. spans], ImmutableCollectionsMarshal.AsImmutableArray(prediction.PartsOfSpeech), ImmutableCollectionsMarshal.AsImmutableArray(prediction.PennTags),

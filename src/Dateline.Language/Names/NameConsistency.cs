@@ -13,6 +13,8 @@ static class NameConsistency
         NameBoundaries.Mend(text, tokens, sentences, context, names);
         NameSplits.Apply(text, tokens, context, names);
         NameClues.Apply(text, tokens, sentences, context, names);
+        NameRepairs.Apply(text, tokens, sentences, context, names);
+        CalendarNames.Apply(text, tokens, sentences, context, names);
         for (var index = 0; index < names.Count; index++)
             names[index] = WithoutTitle(text, tokens, context, names[index] with { Type = NameClues.TypeOf(text, tokens, names[index]) });
         for (var index = names.Count - 1; index >= 0; index--)
@@ -22,6 +24,7 @@ static class NameConsistency
         var surnames = new HashSet<uint>();
         var placed = new Dictionary<uint, int>();
         var organized = new HashSet<uint>();
+        var firms = FirmsIn(context, names);
         var places = new bool[tokens.Length];
         foreach (var name in names)
             if (name.Type == NameType.Place)
@@ -52,6 +55,8 @@ static class NameConsistency
                     type = (NameType)other;
             if (name.Tokens.Count == 1 && surnames.Contains(context.Forms[name.Tokens.First]) && (context.Hints[name.Tokens.First] & NameHints.Country) == 0)
                 type = NameType.Person;
+            else if (type != NameType.Organization && name.Tokens.Count == 1 && firms.Contains(context.Forms[name.Tokens.First]))
+                type = NameType.Organization;
             else if (type == NameType.Person && organized.Contains(KeyOf(text, tokens, name.Tokens)))
                 type = NameType.Organization;
             else if (type == NameType.Person && placed.GetValueOrDefault(KeyOf(text, tokens, name.Tokens)) * 2 > counts[(int)NameType.Person] && !IsFirstName(context, name.Tokens))
@@ -67,6 +72,17 @@ static class NameConsistency
             agreed.Add(type == NameType.Place ? NameBoundaries.WithPlaceNoun(text, tokens, context, name with { Type = type }) : name with { Type = type });
         }
         return Spread(tokens, sentences, context, agreed);
+    }
+
+    // "Provigo" of "Provigo Inc."; "Bank" of "Bank of China" is a word of its kind, "Boston" of "Boston Co." a place.
+    static HashSet<uint> FirmsIn(NameContext context, List<Name> names)
+    {
+        var firms = new HashSet<uint>();
+        foreach (var name in names)
+            if (name is { Type: NameType.Organization, Tokens: { Count: 2 or 3, First: var first, End: var end } } && (context.Hints[end - 1] & NameHints.OrganizationWord) != 0
+                && (context.Hints[first] & (NameHints.OrganizationWord | NameHints.Place | NameHints.Country | NameHints.Nationality | NameHints.LowerInText | NameHints.Title)) == 0)
+                firms.Add(context.Forms[first]);
+        return firms;
     }
 
     // "DAB rejected it": capitals that nobody is called, in a sentence that is not all capitals.

@@ -34,6 +34,26 @@ static class CapitalRepair
                 }
     }
 
+    /// <summary>Makes a surname of what the parser took for an auxiliary within a person's name: "Helen May said", "May said".</summary>
+    /// <remarks>Alone it becomes the subject of the verb, where that has none.</remarks>
+    public static void FindSurnames(ReadOnlySpan<TokenRange> sentences, ImmutableArray<Name> names, Prediction prediction)
+    {
+        var sentence = 0;
+        foreach (var name in names)
+        {
+            var last = name.Tokens.End - 1;
+            if (name.Type != NameType.Person || prediction.Relations[last] != DependencyRelation.Aux && prediction.PartsOfSpeech[last] != PartOfSpeech.Aux)
+                continue;
+            while (sentences[sentence].End <= last)
+                sentence++;
+            (prediction.PartsOfSpeech[last], prediction.PennTags[last]) = (PartOfSpeech.Propn, "NNP");
+            if (name.Tokens.Count > 1)
+                (prediction.Heads[last], prediction.Relations[last]) = (name.Tokens.First, DependencyRelation.Flat);
+            else if (prediction.Heads[last] is var verb && verb > last && prediction.PartsOfSpeech[verb] == PartOfSpeech.Verb)
+                MakeSubject(prediction, sentences[sentence], last, verb);
+        }
+    }
+
     /// <summary>Tags a word of a headline that is no name as the noun that the text writes small elsewhere.</summary>
     public static void FindNouns(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, ReadOnlySpan<TokenRange> sentences, ImmutableArray<Name> names, Prediction prediction)
     {
