@@ -24,6 +24,21 @@ public sealed record Entity
     /// <summary>ISO 3166-1 alpha-3 code of its country; null when unknown.</summary>
     public string? Country { get; init; }
 
+    /// <summary>Gender of a person; null where nothing tells.</summary>
+    public string? Gender { get; init; }
+
+    /// <summary>What tells the gender; null where nothing does.</summary>
+    public string? GenderBasis { get; init; }
+
+    /// <summary>Item of Wikidata, from an authority; null for none.</summary>
+    public string? Wikidata { get; init; }
+
+    /// <summary>How exactly the coordinates are meant; null where there are none.</summary>
+    public string? PlacePrecision { get; init; }
+
+    /// <summary>Whether it has a name of its own; "officials", "the mayor" are nobody of whom another document speaks.</summary>
+    public bool IsNamed { get; init; }
+
     /// <summary>Latitude in degrees, WGS 84; places only.</summary>
     public double? Latitude { get; init; }
 

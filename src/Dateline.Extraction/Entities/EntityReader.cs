@@ -46,6 +46,9 @@ sealed class EntityReader
         ReadOtherMentions();
         foreach (var phrase in PhraseFinder.Find(_analysis, _named))
             ReadName(phrase, HeadOf(phrase), null, OfPhrase(TextOf(phrase), phrase));
+        ReadMembers();
+        ReadHandles();
+        ReadTeams();
         ReadNationalities();
         ReadRoles();
         ReadForces();
@@ -57,11 +60,11 @@ sealed class EntityReader
     // Full names come first, so that a surname finds its owner; then chains without a name, which take the countries of names with them.
     void ReadChains(bool person)
     {
-        foreach (var chain in _coreference.Chains.Where(chain => chain.IsNamed && chain.Type == NameType.Person == person).OrderBy(chain => chain.Name.Contains(' ', StringComparison.Ordinal) ? 0 : 1))
+        foreach (var chain in _coreference.Chains.Where(chain => chain.IsNamed && chain.Type == NameType.Person == person && !IsMark(chain)).OrderBy(chain => chain.Name.Contains(' ', StringComparison.Ordinal) ? 0 : 1))
         {
             var written = VisibleText.Of(chain.Name);
             var name = written.Length == chain.Name.Length ? chain.Name : written.ToString();
-            var draft = person && CountryCatalog.OfNationality(name) is { } people ? _drafts.OfPeople(name, people) : person ? _drafts.OfPerson(name) : OfName(name, chain.Type, _coreference.Mentions[chain.Representative].Tokens);
+            var draft = person && CountryCatalog.OfNationality(name) is { } people ? _drafts.OfPeople(name, people) : person ? _drafts.OfPerson(name, chain.Gender, chain.GenderBasis) : OfName(name, chain.Type, _coreference.Mentions[chain.Representative].Tokens);
             foreach (var index in chain.Mentions)
             {
                 var mention = _coreference.Mentions[index];
@@ -70,6 +73,55 @@ sealed class EntityReader
                 else
                     _pending.Add((draft, mention));
             }
+        }
+    }
+
+    // Degrees behind a name are no names: "M.D.".
+    bool IsMark(Chain chain) => AcademicDegrees.Contains(chain.Name) && _coreference.Mentions[chain.Representative].Tokens.First is > 0 and var first && _analysis[first - 1].Is(",");
+
+    // "Sen. Mitch McConnell (R-Ky.)": the state is a place, and the member of its country.
+    void ReadMembers()
+    {
+        for (var token = 2; token < _analysis.TokenCount - 2; token++)
+        {
+            if (!IsParty(token) || StateAbbreviations.Find(_analysis[token + 2].Form) is not { } state)
+                continue;
+            if (_actors[token + 2] is null)
+                Add(_drafts.OfState(state, new(token + 2, token + 3)), new(token + 2, token + 3), token + 2, MentionKind.Name);
+            if (_actors[token - 2] is { Type: EntityType.Person } member && (_analysis[token - 1].Is(",") || _analysis[token - 1].Is("(")))
+                member.Country ??= state.Country;
+        }
+    }
+
+    bool IsParty(int token) => _analysis[token].Form is "R" or "D" or "I" && _analysis[token + 1].Form is "-" or "–" && _analysis.TokenSpans[token + 2].Start == _analysis.TokenSpans[token].End + 1;
+
+    // "@Fred_945": an account.
+    void ReadHandles()
+    {
+        for (var token = 0; token < _analysis.TokenCount; token++)
+            if (!_named[token] && _actors[token] is null && Handles.IsHandle(_analysis, token))
+                Add(_drafts.OfAccount(TextOf(new(token, token + 1))), new(token, token + 1), token, MentionKind.Name);
+    }
+
+    // "the Obama administration", "Hillary Clinton's campaign": those who work for a person.
+    void ReadTeams()
+    {
+        for (var token = 1; token < _analysis.TokenCount; token++)
+        {
+            if (_named[token] || !_analysis[token].Is("administration") && !_analysis[token].Is("campaign"))
+                continue;
+            var owner = token - 1;
+            if (_analysis[owner].Is("'s") || _analysis[owner].Is("’s") || _analysis[owner].Is("'") || _analysis[owner].Is("’"))
+                owner--;
+            if (owner < 0 || !_named[owner] || _actors[owner] is not { Type: EntityType.Person, Name: var name } person || _analysis.SentenceOf(owner) != _analysis.SentenceOf(token))
+                continue;
+            var first = owner;
+            while (first > 0 && _named[first - 1] && _actors[first - 1] == person)
+                first--;
+            var draft = _drafts.OfOrganization($"{name[(name.LastIndexOf(' ') + 1)..]} {_analysis[token].ToString().ToLowerInvariant()}");
+            draft.Country ??= person.Country;
+            draft.AddAlias(TextOf(new(first, token + 1)));
+            Add(draft, new(first, token + 1), token, MentionKind.Name);
         }
     }
 
@@ -94,18 +146,34 @@ sealed class EntityReader
         return null;
     }
 
-    EntityDraft OfName(string name, NameType? type, TokenRange tokens) => type switch
+    EntityDraft OfName(string name, NameType? type, TokenRange tokens) => PastCountries.Named(Bare(name)) is { } past ? _drafts.OfPastCountry(past) : LongerName(name) is { } longer && longer != name ? OfName(longer, type, tokens) : type switch
     {
         NameType.Organization when CountryCatalog.OfSeat(Bare(name)) is null => _drafts.OfOrganization(Bare(name)),
         _ => OfPhrase(Bare(name), tokens),
     };
+
+    // "The Gulf" after "the Persian gulf", "the Bank" after "Marfin Egnatia Bank": a word that is a kind of name goes with the one name that ends with it.
+    string? LongerName(string name)
+    {
+        if (name.Contains(' ', StringComparison.Ordinal) || !GenericNames.IsKind(name))
+            return null;
+        string? found = null;
+        foreach (var chain in _coreference.Chains)
+            if (chain.IsNamed && chain.Type != NameType.Person && chain.Name.Length > name.Length + 1 && chain.Name.EndsWith(name, StringComparison.OrdinalIgnoreCase) && chain.Name[^(name.Length + 1)] == ' ')
+            {
+                if (found is not null && found != chain.Name)
+                    return null;
+                found = chain.Name;
+            }
+        return found;
+    }
 
     EntityDraft OfPhrase(string name, TokenRange tokens) =>
         CountryCatalog.Find(name) is { Acting: { } country } word && !IsElsewhere(word, country, name, tokens) ? _drafts.OfCountry(country)
         : InstitutionCatalog.Named(name) is not null ? _drafts.OfOrganization(name)
         : _drafts.OfPlace(name, tokens);
 
-    bool IsElsewhere(CountryWord word, Country country, string name, TokenRange tokens) => word.Named is null ? _drafts.IsElsewhere(name, tokens, country) : _drafts.IsRegionOf(name, country);
+    bool IsElsewhere(CountryWord word, Country country, string name, TokenRange tokens) => word.Named is null ? _drafts.IsElsewhere(name, tokens, country) : _drafts.IsRegionOf(name, tokens, country);
 
     void ReadName(TokenRange tokens, int head, NameType? type, EntityDraft draft)
     {
@@ -123,6 +191,9 @@ sealed class EntityReader
                 acting = _drafts.OfCountry(country);
             if (word is { Named: null, Any: not null })
                 place = _drafts.OfPlace(text.ToString(), tokens);
+            // "Washington, D.C." is the city, even where Washington stands for the state.
+            if (word is { Capital: not null } && _drafts.IsToldRegion(text.ToString(), tokens))
+                acting = place;
             // "Brussels" is the European Union where it acts, a city where something happens in it.
             else if (word is null && acting.Type == EntityType.Organization && text.ContainsAnyInRange('a', 'z') && InstitutionCatalog.Named(text.ToString()) is not null && PlaceGazetteer.Default.FindKey(PlaceKey.Of(text)) is not [])
                 place = _drafts.OfPlace(text.ToString(), tokens);
@@ -150,6 +221,8 @@ sealed class EntityReader
             if (_analysis.PartsOfSpeech[token] is not (PartOfSpeech.Adj or PartOfSpeech.Propn or PartOfSpeech.Noun))
                 continue;
             var country = _words.NationalityAt(token) ?? TwoWords(token);
+            if (country is null && _countries[token] is null && RegionAdjectives.CountryOf(_analysis[token].Form) is { } code)
+                _countries[token] = code;
             if (country is null || !char.IsUpper(_analysis[token].Form[0]))
                 continue;
             _countries[token] ??= country.Alpha3;
@@ -263,9 +336,34 @@ sealed class EntityReader
             if (_actors[token] is { Country: null, Type: not EntityType.Place } draft)
                 draft.Country = _countryReader.CountryOf(token);
         ReadDomestic();
+        ReadOfficials();
         foreach (var name in _analysis.Names)
             if (_actors[name.Tokens.First] is { Type: EntityType.Person or EntityType.Organization } draft)
                 draft.Description ??= DescriptionReader.Of(_reading, name.Tokens, HeadOf(name.Tokens));
+    }
+
+    // Members of the Congress, where the document speaks of it: a name alone may be anybody's.
+    void ReadOfficials()
+    {
+        if (!SpeaksOfCongress())
+            return;
+        foreach (var draft in _drafts.All)
+            if (draft is { Type: EntityType.Person, IsNominal: false, Country: null or "USA" } && OfficialCatalog.Find(draft.Name, _reading.Document.PublishedOn?.Year) is { } official
+                && !(draft.GenderBasis >= GenderBasis.Pronoun && draft.Gender != official.Gender))
+            {
+                draft.Country = "USA";
+                draft.Wikidata = official.Wikidata;
+                draft.Learn(official.Gender, GenderBasis.Authority);
+            }
+    }
+
+    bool SpeaksOfCongress()
+    {
+        for (var token = 0; token < _analysis.TokenCount; token++)
+            if (_analysis[token].Form is "Congress" or "Senate" or "Senator" or "Sen." or "Rep." or "Congressman" or "Congresswoman" or "Republican" or "Republicans" or "Democrat" or "Democrats" or "GOP" or "Capitol"
+                || _analysis[token].Form is "House" && token > 0 && _analysis[token - 1].Is("White"))
+                return true;
+        return false;
     }
 
     // "Police dispersed the crowd in Minsk": who is never named and whose country is not told belongs to the one country that the sentence speaks of.

