@@ -177,6 +177,13 @@ sealed class EntityReader
 
     void ReadName(TokenRange tokens, int head, NameType? type, EntityDraft draft)
     {
+        // "Washington, D.C." is one name.
+        if (_analysis[tokens.First].Is("D.C.") && tokens.First > 1 && _analysis[tokens.First - 1].Is(",") && _analysis[tokens.First - 2].Is("Washington") && _places[tokens.First - 2] is { } capital)
+        {
+            _named[tokens.First] = true;
+            (_actors[tokens.First], _places[tokens.First], _countries[tokens.First]) = (capital, capital, capital.Country);
+            return;
+        }
         var written = PhraseFinder.WordsOf(_analysis, tokens);
         var text = Bare(written);
         var word = CountryCatalog.Find(text);

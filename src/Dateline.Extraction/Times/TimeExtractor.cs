@@ -15,9 +15,16 @@ public static class TimeExtractor
         var focus = new TimeFocus(reading.Document.PublishedOn, NarrativeDetector.IsNarrative(matches.Select(match => match.Match), reading.Document.PublishedOn));
         var resolver = new TimexResolver(focus);
         var times = ImmutableArray.CreateBuilder<TimeExpression>(matches.Count);
+        var people = reading.Analysis.Names.Where(person => person.Type == NameType.Person).Select(person => reading.Analysis.SpanOf(person.Tokens)).ToList();
+        var name = 0;
         foreach (var (start, match) in matches)
         {
             var span = new TextSpan(text[start].Span.Start, text[match.End - 1].Span.End);
+            while (name < people.Count && people[name].End <= span.Start)
+                name++;
+            // "April Summers", "Helen May".
+            if (name < people.Count && people[name].Start <= span.Start && span.End <= people[name].End)
+                continue;
             if (resolver.Resolve(match.Meaning, TenseReader.At(reading.Analysis, span)) is not { } resolution)
                 continue;
             // In a narrative "now" and "this year" step out of the story and "the previous year" only looks back; they do not move it.

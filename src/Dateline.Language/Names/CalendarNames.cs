@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 
 namespace Dateline.Language;
 
@@ -13,9 +14,13 @@ static class CalendarNames
     /// <param name="tokens">Its tokens.</param>
     /// <param name="sentences">Its sentences.</param>
     /// <param name="context">What is known of the tokens.</param>
-    /// <param name="names">The names in order; receives the mended ones in order.</param>
-    public static void Apply(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, ReadOnlySpan<TokenRange> sentences, NameContext context, List<Name> names)
+    /// <param name="found">The names in order.</param>
+    /// <returns>The mended names in order.</returns>
+    public static ImmutableArray<Name> Apply(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, ReadOnlySpan<TokenRange> sentences, NameContext context, ImmutableArray<Name> found)
     {
+        if (!HasCalendar(context))
+            return found;
+        var names = found.ToList();
         var surnames = new HashSet<uint>();
         var next = 0;
         foreach (var sentence in sentences)
@@ -28,7 +33,7 @@ static class CalendarNames
                     names[next] = name with { Tokens = new(at, at + 2) };
                     surnames.Add(context.Forms[at + 1]);
                 }
-                else if (IsFirstName(text, tokens, context, sentence, at - 1) && context.Heads[at - 1] == at)
+                else if (IsFirstName(text, tokens, context, sentence, at - 1) && context.Heads[at - 1] == at && !(next > 0 && names[next - 1].Tokens.End == at))
                     names[next] = name with { Tokens = new(at - 1, at + 1) };
             }
         AddCoordinated(text, tokens, sentences, context, names);
@@ -37,6 +42,15 @@ static class CalendarNames
                 surnames.Add(context.Forms[name.Tokens.End - 1]);
         if (surnames.Count > 0)
             AddSurnames(text, tokens, sentences, context, names, surnames);
+        return [.. names];
+    }
+
+    static bool HasCalendar(NameContext context)
+    {
+        foreach (var hints in context.Hints)
+            if ((hints & NameHints.Calendar) != 0)
+                return true;
+        return false;
     }
 
     // "Helen May said": a month right behind a first name, before no number.
@@ -68,13 +82,22 @@ static class CalendarNames
         foreach (var sentence in sentences)
             for (var token = sentence.First; token + 1 < sentence.End; token++)
                 if (!named[token] && !named[token + 1] && IsFirstName(text, tokens, context, sentence, token) && context.Heads[token] == token + 1 && context.IsCapitalised(token + 1) && context.Tags[token + 1] == PartOfSpeech.Propn
-                    && context.Relations[token + 1] == DependencyRelation.Conj && context.Heads[token + 1] is >= 0 and var other && persons[other])
+                    && (context.Relations[token + 1] == DependencyRelation.Conj && context.Heads[token + 1] is >= 0 and var other && persons[other] || IsDescribed(text, tokens, context, sentence, token + 1)))
                 {
                     names.Add(new(new(token, token + 2), NameType.Person));
                     added = true;
                 }
         if (added)
             names.Sort((left, right) => left.Tokens.First.CompareTo(right.Tokens.First));
+    }
+
+    // "Friday Okoro, the team captain".
+    static bool IsDescribed(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, NameContext context, TokenRange sentence, int name)
+    {
+        for (var token = name + 2; token < Math.Min(sentence.End, name + 8); token++)
+            if (context.Heads[token] == name && context.Relations[token] == DependencyRelation.Appos && char.IsLower(text[tokens[token].Start]) && Roles.Of(tokens[token].In(text).ToString()) is { Type: NameType.Person })
+                return true;
+        return false;
     }
 
     // "May may return", "May said", once there is a Helen May.

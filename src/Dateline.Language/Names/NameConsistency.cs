@@ -14,7 +14,6 @@ static class NameConsistency
         NameSplits.Apply(text, tokens, context, names);
         NameClues.Apply(text, tokens, sentences, context, names);
         NameRepairs.Apply(text, tokens, sentences, context, names);
-        CalendarNames.Apply(text, tokens, sentences, context, names);
         for (var index = 0; index < names.Count; index++)
             names[index] = WithoutTitle(text, tokens, context, names[index] with { Type = NameClues.TypeOf(text, tokens, names[index]) });
         for (var index = names.Count - 1; index >= 0; index--)
@@ -24,7 +23,7 @@ static class NameConsistency
         var surnames = new HashSet<uint>();
         var placed = new Dictionary<uint, int>();
         var organized = new HashSet<uint>();
-        var firms = FirmsIn(context, names);
+        var firms = FirmsIn(text, tokens, context, names);
         var places = new bool[tokens.Length];
         foreach (var name in names)
             if (name.Type == NameType.Place)
@@ -51,7 +50,8 @@ static class NameConsistency
             var counts = votes[KeyOf(text, tokens, name.Tokens)];
             var type = name.Type;
             for (var other = 0; other < counts.Length; other++)
-                if (counts[other] > counts[(int)type])
+                // A word that nobody is christened and that is an organisation as often as a person is one.
+                if (counts[other] > counts[(int)type] || counts[other] == counts[(int)type] && (type, (NameType)other) == (NameType.Person, NameType.Organization) && name.Tokens.Count == 1 && !IsFirstName(context, name.Tokens))
                     type = (NameType)other;
             if (name.Tokens.Count == 1 && surnames.Contains(context.Forms[name.Tokens.First]) && (context.Hints[name.Tokens.First] & NameHints.Country) == 0)
                 type = NameType.Person;
@@ -71,15 +71,15 @@ static class NameConsistency
                 type = NameType.Organization;
             agreed.Add(type == NameType.Place ? NameBoundaries.WithPlaceNoun(text, tokens, context, name with { Type = type }) : name with { Type = type });
         }
-        return Spread(tokens, sentences, context, agreed);
+        return CalendarNames.Apply(text, tokens, sentences, context, Spread(tokens, sentences, context, agreed));
     }
 
     // "Provigo" of "Provigo Inc."; "Bank" of "Bank of China" is a word of its kind, "Boston" of "Boston Co." a place.
-    static HashSet<uint> FirmsIn(NameContext context, List<Name> names)
+    static HashSet<uint> FirmsIn(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, NameContext context, List<Name> names)
     {
         var firms = new HashSet<uint>();
         foreach (var name in names)
-            if (name is { Type: NameType.Organization, Tokens: { Count: 2 or 3, First: var first, End: var end } } && (context.Hints[end - 1] & NameHints.OrganizationWord) != 0
+            if (name is { Type: NameType.Organization, Tokens: { Count: 2 or 3, First: var first, End: var end } } && NameLexicon.IsOrganizationWord(tokens[end - 1].In(text))
                 && (context.Hints[first] & (NameHints.OrganizationWord | NameHints.Place | NameHints.Country | NameHints.Nationality | NameHints.LowerInText | NameHints.Title)) == 0)
                 firms.Add(context.Forms[first]);
         return firms;

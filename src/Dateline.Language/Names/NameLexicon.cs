@@ -23,6 +23,9 @@ static class NameLexicon
     /// <summary>Whether a name is that of a state or province of a country.</summary>
     public static bool IsState(ReadOnlySpan<char> name) => s_states.Contains(name);
 
+    /// <summary>Whether a word is one that organisations are named with; a stop behind it does not count: "Inc.".</summary>
+    public static bool IsOrganizationWord(ReadOnlySpan<char> word) => s_organizationWords.Contains(word.TrimEnd('.'));
+
     /// <summary>Whether a word alone is no name, capital or not.</summary>
     public static bool IsNoName(ReadOnlySpan<char> word) => s_noNames.Contains(word);
 

@@ -22,6 +22,8 @@ static class NameRepairs
             }
             else if (OfficeWithin(text, tokens, context, names[index]) is var end && end < names[index].Tokens.End)
                 names[index] = new(new(names[index].Tokens.First, end), NameType.Organization);
+            else if (names[index].Type == NameType.Place && IsFirm(text, tokens, context, names[index].Tokens))
+                names[index] = names[index] with { Type = NameType.Organization };
             else if (TitleBehind(context, names[index]) is var cut && cut < names[index].Tokens.End)
                 names[index] = names[index] with { Tokens = new(names[index].Tokens.First, cut) };
         var next = 0;
@@ -56,6 +58,23 @@ static class NameRepairs
     }
 
     static bool IsOffice(ReadOnlySpan<char> word) => word is "Chairman" or "Chairwoman" or "Chair" or "President" or "CEO" or "Director" or "Spokesman" or "Spokeswoman" or "Spokesperson" or "Secretary" or "Minister" or "Governor" or "Executive" or "Officer" or "Manager" or "Editor" or "Analyst";
+
+    // "Halden Bank", "Telecom Egypt": named like an organisation, or with the country at its end; "West Bank", "North Korea" are places.
+    static bool IsFirm(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, NameContext context, TokenRange name)
+    {
+        var last = context.Hints[name.End - 1];
+        if (name.Count < 2 || (last & (NameHints.Continues | NameHints.PlaceWord)) != 0 || tokens[name.First].In(text) is "North" or "South" or "East" or "West" or "Northern" or "Southern" or "Eastern" or "Western" or "Central" or "Upper" or "Lower" or "New" or "Great"
+            or "Greater" or "Old" or "Little" or "Mainland" or "Metropolitan" or "Inner" or "Outer" or "Left" or "Right" or "Rural" or "Nazi" or "Communist" or "Soviet" or "Imperial" or "Ancient" or "Mount" or "Lake" or "Cape" or "Fort" or "Port" or "Gulf" or "Republic")
+            return false;
+        if ((last & NameHints.OrganizationWord) != 0 && (last & NameHints.Place) == 0)
+            return true;
+        if ((last & NameHints.Country) == 0)
+            return false;
+        for (var token = name.First; token < name.End - 1; token++)
+            if ((context.Hints[token] & (NameHints.Place | NameHints.Country | NameHints.PlaceWord)) != 0 || !char.IsLetter(text[tokens[token].Start]) || !context.IsCapitalised(token))
+                return false;
+        return true;
+    }
 
     // "White House Press Secretary", "Senate Majority Leader": the name ends before the title that begins in it.
     static int TitleBehind(NameContext context, Name name)
