@@ -5,7 +5,7 @@ namespace Dateline.Language;
 /// <summary>Cuts the tokens of one block into sentences by rule.</summary>
 /// <remarks>
 /// A sentence ends at a full stop, question mark, exclamation mark or ellipsis, with the closing quotes and brackets that touch it, when white space
-/// follows and what comes next can open a sentence. A sentence longer than <see cref="MaxTokens"/> is cut at its best marks.
+/// follows and what comes next can open a sentence. The dateline of a report stands alone. A sentence longer than <see cref="MaxTokens"/> is cut at its best marks.
 /// </remarks>
 static class SentenceSplitter
 {
@@ -21,8 +21,10 @@ static class SentenceSplitter
     /// <summary>Appends the sentences of the tokens from <paramref name="first"/> to the end of the list, all of one block.</summary>
     public static void Split(string text, List<TextSpan> tokens, int first, List<TokenRange> sentences)
     {
-        var start = first;
-        for (var token = first; token < tokens.Count; token++)
+        var start = Datelines.EndOf(text, tokens, first);
+        if (start > first)
+            Add(text, tokens, first, start, sentences);
+        for (var token = start; token < tokens.Count; token++)
         {
             var end = EndOf(text, tokens, start, token);
             if (end == 0)
