@@ -32,6 +32,7 @@ sealed class ArgumentReader(Analysis analysis, Clauses clauses, EntityIndex enti
     public Arguments Of(Trigger trigger) => trigger.Kind switch
     {
         TriggerKind.Noun => OfNoun(trigger.Token, trigger.LightVerb),
+        TriggerKind.Adjective when OfVerb(trigger.Token) is { Agents.IsEmpty: true } counted && analysis.Child(trigger.Token, DependencyRelation.Nummod) is >= 0 and var number => counted with { Agents = [number] },
         _ => OfVerb(trigger.Token),
     };
 
@@ -71,7 +72,8 @@ sealed class ArgumentReader(Analysis analysis, Clauses clauses, EntityIndex enti
                 case ArgumentKind.Complement:
                     complement = argument.Head;
                     break;
-                case ArgumentKind.Purpose:
+                // "if she were to win" is told for nothing.
+                case ArgumentKind.Purpose when !analysis.HasOwnSubject(argument.Head):
                     purpose = argument.Head;
                     break;
             }
@@ -97,7 +99,7 @@ sealed class ArgumentReader(Analysis analysis, Clauses clauses, EntityIndex enti
                     break;
                 case DependencyRelation.Nmod or DependencyRelation.Obl:
                     var preposition = analysis.Preposition(dependent);
-                    if (preposition is "by" or "between" or "among")
+                    if (preposition is "by" or "between" or "among" || preposition == "from" && PloverLexicon.ComesFrom(analysis.Lemmas[noun]))
                         analysis.AddConjuncts(dependent, agents);
                     else if (preposition == "of" && EventWords.TakesObject(analysis.Lemmas[noun]))
                     {
@@ -121,7 +123,10 @@ sealed class ArgumentReader(Analysis analysis, Clauses clauses, EntityIndex enti
             }
         if (lightVerb >= 0)
         {
+            // "issued an order of the commander": who does it is who acts.
             var verb = OfVerb(lightVerb);
+            if (!verb.Agents.IsEmpty && patients.Count == 0)
+                agents.Clear();
             agents.AddRange(verb.Agents);
             obliques.AddRange(verb.Obliques);
             infinitive = infinitive < 0 ? verb.Infinitive : infinitive;
@@ -138,9 +143,26 @@ sealed class ArgumentReader(Analysis analysis, Clauses clauses, EntityIndex enti
             var coming = OfVerb(verb);
             agents.AddRange(coming.Agents.IsEmpty ? coming.Patients : coming.Agents);
         }
+        else if (agents.Count == 0 && patients.Count == 0 && analysis.Relations[noun].Universal() == DependencyRelation.Obl && analysis.Heads[noun] is >= 0 and var deed)
+        {
+            // "were burnt to death", "took part in the strike": the parties of the verb.
+            var told = OfVerb(deed);
+            if (analysis.Preposition(noun) == "to" && analysis.Lemmas[noun] == "death")
+                patients.AddRange(told.Patients.IsEmpty ? told.Agents : told.Patients);
+            else if (analysis.Preposition(noun) is "in" or "to" && (analysis.Lemmas[deed] is "participate" or "engage" or "join" || TakesPart(deed)))
+                agents.AddRange(told.Agents);
+        }
         RemoveRepeated(agents);
         RemoveRepeated(patients);
         return _noun.ToArguments(infinitive, clause, -1);
+    }
+
+    bool TakesPart(int verb)
+    {
+        foreach (var dependent in analysis.DependentsOf(verb))
+            if (analysis.Relations[dependent] == DependencyRelation.Obj && analysis.Lemmas[dependent] == "part")
+                return true;
+        return false;
     }
 
     // "attacks made by rebels"; "the shooting of a teenager by police", whichever noun the tree ties "by" to.

@@ -27,13 +27,16 @@ sealed class ClaimFinder
     public Quote? Of(int token) => token < _innermost.Length && _innermost[token] is >= 0 and var index ? _quotes[index] : null;
 
     /// <summary>The status of an event that stands in somebody's words: what happened by their account is claimed, and denied where they deny it.</summary>
-    public static EventStatus StatusOf(EventStatus status, Quote? claim) => (status, claim?.Stance) switch
+    /// <param name="status">What its own sentence says.</param>
+    /// <param name="claim">The quote it stands in, or null.</param>
+    /// <param name="isPresupposed">Whether the words take it as known ("ruled that the arrest was unlawful"), so that it is not what is demanded or promised.</param>
+    public static EventStatus StatusOf(EventStatus status, Quote? claim, bool isPresupposed = false) => (status, claim?.Stance) switch
     {
         (_, null) => status,
         (_, _) when claim is { CueLemma: { } cue, Type: QuoteType.Indirect } && StatusCues.IsFactive(cue) => status,
         (EventStatus.Occurred or EventStatus.Ongoing or EventStatus.Claimed, Stance.Deny) => EventStatus.Denied,
-        (EventStatus.Occurred or EventStatus.Ongoing, Stance.Demand or Stance.Promise or Stance.Want) => EventStatus.Planned,
-        (EventStatus.Occurred or EventStatus.Ongoing, Stance.Question or Stance.Warn) => EventStatus.Possible,
+        (EventStatus.Occurred or EventStatus.Ongoing, Stance.Demand or Stance.Promise or Stance.Want) when !isPresupposed => EventStatus.Planned,
+        (EventStatus.Occurred or EventStatus.Ongoing, Stance.Question or Stance.Warn) when !isPresupposed => EventStatus.Possible,
         (_, Stance.Confirm) => status,
         (EventStatus.Occurred or EventStatus.Ongoing, _) => EventStatus.Claimed,
         _ => status,

@@ -3,20 +3,30 @@ using Dateline.Language;
 
 namespace Dateline.Extraction;
 
-/// <summary>Finds the time expression that dates an event: the nearest one in the tree of its sentence.</summary>
+/// <summary>Finds the time expression that dates an event: one of its own clause; and apart from that, the time that the text before it is about.</summary>
 sealed class DateFinder
 {
     // What calls itself a sentence and holds more is a table; its first times stand for it.
     const int MostInSentence = 32;
 
     readonly Analysis _analysis;
+    readonly ClauseLinks _links;
     readonly TreeDistance _distance;
+    readonly DateOnly? _published;
     readonly Dictionary<int, List<(TimeExpression Time, int Head)>> _bySentence = [];
 
-    public DateFinder(Analysis analysis, TreeDistance distance, ImmutableArray<TimeExpression> times)
+    /// <summary>Gathers the dated times of a document.</summary>
+    /// <param name="analysis">The text.</param>
+    /// <param name="links">Which phrase belongs to which event.</param>
+    /// <param name="distance">Distances in the trees.</param>
+    /// <param name="times">The time expressions.</param>
+    /// <param name="published">The day of publication; null when unknown.</param>
+    public DateFinder(Analysis analysis, ClauseLinks links, TreeDistance distance, ImmutableArray<TimeExpression> times, DateOnly? published)
     {
         _analysis = analysis;
+        _links = links;
         _distance = distance;
+        _published = published;
         foreach (var time in times)
         {
             if (time.StartsOn is null || time.Type is not (TimexType.Date or TimexType.Time) || HeadOf(time) is not (>= 0 and var head))
@@ -29,20 +39,36 @@ sealed class DateFinder
         }
     }
 
-    /// <summary>The time of an event, or null.</summary>
-    public TimeExpression? Find(Trigger trigger)
+    /// <summary>The time that the clause of an event says, or null.</summary>
+    public TimeExpression? Find(Trigger trigger, EventClass eventClass)
     {
         if (!_bySentence.TryGetValue(_analysis.SentenceOf(trigger.Token), out var times))
             return null;
         TimeExpression? nearest = null;
-        var best = int.MaxValue;
+        var best = (Rank: ClauseLinks.None, Distance: int.MaxValue);
         foreach (var (time, head) in times)
         {
-            var distance = _distance.Between(trigger.Token, head);
-            if (distance < best)
+            // What is said or expected is not to come; its content is.
+            if (eventClass is EventClass.Reporting or EventClass.IState or EventClass.Perception && time.StartsOn > _published)
+                continue;
+            var distance = (_links.Between(trigger, head), _distance.Between(trigger.Token, head));
+            if (distance.Item1 < ClauseLinks.None && distance.CompareTo(best) < 0)
                 (nearest, best) = (time, distance);
         }
         return nearest;
+    }
+
+    /// <summary>The time that an event is most likely at by what stands about it, and where that was read: the sentence or the paragraph.</summary>
+    public (TimeExpression Time, string Basis)? Context(Trigger trigger)
+    {
+        var sentence = _analysis.SentenceOf(trigger.Token);
+        var block = _analysis.Sentences[sentence].Block;
+        if (_bySentence.TryGetValue(sentence, out var own))
+            return (own.MinBy(entry => _distance.Between(trigger.Token, entry.Head)).Time, "sentence");
+        for (var index = sentence - 1; index >= 0 && index >= sentence - 2 && _analysis.Sentences[index].Block == block; index--)
+            if (_bySentence.TryGetValue(index, out var before))
+                return (before[^1].Time, "paragraph");
+        return null;
     }
 
     /// <summary>How exactly a time is known, by its first and last day.</summary>

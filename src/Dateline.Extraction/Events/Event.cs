@@ -38,6 +38,9 @@ public sealed record Event
     /// <summary>Who takes part, in the order of role, then of the text.</summary>
     public ImmutableArray<EventParticipant> Participants { get; init; } = [];
 
+    /// <summary>What it is done to where that is no party: what was sold, passed or launched; null for none.</summary>
+    public string? ObjectText { get; init; }
+
     /// <summary>Where, as written or as named by the paragraph or dateline; null when unknown.</summary>
     public string? PlaceText { get; init; }
 
@@ -50,7 +53,7 @@ public sealed record Event
     /// <summary>Longitude of the place in degrees, WGS 84.</summary>
     public double? Longitude { get; init; }
 
-    /// <summary>Where the place was read: <c>clause</c>, <c>paragraph</c>, <c>dateline</c>; null without a place.</summary>
+    /// <summary>Where the place was read: <c>clause</c>, or <c>dateline</c> for what a report opens with; null without a place.</summary>
     public string? PlacePrecision { get; init; }
 
     /// <summary>Key of the time expression that dates it.</summary>
@@ -64,6 +67,21 @@ public sealed record Event
 
     /// <summary>How exactly the date is known: <c>day</c>, <c>week</c>, <c>month</c>, <c>year</c>, <c>unknown</c>.</summary>
     public required string DatePrecision { get; init; }
+
+    /// <summary>Key of the place that the text before is about, where the clause names none; carried over, not said.</summary>
+    public string? ContextPlaceId { get; init; }
+
+    /// <summary>Where that place was read: <c>sentence</c>, <c>paragraph</c>, <c>dateline</c>; null without one.</summary>
+    public string? ContextPlaceBasis { get; init; }
+
+    /// <summary>First day of the time that the text about it tells, where the clause tells none; carried over, not said.</summary>
+    public DateOnly? ContextStartsOn { get; init; }
+
+    /// <summary>Last day of that time.</summary>
+    public DateOnly? ContextEndsOn { get; init; }
+
+    /// <summary>Where that time was read: <c>sentence</c>, <c>paragraph</c>; null without one.</summary>
+    public string? ContextDateBasis { get; init; }
 
     /// <summary>Key of who says so; null when the document itself does.</summary>
     public string? SourceId { get; init; }

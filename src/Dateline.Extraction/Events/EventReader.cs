@@ -16,6 +16,7 @@ sealed class EventReader
     readonly DateFinder _dates;
     readonly ClaimFinder _claims;
     readonly TreeDistance _distance;
+    readonly List<Trigger> _triggers;
     readonly ImmutableArray<EventParticipant>.Builder _found = ImmutableArray.CreateBuilder<EventParticipant>();
 
     /// <summary>What is known of an event before its row is made.</summary>
@@ -36,15 +37,18 @@ sealed class EventReader
         _arguments = new(_analysis, reading.Clauses, entities);
         _modality = new(_analysis);
         _coder = new(_analysis, entities, _arguments);
-        _participants = new(reading, entities, _arguments);
-        _places = new(reading, entities, _distance);
-        _dates = new(_analysis, _distance, times);
+        _triggers = new TriggerFinder(_analysis).Find();
+        var links = new ClauseLinks(_analysis, _triggers);
+        var dateline = OpeningDateline.Of(reading, entities);
+        _participants = new(reading, entities, _arguments, dateline);
+        _places = new(reading, entities, links, _distance, dateline);
+        _dates = new(_analysis, links, _distance, times, reading.Document.PublishedOn);
         _claims = new(_analysis, quotes);
     }
 
     public ImmutableArray<Event> Read()
     {
-        var triggers = new TriggerFinder(_analysis).Find();
+        var triggers = _triggers;
         var drafts = new Draft[triggers.Count];
         for (var index = 0; index < drafts.Length; index++)
             drafts[index] = new(triggers[index], _arguments.Of(triggers[index]), _modality.Of(triggers[index]), _distance.DepthOf(triggers[index].Token));
@@ -72,12 +76,14 @@ sealed class EventReader
         var claim = _claims.Of(trigger.Token);
         var place = _places.Find(trigger, arguments, eventClass, code);
         var somewhere = place is null ? _places.Somewhere(arguments) : null;
-        var date = _dates.Find(trigger);
+        var date = _dates.Find(trigger, eventClass);
+        var (context, around) = (code is null or { Type: "STATEMENT" } || place is not null ? null : _places.Context(trigger, eventClass), code is null or { Type: "STATEMENT" } || date is not null ? null : _dates.Context(trigger));
         var passage = _reading.PassageOf(_analysis.TokenSpans[trigger.Token]);
         var particle = trigger.Kind == TriggerKind.Verb ? _analysis.Particle(trigger.Token) : "";
         var rule = RuleOf(trigger, code);
         _found.Clear();
         _participants.AddParticipants(arguments, code?.Type, _found);
+        var thing = code is { Type: not "STATEMENT" } ? _participants.ObjectOf(arguments) : -1;
         _places.AddParticipants(place, arguments, _found);
         return new()
         {
@@ -91,8 +97,9 @@ sealed class EventReader
             Mode = code?.Mode,
             Quad = PloverLexicon.QuadOf(code?.Type),
             // A refusal told by "not" did take place.
-            Status = ClaimFinder.StatusOf(draft.Modality.Negated && code?.Type == "REJECT" ? EventStatus.Occurred : draft.Modality.Status, claim),
+            Status = ClaimFinder.StatusOf(draft.Modality.Negated && code?.Type == "REJECT" ? EventStatus.Occurred : draft.Modality.Status, claim, IsPresupposed(trigger)),
             Participants = _found.ToImmutable(),
+            ObjectText = thing >= 0 ? _reading.PassageOf(NounPhrase.Of(_analysis, thing)).Text : null,
             PlaceText = place?.Text ?? somewhere,
             PlaceId = place?.Entity.Id,
             Latitude = place?.Entity.Latitude,
@@ -102,11 +109,27 @@ sealed class EventReader
             StartsOn = date?.StartsOn,
             EndsOn = date?.EndsOn,
             DatePrecision = DateFinder.PrecisionOf(date),
+            ContextPlaceId = context?.Entity.Id,
+            ContextPlaceBasis = context?.Precision,
+            ContextStartsOn = around?.Time.StartsOn,
+            ContextEndsOn = around?.Time.EndsOn,
+            ContextDateBasis = around?.Basis,
             SourceId = claim?.SpeakerId,
             QuoteId = claim?.Id,
             Rule = rule,
             Confidence = RuleConfidence.Of("events", rule),
         };
+    }
+
+    // A noun with "the", "this" or an owner is taken as known.
+    bool IsPresupposed(Trigger trigger)
+    {
+        if (trigger.Kind != TriggerKind.Noun || trigger.LightVerb >= 0)
+            return false;
+        foreach (var dependent in _analysis.DependentsOf(trigger.Token))
+            if (_analysis.Relations[dependent] == DependencyRelation.NmodPoss || _analysis.Relations[dependent] == DependencyRelation.Det && _analysis.Lemmas[dependent] is "the" or "this" or "that" or "these" or "those")
+                return true;
+        return false;
     }
 
     static string RuleOf(Trigger trigger, EventCode? code) => (trigger.Kind, code) switch

@@ -13,7 +13,7 @@ static class EventWords
     static readonly FrozenDictionary<string, EventClass>[] s_classes = LoadClasses();
 
     /// <summary>Whether a noun names an event.</summary>
-    public static bool IsEventNoun(string lemma) => s_nouns.Contains(lemma);
+    public static bool IsEventNoun(string lemma) => s_nouns.Contains(lemma) || !PloverLexicon.OfNoun(lemma).IsEmpty;
 
     /// <summary>Whether a verb only states a relation, such as "include".</summary>
     public static bool IsRelationVerb(string lemma) => s_relationVerbs.Contains(lemma);

@@ -13,7 +13,8 @@ sealed class ModalityReader(Analysis analysis)
         var anchor = trigger.LightVerb >= 0 ? trigger.LightVerb : trigger.Token;
         var negated = analysis.IsNegated(anchor) || anchor != trigger.Token && analysis.IsNegated(trigger.Token);
         var obliged = IsObliged(anchor);
-        var status = negated || trigger.Kind == TriggerKind.Verb && IsDoneByNobody(trigger.Token) ? EventStatus.Denied
+        var status = negated && trigger.Kind == TriggerKind.Verb && IsHoped(anchor) ? EventStatus.Possible
+            : negated || trigger.Kind == TriggerKind.Verb && IsDoneByNobody(trigger.Token) ? EventStatus.Denied
             : FromModifiers(trigger.Token)
             ?? (trigger.Kind == TriggerKind.Noun && trigger.LightVerb < 0 ? FromGovernorOfNoun(anchor) : FromAuxiliaries(anchor) ?? FromGovernor(anchor, LongestChain))
             ?? FromAspect(anchor)
@@ -30,6 +31,9 @@ sealed class ModalityReader(Analysis analysis)
         return false;
     }
 
+    // "I hope it was not torched" leaves it open.
+    bool IsHoped(int verb) => analysis.Relations[verb] == DependencyRelation.Ccomp && analysis.Heads[verb] is >= 0 and var governor && analysis.Lemmas[governor] is "hope" or "wish" or "pray" or "wonder" or "doubt" or "fear" or "suspect";
+
     EventStatus? FromModifiers(int token)
     {
         foreach (var dependent in analysis.DependentsOf(token))
@@ -45,6 +49,9 @@ sealed class ModalityReader(Analysis analysis)
         {
             if (analysis.Relations[dependent] is DependencyRelation.Mark && analysis.Lemmas[dependent] is "if" or "unless" or "whether")
                 return EventStatus.Possible;
+            // "until the units are sold": still to come.
+            if (analysis.Relations[dependent] is DependencyRelation.Mark && analysis.Lemmas[dependent] is "until" or "once" && analysis.TenseOf(verb) is Tense.Present)
+                return EventStatus.Planned;
             // "without reaching an agreement"; "the leaders are to meet".
             if (analysis.Relations[dependent] is DependencyRelation.Mark && analysis.Lemmas[dependent] == "without")
                 return EventStatus.Denied;
@@ -87,9 +94,13 @@ sealed class ModalityReader(Analysis analysis)
                 return StatusCues.OfVerb(lemma, out _) is { } of && of is not EventStatus.Ongoing ? of : null;
             case DependencyRelation.Acl when analysis.HasMark(token, "to"):
                 return StatusCues.OfNoun(lemma) ?? EventStatus.Possible;
+            // "reports of people fleeing".
+            case DependencyRelation.Acl when analysis.PennTags[token] is "VBG" or "VBN" && analysis.Relations[governor].Universal() == DependencyRelation.Nmod && analysis.Heads[governor] is >= 0 and var told && analysis.Preposition(governor) == "of"
+                && StatusCues.OfNoun(analysis.Lemmas[told]) is { } toldAs:
+                return IsEvidence(told) && IsAbsent(told) ? EventStatus.Denied : toldAs;
             case DependencyRelation.Acl or DependencyRelation.Ccomp or DependencyRelation.Advcl when analysis.PartsOfSpeech[governor] == PartOfSpeech.Noun || analysis.Relations[token] == DependencyRelation.Advcl && HasPreposition(token):
                 return StatusCues.OfNoun(lemma) ?? (StatusCues.OfVerb(lemma, out _) is (EventStatus.Denied or EventStatus.Claimed) and var by ? by : null);
-            case DependencyRelation.Advcl when analysis.HasMark(token, "to"):
+            case DependencyRelation.Advcl when analysis.HasMark(token, "to") && analysis.PennTags[token] != "VBG":
                 return EventStatus.Planned;
             case DependencyRelation.Conj:
                 return analysis.IsNegated(token) ? null : FromAuxiliaries(governor) is { } shared && analysis.Child(token, DependencyRelation.Nsubj) < 0 ? shared : FromGovernor(governor, steps - 1);
@@ -118,19 +129,37 @@ sealed class ModalityReader(Analysis analysis)
             return null;
         var lemma = analysis.Lemmas[governor];
         var relation = analysis.Relations[token].Universal();
+        if (relation == DependencyRelation.Nmod && IsEvidence(governor) && IsAbsent(governor))
+            return EventStatus.Denied;
         if (relation == DependencyRelation.Nsubj && !analysis.IsInPassive(governor))
             return FromPredicate(governor, lemma);
+        // "is delaying a shipment of aid".
+        if (analysis.PartsOfSpeech[governor] == PartOfSpeech.Noun && relation == DependencyRelation.Nmod && analysis.Preposition(token) == "of" && NounClasses.IsTransparent(lemma))
+            return FromGovernorOfNoun(governor);
         if (analysis.PartsOfSpeech[governor] == PartOfSpeech.Noun)
             return relation == DependencyRelation.Nmod && analysis.Preposition(token) is "of" or "for" or "to" or "on" ? StatusCues.OfNoun(lemma) : null;
         if (relation is not (DependencyRelation.Obj or DependencyRelation.Nsubj or DependencyRelation.Obl or DependencyRelation.Xcomp))
             return null;
         if (relation == DependencyRelation.Obl && analysis.Preposition(token) is not ("for" or "of" or "from" or "against"))
             return null;
+        // "called the attack cowardly" tells of it as a fact, "called for an attack" does not.
+        if (lemma == "call" && relation != DependencyRelation.Obl)
+            return null;
         var effect = StatusCues.OfVerb(lemma, out _);
         // "may cancel the summit" leaves it open.
         if (effect is EventStatus.Denied && FromAuxiliaries(governor) is { } open)
             return open;
         return effect is EventStatus.Denied or EventStatus.Planned or EventStatus.Ongoing or EventStatus.Possible ? effect : relation == DependencyRelation.Obl ? null : FromAuxiliaries(governor);
+    }
+
+    bool IsEvidence(int noun) => analysis.Lemmas[noun] is "evidence" or "report" or "sign" or "indication" or "proof" or "trace" or "record" or "suggestion" or "hint" or "allegation" or "word" or "danger" or "risk";
+
+    // "no reports of", "found no evidence of", "did not receive any reports of".
+    bool IsAbsent(int noun)
+    {
+        if (analysis.IsNegated(noun))
+            return true;
+        return analysis.Relations[noun].Universal() is DependencyRelation.Obj or DependencyRelation.Nsubj && analysis.Heads[noun] is >= 0 and var verb && analysis.IsNegated(verb);
     }
 
     // What is said of the event itself: "the talks continue", "the siege is under way", "the trial is due to begin", "the summit will take place"; but "the arrest will not affect the vote".

@@ -9,6 +9,7 @@ static class NounClasses
     static readonly FrozenSet<string> s_means = FrozenSet.Create(StringComparer.Ordinal, [.. s_classes["troops"], .. s_classes["inspector"], .. s_classes["aid"]]);
     static readonly FrozenSet<string> s_inspectors = FrozenSet.Create(StringComparer.Ordinal, s_classes["inspector"]);
     static readonly FrozenSet<string> s_weapons = FrozenSet.Create(StringComparer.Ordinal, [.. s_classes["weapon"], .. s_classes["drone"], .. s_classes["explosive"]]);
+    static readonly FrozenSet<string> s_hazards = FrozenSet.Create(StringComparer.Ordinal, s_classes["hazard"]);
     static readonly FrozenSet<string> s_transparent = FrozenSet.Create(StringComparer.Ordinal, s_classes["transparent"]);
 
     /// <summary>The lemmas of a class.</summary>
@@ -23,6 +24,9 @@ static class NounClasses
 
     /// <summary>Whether a noun names a weapon, which is fired at somebody.</summary>
     public static bool IsWeapon(string lemma) => s_weapons.Contains(lemma);
+
+    /// <summary>Whether a noun names what strikes without anybody's will: a quake, a fire, a crash, a vehicle.</summary>
+    public static bool IsHazard(string lemma) => s_hazards.Contains(lemma);
 
     /// <summary>Whether a noun only counts or frames what follows with "of": "a series of attacks".</summary>
     public static bool IsTransparent(string lemma) => s_transparent.Contains(lemma);

@@ -5,7 +5,7 @@ namespace Dateline.Extraction;
 
 /// <summary>Finds who takes part in an event and in which part.</summary>
 /// <remarks>One per document; its lists are used again for every event.</remarks>
-sealed class ParticipantFinder(Reading reading, EntityIndex entities, ArgumentReader arguments)
+sealed class ParticipantFinder(Reading reading, EntityIndex entities, ArgumentReader arguments, OpeningDateline? dateline)
 {
     const int Depth = 3;
 
@@ -24,33 +24,115 @@ sealed class ParticipantFinder(Reading reading, EntityIndex entities, ArgumentRe
 
     /// <summary>Adds the actors and recipients of an event, each by role, then in the order of the text.</summary>
     /// <param name="found">The phrases about the trigger.</param>
-    /// <param name="type">Its PLOVER type; participants of an event without one are only those that stand in its own phrases.</param>
+    /// <param name="type">Its type; participants of an event without one are only those that stand in its own phrases.</param>
     /// <param name="participants">Receives them.</param>
     public void AddParticipants(Arguments found, string? type, ImmutableArray<EventParticipant>.Builder participants)
     {
         _actors.Clear();
         _recipients.Clear();
-        foreach (var agent in found.Agents)
-            AddActorsOf(SpeakerOr(agent), type is null ? 0 : Depth, s_owners, _actors);
+        var frame = TypeFrame.Of(type);
+        if (frame.Subject == SubjectPart.Actor)
+            foreach (var agent in found.Agents)
+                if (!IsTitle(agent))
+                    AddActorsOf(SpeakerOr(agent), type is null ? 0 : Depth, s_owners, _actors);
+        if (_actors.Count == 0 && frame.Subject == SubjectPart.Actor && type is not null)
+            foreach (var agent in found.Agents)
+                if (_analysis.PennTags[agent] == "DT" && _analysis.Child(agent, DependencyRelation.AclRelcl) >= 0)
+                    _actors.Add(agent);
         Order(_actors);
-        FindRecipients(found, type);
+        if (frame.Subject == SubjectPart.Actor && frame.LeadsOn)
+            FindRecipients(found, type, frame);
+        else
+            FindAffected(found, frame);
         foreach (var actor in _actors)
             participants.Add(ToParticipant(ParticipantRole.Actor, actor));
         foreach (var recipient in _recipients)
             participants.Add(ToParticipant(ParticipantRole.Recipient, recipient));
     }
 
-    void FindRecipients(Arguments found, string? type)
+    /// <summary>The head of what it is done to where that is no party ("sold its stake"), or -1. Ask after <see cref="AddParticipants"/> for the same event.</summary>
+    public int ObjectOf(Arguments found)
+    {
+        foreach (var patient in found.Patients)
+            if (_analysis.PartsOfSpeech[patient] is PartOfSpeech.Noun or PartOfSpeech.Propn && !_recipients.Contains(patient) && !_actors.Contains(patient))
+                return patient;
+        return -1;
+    }
+
+    // Of deaths, disasters, sales, journeys: whom they befall, and who is bought or left.
+    void FindAffected(Arguments found, TypeFrame frame)
+    {
+        // "suffered burns": who suffers, not what; "a quake killed ten": the ten, not the quake.
+        var isSuffered = frame.Subject == SubjectPart.Victim && !found.Patients.Any(IsPerson);
+        if (isSuffered)
+            foreach (var agent in found.Agents)
+                if (!NounClasses.IsHazard(_analysis.Lemmas[agent]))
+                    AddItself(agent);
+        if (frame.Object is not ObjectPart.Thing && !(isSuffered && _recipients.Count > 0))
+            foreach (var patient in found.Patients)
+                if (frame.Object != ObjectPart.Named || entities.ActorAt(patient) is { Type: EntityType.Organization or EntityType.Person })
+                    AddItself(patient);
+        KeepOthers();
+        if (_recipients.Count > 0 || frame.Prepositions is not { Count: > 0 })
+            return;
+        foreach (var (preposition, token) in found.Obliques)
+            if (frame.Prepositions.Contains(preposition) && entities.ActorAt(token) is not null)
+                AddItself(token);
+        KeepOthers();
+    }
+
+    // The phrase itself, somebody's name or not; what only points ("it", "which") is nobody.
+    void AddItself(int head)
+    {
+        if (entities.ActorAt(head) is not null)
+            AddActorsOf(head, 0, s_concerned, _recipients);
+        else if (IsDescribed(head))
+            _recipients.Add(head);
+    }
+
+    bool IsPerson(int token) => entities.ActorAt(token) is not null || ActorNouns.KindOf(_analysis[token]) is not null || _analysis.PennTags[token] is "CD" or "PRP";
+
+    // "those who lost their homes" and any noun describe; pronouns that nobody is known for do not.
+    bool IsDescribed(int head) => _analysis.PartsOfSpeech[head] is PartOfSpeech.Noun or PartOfSpeech.Propn
+        || _analysis.PennTags[head] is "DT" or "CD" && _analysis.Child(head, DependencyRelation.AclRelcl, DependencyRelation.Nmod) >= 0 || _analysis.PennTags[head] == "CD";
+
+    // "Lortie, chairman and chief executive": what a name is followed by without an article is its bearer's post.
+    bool IsTitle(int token)
+    {
+        if (_analysis.PennTags[token] != "NN" || _analysis.Relations[token] is not (DependencyRelation.Conj or DependencyRelation.Appos) || _analysis.Heads[token] < 0)
+            return false;
+        var first = _analysis.Heads[token];
+        for (var step = 0; step < 4 && _analysis.Relations[first] == DependencyRelation.Conj && _analysis.PartsOfSpeech[first] != PartOfSpeech.Propn && _analysis.Heads[first] >= 0; step++)
+            first = _analysis.Heads[first];
+        return _analysis.PartsOfSpeech[first] == PartOfSpeech.Propn && entities.ActorAt(first) is { Type: EntityType.Person }
+            && _analysis.Child(token, DependencyRelation.Det, DependencyRelation.NmodPoss) < 0 && _analysis.Child(token, DependencyRelation.Nummod) < 0;
+    }
+
+    void FindRecipients(Arguments found, string? type, TypeFrame frame)
     {
         var mutual = AreFromSeveralCountries(_actors);
         var depth = type is null || mutual ? 0 : Depth;
-        // Where somebody goes or dies is a place, no party.
-        if (AddPatients(found, type, depth) || type is not ("MOVE" or "DIE" or "DISASTER") && AddObliques(found, mutual ? s_mutualPrepositions : s_recipientPrepositions, depth) || type is null or "STATEMENT" || mutual)
+        if (AddPatients(found, type, depth) || AddObliques(found, mutual ? s_mutualPrepositions : s_recipientPrepositions, depth, frame) || type is null or "STATEMENT" || mutual)
             return;
         if (AddComplement(found.Infinitive >= 0 ? found.Infinitive : found.Clause, type, Depth) || AddComplement(found.Purpose, type, Depth))
             return;
-        if (type is "ASSAULT" or "COERCE" or "SANCTION" or "AID" or "RETREAT" or "CONCEDE" or "AGREE" or "THREATEN" or "PROTEST" or "MOBILIZE" or "ACCUSE" or "REJECT" or "REQUEST")
-            AddWhereabouts(found);
+        if (type is not ("CONSULT" or "SUPPORT" or "COOPERATE") && AddWhereabouts(found))
+            return;
+        AddTargets(found, type, frame);
+    }
+
+    // What is struck, seized or helped is told by its own words where it is nobody's.
+    void AddTargets(Arguments found, string type, TypeFrame frame)
+    {
+        if (frame.Object == ObjectPart.Target)
+            foreach (var patient in found.Patients)
+                if (!IsMeans(patient, type) && IsDescribed(patient))
+                    _recipients.Add(patient);
+        if (_recipients.Count == 0)
+            foreach (var (preposition, token) in found.Obliques)
+                if (preposition is "" or "to" or "at" or "against" or "on" && _analysis.PennTags[token] is "DT" && IsDescribed(token))
+                    _recipients.Add(token);
+        KeepOthers();
     }
 
     bool AreFromSeveralCountries(List<int> actors)
@@ -71,7 +153,22 @@ sealed class ParticipantFinder(Reading reading, EntityIndex entities, ArgumentRe
         foreach (var patient in found.Patients)
             if (!IsMeans(patient, type))
                 AddActorsOf(patient, depth, s_concerned, _recipients);
+            else if (type == "ASSAULT" && AimOf(patient) is >= 0 and var aim)
+                AddActorsOf(aim, depth, s_concerned, _recipients);
         return KeepOthers();
+    }
+
+    // "fired shells aimed at a base", "a missile at the port".
+    int AimOf(int weapon)
+    {
+        foreach (var dependent in _analysis.DependentsOf(weapon))
+            if (_analysis.Relations[dependent].Universal() is DependencyRelation.Nmod && _analysis.Preposition(dependent) is "at" or "on" or "into")
+                return dependent;
+            else if (_analysis.Relations[dependent].Universal() == DependencyRelation.Acl)
+                foreach (var aim in _analysis.DependentsOf(dependent))
+                    if (_analysis.Relations[aim].Universal() == DependencyRelation.Obl && _analysis.Preposition(aim) is "at" or "on" or "into")
+                        return aim;
+        return -1;
     }
 
     bool AddAgents(Arguments found, int depth)
@@ -81,12 +178,14 @@ sealed class ParticipantFinder(Reading reading, EntityIndex entities, ArgumentRe
         return KeepOthers();
     }
 
-    bool AddObliques(Arguments found, string[] prepositions, int depth)
+    bool AddObliques(Arguments found, string[] prepositions, int depth, TypeFrame frame)
     {
         if (found.Obliques.IsEmpty)
             return false;
         foreach (var preposition in prepositions)
         {
+            if (frame.Prepositions?.Contains(preposition) == false)
+                continue;
             foreach (var oblique in found.Obliques)
                 if (oblique.Preposition == preposition)
                     AddActorsOf(oblique.Token, depth, s_concerned, _recipients);
@@ -102,7 +201,7 @@ sealed class ParticipantFinder(Reading reading, EntityIndex entities, ArgumentRe
         if (complement < 0 || depth == 0)
             return false;
         var inner = arguments.Of(new(complement, _analysis.PartsOfSpeech[complement] == PartOfSpeech.Noun ? TriggerKind.Noun : TriggerKind.Verb, -1));
-        return AddAgents(inner, Depth) || AddPatients(inner, type, Depth) || AddObliques(inner, s_recipientPrepositions, Depth)
+        return AddAgents(inner, Depth) || AddPatients(inner, type, Depth) || AddObliques(inner, s_recipientPrepositions, Depth, TypeFrame.Of(type))
             || AddComplement(inner.Infinitive >= 0 ? inner.Infinitive : inner.Clause, type, depth - 1) || AddWhereabouts(inner);
     }
 
@@ -159,7 +258,7 @@ sealed class ParticipantFinder(Reading reading, EntityIndex entities, ArgumentRe
         if (_analysis.Lemmas[token] is not ("country" or "side" or "nation" or "party" or "leader" or "community" or "neighbor" or "neighbour" or "people"))
             return false;
         foreach (var dependent in _analysis.DependentsOf(token))
-            if (_analysis.Lemmas[dependent] is "two" or "both" or "their")
+            if (_analysis.Lemmas[dependent] is "two" or "both" or "either" or "their")
                 return true;
         return false;
     }
@@ -180,7 +279,7 @@ sealed class ParticipantFinder(Reading reading, EntityIndex entities, ArgumentRe
     // "Hungarian and Romanian officials" are two sides.
     void AddActorsOf(int head, int depth, DependencyRelation[] relations, List<int> found)
     {
-        if (ActorOf(head, depth, relations) is not (>= 0 and var actor))
+        if (ActorOf(head, depth, relations) is not (>= 0 and var actor) || dateline is not null && dateline.Tokens.Contains(actor))
             return;
         // "former president Carlos Menem": the name says who.
         if (actor + 1 < _analysis.TokenCount && _analysis.PartsOfSpeech[actor] == PartOfSpeech.Noun && _analysis.PartsOfSpeech[actor + 1] == PartOfSpeech.Propn
@@ -208,7 +307,7 @@ sealed class ParticipantFinder(Reading reading, EntityIndex entities, ArgumentRe
     /// <summary>The actor a noun phrase stands for: itself, or whose it is ("Israel's air force", "a Russian proposal"); -1 where nobody is meant.</summary>
     int ActorOf(int head, int depth, DependencyRelation[] relations)
     {
-        if (entities.ActorAt(head) is not null)
+        if (entities.ActorAt(head) is { } itself && (relations == s_owners || depth == Depth || depth == 0 || itself.Country is not null || _analysis.PartsOfSpeech[head] != PartOfSpeech.Noun))
             return head;
         if (depth == 0 || _analysis.PartsOfSpeech[head] is PartOfSpeech.Pron)
             return -1;

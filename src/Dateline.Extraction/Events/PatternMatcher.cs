@@ -15,6 +15,9 @@ sealed class PatternMatcher(Analysis analysis, EntityIndex entities)
     /// <summary>The first pattern of an event noun that fits, or null.</summary>
     public PloverPattern? OfNoun(int noun, Arguments arguments) => First(PloverLexicon.OfNoun(analysis.Lemmas[noun].ToLowerInvariant()), noun, arguments);
 
+    /// <summary>The first pattern of an adjective that fits, or null.</summary>
+    public PloverPattern? OfAdjective(int adjective, Arguments arguments) => First(PloverLexicon.OfAdjective(analysis.Lemmas[adjective].ToLowerInvariant()), adjective, arguments);
+
     /// <summary>How an event of a type was done: the mode of the first pattern that fits, or null.</summary>
     public string? ModeOf(string type, int trigger, Arguments arguments) => First(PloverLexicon.ModesOf(type), trigger, arguments)?.Mode;
 
@@ -53,6 +56,9 @@ sealed class PatternMatcher(Analysis analysis, EntityIndex entities)
         PatternPlaceKind.InfinitiveSubject => arguments.Infinitive >= 0 && analysis.Child(arguments.Infinitive, DependencyRelation.Nsubj) >= 0 || arguments.Clause >= 0 && analysis.HasMark(arguments.Clause, "to"),
         PatternPlaceKind.Modifier => FitsModifier(condition, verb),
         PatternPlaceKind.Sentence => FitsSentence(condition, verb),
+        PatternPlaceKind.Purpose => arguments.Purpose >= 0,
+        PatternPlaceKind.Governor => analysis.Heads[verb] is >= 0 and var governor && condition.Takes(analysis.Lemmas[governor]),
+        PatternPlaceKind.Preposition => analysis.Preposition(verb) is { Length: > 0 } preposition && condition.Takes(preposition),
         PatternPlaceKind.Self => condition.Takes(analysis.Lemmas[verb].ToLowerInvariant()),
         _ => FitsOblique(condition, place.Preposition, arguments),
     };

@@ -4,37 +4,39 @@ using Dateline.Language;
 
 namespace Dateline.Extraction;
 
-/// <summary>Finds where an event is: in its clause, else in its paragraph, else in the dateline.</summary>
+/// <summary>Finds where an event is: what its clause says; and apart from that, the place that the text before it is about.</summary>
 sealed class PlaceFinder
 {
-    // A place nearer than this in the tree stands in the clause of the trigger.
-    const int WithinClause = 5;
-
     // What calls itself a sentence and holds more is a list.
     const int MostInSentence = 32;
 
     readonly Reading _reading;
     readonly Analysis _analysis;
     readonly EntityIndex _entities;
+    readonly ClauseLinks _links;
     readonly TreeDistance _distance;
+    readonly OpeningDateline? _dateline;
     readonly Dictionary<int, List<PlaceMention>> _bySentence = [];
-    readonly EventPlace? _dateline;
+    readonly EventPlace? _datelinePlace;
     readonly List<int> _heads = [];
 
     sealed record PlaceMention(Entity Place, TokenRange Tokens, int Head, bool IsLocative, string Preposition);
 
-    public PlaceFinder(Reading reading, EntityIndex entities, TreeDistance distance)
+    public PlaceFinder(Reading reading, EntityIndex entities, ClauseLinks links, TreeDistance distance, OpeningDateline? dateline)
     {
         _reading = reading;
         _analysis = reading.Analysis;
         _entities = entities;
+        _links = links;
         _distance = distance;
-        var isFirst = true;
+        _dateline = dateline;
         foreach (var mention in Mentions())
         {
-            if (isFirst && IsDateline(mention))
-                _dateline = ToPlace(mention, "dateline");
-            isFirst = false;
+            if (dateline is not null && dateline.Tokens.Contains(mention.Head))
+            {
+                _datelinePlace ??= ToPlace(mention, "dateline");
+                continue;
+            }
             var sentence = _analysis.SentenceOf(mention.Head);
             if (!_bySentence.TryGetValue(sentence, out var list))
                 _bySentence[sentence] = list = [];
@@ -42,19 +44,28 @@ sealed class PlaceFinder
         }
     }
 
-    /// <summary>The place of an event, or null.</summary>
+    /// <summary>The place of an event by its own clause, or null; the dateline counts where the report opens with the event.</summary>
     public EventPlace? Find(Trigger trigger, Arguments arguments, EventClass eventClass, EventCode? code)
     {
         var sentence = _analysis.SentenceOf(trigger.Token);
         if (Nearest(trigger, arguments, sentence, code) is { } found)
             return found;
+        return _datelinePlace is not null && sentence == _dateline!.Sentence && IsMain(trigger.Token) && eventClass is EventClass.Occurrence or EventClass.Aspectual or EventClass.IAction ? _datelinePlace : null;
+    }
+
+    /// <summary>The place that an event is most likely at by what stands before it: the sentence, the paragraph, the dateline; null where nothing says so.</summary>
+    public EventPlace? Context(Trigger trigger, EventClass eventClass)
+    {
         if (eventClass is not (EventClass.Occurrence or EventClass.Aspectual or EventClass.IAction))
             return null;
+        var sentence = _analysis.SentenceOf(trigger.Token);
         var block = _analysis.Sentences[sentence].Block;
+        if (_bySentence.TryGetValue(sentence, out var own) && own.FindLast(mention => mention.IsLocative && mention.Head < trigger.Token) is { } before)
+            return ToPlace(before, "sentence");
         for (var index = sentence - 1; index >= 0 && index >= sentence - 3 && _analysis.Sentences[index].Block == block; index--)
-            if (_bySentence.TryGetValue(index, out var mentions) && mentions.FindLast(static mention => mention.IsLocative) is { } before)
-                return ToPlace(before, "paragraph");
-        return _dateline;
+            if (_bySentence.TryGetValue(index, out var mentions) && mentions.FindLast(static mention => mention.IsLocative) is { } earlier)
+                return ToPlace(earlier, "paragraph");
+        return _datelinePlace;
     }
 
     /// <summary>Adds the phrases of the clause that say where: the place, and what no map has ("in a hospital").</summary>
@@ -90,31 +101,62 @@ sealed class PlaceFinder
     EventPlace? Nearest(Trigger trigger, Arguments arguments, int sentence, EventCode? code)
     {
         PlaceMention? nearest = null;
-        var best = int.MaxValue;
+        var best = (Rank: ClauseLinks.None, Distance: int.MaxValue);
         if (!_bySentence.TryGetValue(sentence, out var mentions))
             return null;
         for (var index = 0; index < Math.Min(mentions.Count, MostInSentence); index++)
         {
             var mention = mentions[index];
-            // What is shelled or visited is where it happens; who is accused or urged is not.
-            var touched = (code?.Type is "ASSAULT" or "MOVE" or "AID" or "DISASTER" || code?.Mode == "visit" || CountryCatalog.Named(mention.Place.Name) is null) && (arguments.Patients.Contains(mention.Head) || HasOblique(arguments, mention.Head));
-            // "the assault on Ukraine, initiated by": where the event noun that the verb is about takes place.
-            var within = mention.Preposition is "on" or "against" && arguments.Patients.Contains(_analysis.Heads[mention.Head]) && EventWords.IsEventNoun(_analysis.Lemmas[_analysis.Heads[mention.Head]]);
-            if (!mention.IsLocative && !within && !(touched && mention.Preposition is "" or "on" or "to" or "of" or "against"))
+            var rank = _links.Between(trigger, mention.Head);
+            if (rank == ClauseLinks.None || !SaysWhere(mention, trigger, arguments, code))
                 continue;
             // Where something comes from is less where it is than where it is told to be.
-            var distance = _distance.Between(trigger.Token, mention.Head) + (mention.IsLocative ? 0 : 2) + (mention.Preposition == "from" ? 1 : 0);
-            if (distance < best)
+            var distance = (rank + (mention.IsLocative ? 0 : 1) + (mention.Preposition == "from" ? 2 : 0), _distance.Between(trigger.Token, mention.Head));
+            if (distance.CompareTo(best) < 0)
                 (nearest, best) = (mention, distance);
         }
-        return nearest is null ? null : ToPlace(nearest, best <= WithinClause ? "clause" : "paragraph");
+        return nearest is null ? null : ToPlace(nearest, "clause");
     }
+
+    // What is shelled or visited is where it happens; who is accused or urged is not. "the Iran quake", "the 2018 Dunedin attacks" name their place.
+    bool SaysWhere(PlaceMention mention, Trigger trigger, Arguments arguments, EventCode? code)
+    {
+        if (mention.IsLocative)
+            return true;
+        var physical = code?.Type is "ASSAULT" or "MOVE" or "AID" or "DISASTER" or "DIE" || code?.Mode == "visit";
+        if (trigger.Kind == TriggerKind.Noun && _analysis.Heads[mention.Head] == trigger.Token && code is null)
+            return mention.Preposition is "on" or "against" && CountryCatalog.Named(mention.Place.Name) is null;
+        if (trigger.Kind == TriggerKind.Noun && _analysis.Heads[mention.Head] == trigger.Token && _analysis.Relations[mention.Head].Universal() is DependencyRelation.Compound or DependencyRelation.Nmod or DependencyRelation.Amod)
+            return code!.Type is "DISASTER" or "ASSAULT" or "DIE" or "ELECT" or "PROTEST" && (CountryCatalog.Named(mention.Place.Name) is null || code.Type == "DISASTER") && mention.Preposition is "" or "of" or "on" or "against";
+        var touched = (physical || CountryCatalog.Named(mention.Place.Name) is null) && (arguments.Patients.Contains(mention.Head) || HasOblique(arguments, mention.Head))
+            || physical && trigger.Kind == TriggerKind.Noun && _analysis.Relations[mention.Head] == DependencyRelation.Obj;
+        return touched && mention.Preposition is "" or "on" or "to" or "of" or "against" || physical && mention.Preposition == "of" && IsPartOfPatient(mention.Head, arguments);
+    }
+
+    // "hit the town of Zarand".
+    bool IsPartOfPatient(int token, Arguments arguments) =>
+        _analysis.Heads[token] is >= 0 and var whole && PlaceNouns.IsPlace(_analysis.Lemmas[whole]) && (arguments.Patients.Contains(whole) || HasOblique(arguments, whole) || _analysis.Relations[whole] == DependencyRelation.Obj);
 
     static bool HasOblique(Arguments arguments, int head)
     {
         foreach (var (_, token) in arguments.Obliques)
             if (token == head)
                 return true;
+        return false;
+    }
+
+    // What the sentence mainly tells, itself or as what somebody says.
+    bool IsMain(int token)
+    {
+        for (var step = 0; step < 8; step++)
+        {
+            if (_analysis.Heads[token] is not (>= 0 and var governor))
+                return true;
+            if (_analysis.Relations[token].Universal() is not (DependencyRelation.Ccomp or DependencyRelation.Parataxis or DependencyRelation.Conj)
+                && !(_analysis.PartsOfSpeech[token] == PartOfSpeech.Noun && _analysis.Relations[token].Universal() is DependencyRelation.Nsubj or DependencyRelation.Obj))
+                return false;
+            token = governor;
+        }
         return false;
     }
 
@@ -139,18 +181,5 @@ sealed class PlaceFinder
             yield return new(place, new(token, end), head, Locatives.IsLocative(_analysis, head), _analysis.Preposition(head));
             token = end;
         }
-    }
-
-    // "KYIV, Ukraine (AP) -- ": a place at the very start, cut off from the report by a dash.
-    bool IsDateline(PlaceMention mention)
-    {
-        if (mention.Tokens.First > 0 || _reading.KindOf(0) is BlockKind.Title or BlockKind.Heading)
-            return false;
-        for (var token = mention.Tokens.End; token < Math.Min(_analysis.TokenCount, mention.Tokens.End + 8); token++)
-            if (_analysis[token].Form is "-" or "--" or "—" or "–" or "_" && _analysis[token].SpaceAfter && _analysis[token - 1].SpaceAfter)
-                return true;
-            else if (_analysis.PartsOfSpeech[token] is PartOfSpeech.Verb or PartOfSpeech.Aux)
-                return false;
-        return false;
     }
 }

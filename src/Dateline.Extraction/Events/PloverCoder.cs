@@ -13,8 +13,8 @@ sealed class PloverCoder(Analysis analysis, EntityIndex entities, ArgumentReader
     {
         if (analysis.IsAccordingTo(trigger.Token))
             return new("STATEMENT", null);
-        var code = Basic(trigger, arguments) is { } basic ? Adapt(basic, modality, trigger, arguments) : null;
-        if (code is null || IsPartOfOther(trigger.Token, trigger, code))
+        var code = IsGeneric(arguments) ? null : Basic(trigger, arguments) is { } basic ? Adapt(basic, modality, trigger, arguments) : null;
+        if (code is null || IsToldByNoun(trigger, arguments, code) || IsPartOfOther(trigger.Token, trigger, code))
             return null;
         if (code.Mode is null && _patterns.ModeOf(code.Type, trigger.Token, arguments) is { } mode)
             code = code with { Mode = mode };
@@ -24,6 +24,15 @@ sealed class PloverCoder(Analysis analysis, EntityIndex entities, ArgumentReader
         return code;
     }
 
+    // "You want people to vote for you" tells of nobody.
+    bool IsGeneric(Arguments arguments)
+    {
+        foreach (var agent in arguments.Agents)
+            if (analysis.PennTags[agent] is not ("PRP" or "NN") || analysis.Lemmas[agent] is not ("you" or "one" or "anyone" or "anybody" or "everyone" or "everybody") || entities.ActorAt(agent) is { Type: EntityType.Person })
+                return false;
+        return !arguments.Agents.IsEmpty;
+    }
+
     EventCode? Basic(Trigger trigger, Arguments arguments)
     {
         // "imposed sanctions", "held talks": the verb with its noun says more than the noun alone.
@@ -31,10 +40,12 @@ sealed class PloverCoder(Analysis analysis, EntityIndex entities, ArgumentReader
             return new(lightType, light.Mode);
         if (trigger.Kind == TriggerKind.Noun)
             return _patterns.OfNoun(trigger.Token, arguments) is { Type: { } type } noun ? new(type, noun.Mode) : null;
-        if (trigger.Kind == TriggerKind.Adjective || _patterns.OfVerb(trigger.Token, arguments) is not { Type: { } verbType } pattern)
+        if (trigger.Kind == TriggerKind.Adjective)
+            return _patterns.OfAdjective(trigger.Token, arguments) is { Type: { } stateType } state ? new(stateType, state.Mode) : null;
+        if (_patterns.OfVerb(trigger.Token, arguments) is not { Type: { } verbType } pattern)
             return null;
         // "said that Sudan must return it" asks for it.
-        return verbType == "STATEMENT" && arguments.Clause >= 0 && IsObliged(arguments.Clause) ? new("REQUEST", null) : new(verbType, pattern.Mode);
+        return verbType == "STATEMENT" && arguments.Clause >= 0 && IsObliged(arguments.Clause) && ObligesOther(arguments) ? new("REQUEST", null) : new(verbType, pattern.Mode);
     }
 
     EventCode? Adapt(EventCode code, Modality modality, Trigger trigger, Arguments arguments)
@@ -74,6 +85,41 @@ sealed class PloverCoder(Analysis analysis, EntityIndex entities, ArgumentReader
         return analysis.Lemmas[clause] is "have" or "need" && analysis.Child(clause, DependencyRelation.Xcomp) >= 0;
     }
 
+    // "a quake hit the town": the noun tells it.
+    bool IsToldByNoun(Trigger trigger, Arguments arguments, EventCode code)
+    {
+        if (code.Type != "DISASTER" || trigger.Kind != TriggerKind.Verb)
+            return false;
+        foreach (var agent in arguments.Agents)
+            if (EventWords.IsEventNoun(analysis.Lemmas[agent]) && PloverLexicon.OfNoun(analysis.Lemmas[agent]) is [.., { Type: "DISASTER" }])
+                return true;
+        return false;
+    }
+
+    // What befalls people and things, and what is sold or who is chosen, is told beside what it is part of.
+    static bool StandsAlone(EventCode code, EventCode outer) => code.Type != outer.Type && code.Type is "DIE" or "DISASTER" or "TRADE" or "ELECT" or "RESIGN";
+
+    // "claims that he should be the exception" asks nothing of anybody.
+    bool ObligesOther(Arguments arguments)
+    {
+        var inner = reader.OfVerb(arguments.Clause);
+        foreach (var obliged in inner.Agents.IsEmpty ? inner.Patients : inner.Agents)
+            if (entities.ActorAt(obliged) is { } other && !arguments.Agents.Any(agent => entities.ActorAt(agent)?.Id == other.Id))
+                return true;
+        return false;
+    }
+
+    // Who acts in a clause with a subject of its own, in what is said within the same kind of event: "fired on the pretext that the rebels had fired".
+    bool HasOtherSubject(int clause, int outer)
+    {
+        if (analysis.Child(clause, DependencyRelation.Nsubj, DependencyRelation.NsubjPass) is not (>= 0 and var subject) || entities.ActorAt(subject) is not { } inner)
+            return false;
+        foreach (var agent in reader.OfVerb(outer).Agents)
+            if (entities.ActorAt(agent)?.Id == inner.Id)
+                return false;
+        return true;
+    }
+
     bool IsPartOfOther(int token, Trigger trigger, EventCode code)
     {
         var apart = false;
@@ -84,6 +130,10 @@ sealed class PloverCoder(Analysis analysis, EntityIndex entities, ArgumentReader
             apart |= analysis.Relations[token] == DependencyRelation.Conj && _codes.ContainsKey(analysis.Heads[token]);
             token = analysis.Heads[token];
             if (!_codes.TryGetValue(token, out var outer) || outer.Type == "STATEMENT")
+                continue;
+            if (StandsAlone(code, outer) || code.Type == "DIE")
+                continue;
+            if (outer.Type == code.Type && code.Type == "ASSAULT" && trigger.Kind == TriggerKind.Verb && analysis.PartsOfSpeech[token] == PartOfSpeech.Verb && HasOtherSubject(trigger.Token, token))
                 continue;
             if (outer.Type == code.Type)
                 return analysis.Relations[trigger.Token] != DependencyRelation.Conj || trigger.Kind == TriggerKind.Noun;
@@ -98,6 +148,7 @@ sealed class PloverCoder(Analysis analysis, EntityIndex entities, ArgumentReader
     {
         DependencyRelation.Parataxis => true,
         DependencyRelation.Advcl => HasConjunction(token),
+        DependencyRelation.Obl => analysis.Preposition(token) is "after" or "following" or "follow" or "before" or "since" or "despite" or "amid" or "during",
         _ => false,
     };
 

@@ -41,7 +41,7 @@ sealed record PloverCondition(PatternPlace[] Places, FrozenSet<string>? Words, b
 /// <param name="Preposition">The preposition of an oblique; empty otherwise.</param>
 readonly record struct PatternPlace(PatternPlaceKind Kind, string Preposition)
 {
-    /// <summary>Reads <c>obj</c>, <c>subj</c>, <c>prt</c>, <c>not</c>, <c>xcomp</c>, <c>ccomp</c>, <c>xcomp-subj</c>, <c>mod</c>, <c>near</c>, <c>lemma</c> or a preposition.</summary>
+    /// <summary>Reads <c>obj</c>, <c>subj</c>, <c>prt</c>, <c>not</c>, <c>xcomp</c>, <c>ccomp</c>, <c>xcomp-subj</c>, <c>mod</c>, <c>near</c>, <c>lemma</c>, <c>purp</c>, <c>gov</c>, <c>prep</c> or a preposition.</summary>
     public static PatternPlace Parse(string name) => name switch
     {
         "obj" => new(PatternPlaceKind.Object, ""),
@@ -54,6 +54,9 @@ readonly record struct PatternPlace(PatternPlaceKind Kind, string Preposition)
         "mod" => new(PatternPlaceKind.Modifier, ""),
         "near" => new(PatternPlaceKind.Sentence, ""),
         "lemma" => new(PatternPlaceKind.Self, ""),
+        "purp" => new(PatternPlaceKind.Purpose, ""),
+        "gov" => new(PatternPlaceKind.Governor, ""),
+        "prep" => new(PatternPlaceKind.Preposition, ""),
         _ => new(PatternPlaceKind.Oblique, name),
     };
 }
@@ -81,6 +84,12 @@ enum PatternPlaceKind : byte
     Sentence,
     /// <summary>The trigger itself.</summary>
     Self,
+    /// <summary>A clause that says what it is done for.</summary>
+    Purpose,
+    /// <summary>The word that the trigger hangs on.</summary>
+    Governor,
+    /// <summary>The preposition before the trigger.</summary>
+    Preposition,
     /// <summary>A phrase with a preposition.</summary>
     Oblique,
 }

@@ -39,7 +39,7 @@ sealed class TriggerFinder
     {
         PartOfSpeech.Verb when IsEventVerb(token) => new(token, TriggerKind.Verb, -1),
         PartOfSpeech.Noun when IsEventNoun(token) => new(token, TriggerKind.Noun, LightVerbOf(token)),
-        PartOfSpeech.Adj when IsPredicate(token) && EventWords.ClassOf(TriggerKind.Adjective, _analysis.Lemmas[token]) is not null => new(token, TriggerKind.Adjective, -1),
+        PartOfSpeech.Adj when (IsPredicate(token) || IsCounted(token)) && EventWords.ClassOf(TriggerKind.Adjective, _analysis.Lemmas[token]) is not null => new(token, TriggerKind.Adjective, -1),
         _ => null,
     };
 
@@ -59,6 +59,9 @@ sealed class TriggerFinder
 
     // "is dead", "was found guilty", "shot dead", "Actor Dead".
     bool IsPredicate(int token) => _analysis.Child(token, DependencyRelation.Cop, DependencyRelation.Nsubj) >= 0 || _analysis.Relations[token] == DependencyRelation.Xcomp;
+
+    // "Ten dead in a crash".
+    bool IsCounted(int token) => !PloverLexicon.OfAdjective(_analysis.Lemmas[token].ToLowerInvariant()).IsEmpty && _analysis.Child(token, DependencyRelation.Nummod) >= 0;
 
     int LightVerbOf(int noun) =>
         _analysis.Relations[noun] is DependencyRelation.Obj or DependencyRelation.NsubjPass && _analysis.Heads[noun] is >= 0 and var verb

@@ -8,7 +8,8 @@ static class Voice
     /// <summary>Whether a verb is marked as passive: by its auxiliary or subject, or it is a participle behind a noun or of a clause without a subject.</summary>
     public static bool IsPassive(this Analysis analysis, int verb) =>
         analysis.Has(verb, DependencyRelation.AuxPass) || analysis.Has(verb, DependencyRelation.NsubjPass)
-        || analysis.Relations[verb] == DependencyRelation.Acl && analysis.PennTags[verb] == "VBN"
+        // "allegations that guards had beaten fishermen" is none.
+        || analysis.Relations[verb] == DependencyRelation.Acl && analysis.PennTags[verb] == "VBN" && analysis.ActiveSubject(verb) < 0
         || analysis.Relations[verb] == DependencyRelation.Advcl && analysis.PennTags[verb] == "VBN" && analysis.ActiveSubject(verb) < 0;
 
     /// <summary>

@@ -39,7 +39,13 @@ public static class EventTable
         Reference("source_id", "entities", "Who says so, among the entities; empty where the document itself does.", row => row.Record.SourceId),
         Reference("quote_id", "quotes", "The quote the event stands in.", row => row.Record.QuoteId),
         .. Provenance(row => row.Record.Rule, row => row.Record.Confidence),
-        Choice("place_precision", Enumeration.Of("place_precision"), "Where the place was read.", row => row.Record.PlacePrecision),
+        Choice("place_precision", Enumeration.Of("place_precision"), "Where the place was read: in the clause itself, or in the dateline that opens its sentence.", row => row.Record.PlacePrecision),
+        Text("object_text", "What it is done to where that is no party: what was sold, passed or launched, as written.", row => row.Record.ObjectText),
+        Reference("context_place_id", "entities", "The place that the text before is about, where the clause names none; carried over, not said.", row => row.Record.ContextPlaceId),
+        Choice("context_place_basis", Enumeration.Of("context_basis"), "Where that place was read.", row => row.Record.ContextPlaceBasis),
+        Date("context_starts_on", "First day of the time that the text about it tells, where the clause tells none; carried over, not said.", row => row.Record.ContextStartsOn),
+        Date("context_ends_on", "Last day of that time.", row => row.Record.ContextEndsOn),
+        Choice("context_date_basis", Enumeration.Of("context_basis"), "Where that time was read.", row => row.Record.ContextDateBasis),
     ]) { Label = "text", Address = RowAddress.Anchor, IsFollowed = true };
 
     static ImmutableArray<string> NamesOf(Event record, ParticipantRole role) =>
