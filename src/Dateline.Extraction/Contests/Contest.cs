@@ -30,6 +30,21 @@ public sealed record Contest
     /// <summary>The words that say so: "contradicts", "denied".</summary>
     public Passage? Cue { get; init; }
 
+    /// <summary>What the disagreement rests on: <c>denial</c>, <c>figure</c>, <c>status</c>, <c>attribution</c>; null where nothing was said.</summary>
+    public string? Basis { get; init; }
+
+    /// <summary>The figure answered.</summary>
+    public string? ClaimMetricId { get; init; }
+
+    /// <summary>The figure that answers.</summary>
+    public string? CounterMetricId { get; init; }
+
+    /// <summary>The happening about which two documents disagree.</summary>
+    public string? HappeningId { get; init; }
+
+    /// <summary>The series of which two documents give figures that cannot both be right.</summary>
+    public string? SeriesId { get; init; }
+
     /// <summary>Name of the rule that made the row.</summary>
     public required string Rule { get; init; }
 

@@ -40,6 +40,10 @@ public static class Columns<TRow>
     /// <summary>A column of numbers.</summary>
     public static Column<TRow> Number(string name, string description, Func<TRow, double?> read) => new(name, ColumnType.Double, description, row => Cell.Of(read(row)));
 
+    /// <summary>A column of truths, one in every row.</summary>
+    public static Column<TRow> Flag(string name, string description, Func<TRow, bool> read) =>
+        new(name, ColumnType.Boolean, description, row => Cell.Of(read(row))) { IsRequired = true };
+
     /// <summary>A column of days.</summary>
     public static Column<TRow> Date(string name, string description, Func<TRow, DateOnly?> read) => new(name, ColumnType.Date, description, row => Cell.Of(read(row)));
 

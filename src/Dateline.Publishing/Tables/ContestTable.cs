@@ -8,7 +8,7 @@ public static class ContestTable
 {
     /// <summary>One row a pair of statements.</summary>
     public static readonly ExtractTable<DocumentRow<Contest>> Table = new("contests", "pair of statements that disagree",
-        "Where two statements of one document disagree.", ["contest_id"], source => source.Of(source.Extract.Contests),
+        "Where two statements disagree, of one document or of two.", ["contest_id"], source => source.Of(source.Extract.Contests.Concat(source.Links.Contests)),
     [
         Key("contest_id", "Key of the pair.", row => row.Record.Id),
         Reference("document_id", "documents", "Document the statements stand in.", row => row.DocumentId).As(ColumnRole.Document) with { IsRequired = true },
@@ -24,5 +24,10 @@ public static class ContestTable
         SpanEnd("cue_end", "End of the cue, exclusive.", row => row.End(row.Record.Cue)),
         Text("rule", "Name of the rule that made the row.", row => row.Record.Rule).Filter().As(ColumnRole.Rule) with { IsRequired = true },
         Number("confidence", "Share of that rule's rows that were right; empty, as no benchmark has statements that disagree.", row => row.Record.Confidence).As(ColumnRole.Confidence) with { Minimum = 0, Maximum = 1 },
+        Choice("basis", Enumeration.Of("contest_basis"), "What the disagreement rests on.", row => row.Record.Basis).Shown(),
+        Reference("claim_metric_id", "metrics", "The figure answered.", row => row.Record.ClaimMetricId),
+        Reference("counter_metric_id", "metrics", "The figure that answers, of another document.", row => row.Record.CounterMetricId),
+        Reference("happening_id", "happenings", "The happening about which two documents disagree.", row => row.Record.HappeningId),
+        Reference("series_id", "series", "The series of which two documents give figures that cannot both be right.", row => row.Record.SeriesId),
     ]) { Label = "cue_text", Address = RowAddress.Anchor, IsFollowed = true };
 }

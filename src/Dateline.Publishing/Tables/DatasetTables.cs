@@ -9,6 +9,7 @@ public static class DatasetTables
     [
         DocumentTable.Table, SentenceTable.Table, QuoteTable.Table, MetricTable.Table, TimeTable.Table,
         EventTable.Table, ParticipantTable.Table, EntityTable.Table, MentionTable.Table, ContestTable.Table,
+        StoryTable.Table, HappeningTable.Table, SeriesTable.Table,
     ];
 
     static readonly AsyncLocal<Table?> s_added = new();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dateline.Documents;
 using Dateline.Extraction;
+using Dateline.Linking;
 
 namespace Dateline.Publishing.Tables;
 
@@ -9,11 +10,11 @@ public sealed class DocumentRows
 {
     /// <summary>Joins a document and what was read out of it.</summary>
     /// <exception cref="ArgumentException">The extract is of another document.</exception>
-    public DocumentRows(Document document, Extract extract)
+    public DocumentRows(Document document, Extract extract, LinkedDocument? links = null)
     {
         if (extract.DocumentId != document.Id)
             throw new ArgumentException($"The extract is of document '{extract.DocumentId}', not of '{document.Id}'.", nameof(extract));
-        (Document, Extract) = (document, extract);
+        (Document, Extract, Links) = (document, extract, links ?? LinkedDocument.Alone);
         Offsets = new CodePointIndex(document.Text);
     }
 
@@ -22,6 +23,9 @@ public sealed class DocumentRows
 
     /// <summary>What was read out of it.</summary>
     public Extract Extract { get; }
+
+    /// <summary>What it shares with other documents.</summary>
+    public LinkedDocument Links { get; }
 
     /// <summary>Turns its offsets into those published.</summary>
     public CodePointIndex Offsets { get; }

@@ -30,5 +30,7 @@ public static class QuoteTable
         Key("attribution_id", "Shared by the pieces of one attribution.", row => row.Record.AttributionId),
         Reference("parent_quote_id", "quotes", "The quote this one stands in.", row => row.Record.ParentId),
         .. Provenance(row => row.Record.Rule, row => row.Record.Confidence),
+        Text("statement_id", "Key that the quote shares with the same words in other documents, whole, cut or slightly edited; empty where they stand here alone.",
+            row => row.Source.Links.StatementOf.GetValueOrDefault(row.Record.Id)),
     ]) { Label = "text", Address = RowAddress.Anchor, IsFollowed = true };
 }

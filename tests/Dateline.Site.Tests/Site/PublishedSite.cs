@@ -121,7 +121,7 @@ public sealed class PublishedSite : IAsyncLifetime
         foreach (var (document, extract) in documents.OrderBy(document => document.Id, StringComparer.Ordinal).Select(Read))
         {
             var rows = new DocumentRows(document, extract);
-            tables.Add(rows);
+            tables.Write(rows);
             site.Add(rows);
         }
         tables.Complete();
