@@ -10,7 +10,7 @@ sealed class Clause
 {
     readonly Analysis _analysis;
 
-    internal Clause(Analysis analysis, int predicate, ImmutableArray<int> subjects, ImmutableArray<Argument> arguments)
+    internal Clause(Analysis analysis, int predicate, ImmutableArray<int> subjects, ImmutableArray<ClauseArgument> arguments)
     {
         _analysis = analysis;
         Predicate = predicate;
@@ -28,7 +28,10 @@ sealed class Clause
     public ImmutableArray<int> Subjects { get; }
 
     /// <summary>The other phrases and clauses that hang on the predicate, in the order of the text.</summary>
-    public ImmutableArray<Argument> Arguments { get; }
+    public ImmutableArray<ClauseArgument> Arguments { get; }
+
+    /// <summary>The predicate with its PropBank roles and factuality, as the role model reads them; null where it takes the word for none.</summary>
+    public Predicate? Roles => _analysis.PredicateAt(Predicate);
 
     /// <summary>Whether "not", "never" or the like stands at the predicate.</summary>
     public bool IsNegated => _analysis.IsNegated(Predicate);

@@ -10,7 +10,7 @@ sealed class Clauses(Analysis analysis)
     readonly Clause?[] _clauses = new Clause?[analysis.TokenCount];
     readonly SubjectFinder _subjects = new(analysis);
     readonly List<int> _found = [];
-    readonly ImmutableArray<Argument>.Builder _arguments = ImmutableArray.CreateBuilder<Argument>();
+    readonly ImmutableArray<ClauseArgument>.Builder _arguments = ImmutableArray.CreateBuilder<ClauseArgument>();
 
     /// <summary>The clause that a token heads; a noun or adjective without a copula has one too, with the phrases about it.</summary>
     public Clause Of(int predicate) => _clauses[predicate] ??= Read(predicate);

@@ -6,7 +6,7 @@ namespace Dateline.Extraction;
 /// <param name="Kind">How it hangs there.</param>
 /// <param name="Head">Its head: a token index. What is coordinated with it (<see cref="Dependents.AddConjuncts"/>) has the same part.</param>
 /// <param name="Preposition">Lemma of the preposition before it; empty where there is none.</param>
-readonly record struct Argument(ArgumentKind Kind, int Head, string Preposition = "")
+readonly record struct ClauseArgument(ArgumentKind Kind, int Head, string Preposition = "")
 {
     /// <summary>The words of the phrase about the head.</summary>
     public TokenRange PhraseIn(Analysis analysis) => NounPhrase.Of(analysis, Head);
