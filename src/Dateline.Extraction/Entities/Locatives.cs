@@ -10,7 +10,7 @@ static class Locatives
 
     static readonly FrozenSet<string> s_verbs = Words("verb");
 
-    static readonly FrozenSet<string> s_motion = Lexicon.Rows("motion-verbs.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+    static readonly FrozenSet<string> s_motion = LanguagePack.English.Words.With(WordTraits.Motion);
 
     /// <summary>Whether the noun phrase with that head says where something is or happens.</summary>
     public static bool IsLocative(Analysis analysis, int head)

@@ -117,39 +117,3 @@ public enum ParticipantRole : byte
     /// <summary>About what.</summary>
     Topic,
 }
-
-/// <summary>TimeML event classes.</summary>
-public enum EventClass : byte
-{
-    /// <summary>Something that happens.</summary>
-    Occurrence,
-    /// <summary>A state or circumstance.</summary>
-    State,
-    /// <summary>Somebody says something.</summary>
-    Reporting,
-    /// <summary>Intensional action: tries, promises, prevents another event.</summary>
-    IAction,
-    /// <summary>Intensional state: believes, wants another event.</summary>
-    IState,
-    /// <summary>Begins, goes on, ends.</summary>
-    Aspectual,
-    /// <summary>Sees, hears.</summary>
-    Perception,
-}
-
-/// <summary>Whether an event happened.</summary>
-public enum EventStatus : byte
-{
-    /// <summary>It happened, as the document tells it.</summary>
-    Occurred,
-    /// <summary>It is under way.</summary>
-    Ongoing,
-    /// <summary>It is planned, expected or ordered.</summary>
-    Planned,
-    /// <summary>It may happen or have happened.</summary>
-    Possible,
-    /// <summary>Somebody denies it, or it did not happen.</summary>
-    Denied,
-    /// <summary>Somebody says that it happened.</summary>
-    Claimed,
-}

@@ -5,11 +5,11 @@ namespace Dateline.Extraction;
 /// <summary>The word lists by which triggers are found and classed.</summary>
 static class EventWords
 {
-    static readonly FrozenSet<string> s_nouns = Words("event-nouns.tsv");
-    static readonly FrozenSet<string> s_lightVerbs = Words("light-verbs.tsv");
-    static readonly FrozenSet<string> s_relationVerbs = Words("relation-verbs.tsv");
-    static readonly FrozenSet<string> s_carriers = Words("carrier-verbs.tsv");
-    static readonly FrozenSet<string> s_transitiveNouns = Words("transitive-nouns.tsv");
+    static readonly FrozenSet<string> s_nouns = Lexicon.Rows("event-nouns.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+    static readonly FrozenSet<string> s_lightVerbs = LanguagePack.English.Words.With(WordTraits.Light);
+    static readonly FrozenSet<string> s_relationVerbs = LanguagePack.English.Words.With(WordTraits.Relation);
+    static readonly FrozenSet<string> s_carriers = LanguagePack.English.Words.With(WordTraits.Carrier);
+    static readonly FrozenSet<string> s_transitiveNouns = LanguagePack.English.Words.With(WordTraits.Transitive);
     static readonly FrozenDictionary<string, EventClass>[] s_classes = LoadClasses();
 
     /// <summary>Whether a noun names an event.</summary>
@@ -31,27 +31,8 @@ static class EventWords
     public static EventClass? ClassOf(TriggerKind kind, string lemma) =>
         s_classes[(int)kind].TryGetValue(lemma, out var found) ? found : kind == TriggerKind.Adjective ? null : EventClass.Occurrence;
 
-    static FrozenSet<string> Words(string list) => Lexicon.Rows(list).Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
-
     /// <summary>The classes by kind of word, then by lemma.</summary>
-    static FrozenDictionary<string, EventClass>[] LoadClasses()
-    {
-        var classes = Enum.GetValues<TriggerKind>().Select(_ => new Dictionary<string, EventClass>(StringComparer.Ordinal)).ToArray();
-        foreach (var row in Lexicon.Rows("event-classes.tsv"))
-        {
-            var value = row[0] switch
-            {
-                "reporting" => EventClass.Reporting,
-                "perception" => EventClass.Perception,
-                "aspectual" => EventClass.Aspectual,
-                "i_action" => EventClass.IAction,
-                "i_state" => EventClass.IState,
-                _ => EventClass.State,
-            };
-            var kind = row[1] switch { "v" => TriggerKind.Verb, "n" => TriggerKind.Noun, _ => TriggerKind.Adjective };
-            foreach (var lemma in row[2].Split('|'))
-                classes[(int)kind].TryAdd(lemma, value);
-        }
-        return [.. classes.Select(words => words.ToFrozenDictionary(StringComparer.Ordinal))];
-    }
+    static FrozenDictionary<string, EventClass>[] LoadClasses() => [.. new[] { WordKind.Verb, WordKind.Noun, WordKind.Adjective }.Select(kind =>
+        LanguagePack.English.Words.Entries.Where(word => word.Kind == kind && word.Class is not null)
+            .ToFrozenDictionary(word => word.Lemma, word => word.Class!.Value, StringComparer.Ordinal))];
 }

@@ -2,15 +2,15 @@ using System.Collections.Frozen;
 
 namespace Dateline.Extraction;
 
-/// <summary>Words that say whether the event they govern happened (<c>status-cues.tsv</c>).</summary>
+/// <summary>Words that say whether the event they govern happened (<c>en/words.tsv</c>).</summary>
 static class StatusCues
 {
-    static readonly FrozenDictionary<string, EventStatus?> s_verbs = Load("v");
-    static readonly FrozenDictionary<string, EventStatus?> s_nouns = Load("n");
-    static readonly FrozenDictionary<string, EventStatus?> s_modifiers = Load("a");
+    static readonly FrozenDictionary<string, EventStatus?> s_verbs = Load(word => word.Kind is WordKind.Verb or WordKind.Adjective, word => word.Governs);
+    static readonly FrozenDictionary<string, EventStatus?> s_nouns = Load(word => word.Kind == WordKind.Noun, word => word.Governs);
+    static readonly FrozenDictionary<string, EventStatus?> s_modifiers = Load(_ => true, word => word.About);
 
-    static readonly FrozenSet<string> s_occurrences = Words("o");
-    static readonly FrozenSet<string> s_factive = Words("q");
+    static readonly FrozenSet<string> s_occurrences = LanguagePack.English.Words.With(WordTraits.Occurs);
+    static readonly FrozenSet<string> s_factive = LanguagePack.English.Words.With(WordTraits.Factive);
 
     /// <summary>Whether a verb says of its subject, an event, that it takes place: "the summit will begin".</summary>
     public static bool IsOccurrence(string lemma) => s_occurrences.Contains(lemma);
@@ -31,25 +31,12 @@ static class StatusCues
     /// <summary>The effect of an adverb or adjective about the event.</summary>
     public static EventStatus? OfModifier(string lemma) => s_modifiers.GetValueOrDefault(lemma);
 
-    static FrozenSet<string> Words(string kind) => Lexicon.Rows("status-cues.tsv").Where(row => row[0] == kind).SelectMany(row => row[2].Split('|')).ToFrozenSet(StringComparer.Ordinal);
-
-    static FrozenDictionary<string, EventStatus?> Load(string kind)
+    // A verb before the adjective of the same lemma: "is bound to" is the adjective's only where the verb says nothing.
+    static FrozenDictionary<string, EventStatus?> Load(Func<WordEntry, bool> fits, Func<WordEntry, EventStatus?> effect)
     {
         var effects = new Dictionary<string, EventStatus?>(StringComparer.Ordinal);
-        foreach (var row in Lexicon.Rows("status-cues.tsv").Where(row => row[0] == kind))
-        {
-            EventStatus? effect = row[1] switch
-            {
-                "planned" => EventStatus.Planned,
-                "possible" => EventStatus.Possible,
-                "denied" => EventStatus.Denied,
-                "claimed" => EventStatus.Claimed,
-                "ongoing" => EventStatus.Ongoing,
-                _ => null,
-            };
-            foreach (var lemma in row[2].Split('|'))
-                effects.TryAdd(lemma, effect);
-        }
+        foreach (var word in LanguagePack.English.Words.Entries.Where(fits).Where(word => effect(word) is not null || word.LeavesOpen).OrderBy(word => word.Kind))
+            effects.TryAdd(word.Lemma, effect(word));
         return effects.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

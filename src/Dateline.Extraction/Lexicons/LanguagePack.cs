@@ -9,6 +9,8 @@ public sealed class LanguagePack
 {
     static readonly Assembly s_assembly = typeof(LanguagePack).Assembly;
 
+    WordLexicon? _words;
+
     LanguagePack(string code, string name) => (Code, Name) = (code, name);
 
     /// <summary>The pack of English.</summary>
@@ -35,6 +37,9 @@ public sealed class LanguagePack
                 return pack;
         return null;
     }
+
+    /// <summary>Its words with their readings.</summary>
+    internal WordLexicon Words => LazyInitializer.EnsureInitialized(ref _words, () => new(List("words.tsv"), List("cues.tsv")))!;
 
     /// <summary>A list of the pack.</summary>
     /// <param name="name">Name of the file: <c>cues.tsv</c>.</param>

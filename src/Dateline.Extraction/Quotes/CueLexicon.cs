@@ -3,15 +3,12 @@ using Dateline.Language;
 
 namespace Dateline.Extraction;
 
-/// <summary>The words that attribute content to a source (<c>cues.tsv</c>).</summary>
+/// <summary>The words that attribute content to a source (<c>en/words.tsv</c>).</summary>
 static class CueLexicon
 {
-    static readonly FrozenDictionary<(CueKind, string), CueEntry> s_entries = Lexicon.Rows("cues.tsv")
-        .Select(Read)
-        .ToFrozenDictionary(entry => (entry.Kind, entry.Lemma));
-
-    /// <summary>All entries, in no particular order.</summary>
-    public static IReadOnlyCollection<CueEntry> Entries => s_entries.Values;
+    static readonly FrozenDictionary<(CueKind, string), CueEntry> s_entries = LanguagePack.English.Words.Entries
+        .Where(word => word.Speech is not null)
+        .ToFrozenDictionary(word => (word.Speech!.Kind, word.Lemma), word => word.Speech!);
 
     /// <summary>The entry of a verb, noun or adjective in its place in the tree, a particle taken into account; null when it is no cue.</summary>
     public static CueEntry? Find(Analysis analysis, int token)
@@ -51,17 +48,5 @@ static class CueLexicon
         // Parsers often take the particle for an adverb where a clause follows: "pointed out that".
         return verb + 1 < analysis.TokenCount && analysis.Heads[verb + 1] == verb
             && analysis.PartsOfSpeech[verb + 1] is PartOfSpeech.Adv or PartOfSpeech.Adp ? verb + 1 : -1;
-    }
-
-    static CueEntry Read(string[] row)
-    {
-        var frames = CueFrames.None;
-        var prepositions = new List<string>();
-        foreach (var frame in row[3].Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            if (frame[0] == '+')
-                prepositions.Add(frame[1..]);
-            else
-                frames |= Enum.Parse<CueFrames>(frame, ignoreCase: true);
-        return new CueEntry(row[1], Enum.Parse<CueKind>(row[0], ignoreCase: true), Enum.Parse<Stance>(row[2], ignoreCase: true), frames, [.. prepositions]);
     }
 }

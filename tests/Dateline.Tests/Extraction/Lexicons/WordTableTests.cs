@@ -1,7 +1,7 @@
 using CsCheck;
 using Dateline.Extraction;
 
-namespace Dateline.Tests.Extraction.Rules;
+namespace Dateline.Tests.Extraction.Lexicons;
 
 public class WordTableTests
 {
