@@ -15,7 +15,10 @@ public sealed record LinkedDocument
     public static LinkedDocument Alone { get; } = new();
 
     /// <summary>The story that it tells with others.</summary>
-    public string? StoryId { get; init; }
+    public Story? Story { get; init; }
+
+    /// <summary>Key of that story.</summary>
+    public string? StoryId => Story?.Id;
 
     /// <summary>The happening that an event tells of, by the key of the event; an event that is no happening has none.</summary>
     public IReadOnlyDictionary<string, string> HappeningOf { get; init; } = s_none;

@@ -52,7 +52,7 @@ public sealed class Links
         var story = _storyOf[document] < 0 ? null : _stories[_storyOf[document]];
         return new()
         {
-            StoryId = story?.Id,
+            Story = story,
             Stories = story is not null && IsFirst(document) ? [story] : [],
             HappeningOf = Keys(_events, _happenings, document, LinkKey.OfHappening),
             Happenings = [.. Begun(_events, _happenings, document).Select(members => _happeningTeller.Tell(members, extract, story?.Id))],

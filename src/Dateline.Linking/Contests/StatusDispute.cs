@@ -21,6 +21,6 @@ static class StatusDispute
                 }
     }
 
-    // "He was not charged" answers "she was charged" only in a headline's grammar: both must name a party that they share.
-    static bool SameParties(EventAccount one, EventAccount two) => one.Actors.Concat(one.Recipients).Intersect(two.Actors.Concat(two.Recipients)).Any();
+    // "He was not charged" does not answer "she was charged", nor does an attack that was foiled answer one that was not: what both name must be the same.
+    static bool SameParties(EventAccount one, EventAccount two) => one.Family == two.Family && one.Actors.Intersect(two.Actors).Any() && one.Recipients.Intersect(two.Recipients).Any();
 }

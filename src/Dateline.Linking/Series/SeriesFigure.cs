@@ -12,6 +12,9 @@ readonly record struct SeriesFigure
     /// <summary>What is counted or measured, its unit and kind: figures of one series have the same.</summary>
     public required int Thing { get; init; }
 
+    /// <summary>Whether things are counted, not measured.</summary>
+    public required bool IsCount { get; init; }
+
     /// <summary>Key of whose figure it is; <see cref="WordPool.None"/> where nobody is named.</summary>
     public required int Subject { get; init; }
 

@@ -20,6 +20,7 @@ static class SeriesFigures
             Document = document,
             Ordinal = ordinal,
             Thing = words.Of($"{thing}{Separator}{metric.Unit}{Separator}{metric.QuantityKind}"),
+            IsCount = metric.QuantityKind == "count",
             Subject = words.Of(metric.SubjectId),
             Value = value,
             Period = metric.PeriodStart is { } first ? (first.DayNumber, (metric.PeriodEnd ?? first).DayNumber) : default,

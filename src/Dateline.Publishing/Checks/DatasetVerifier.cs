@@ -53,7 +53,7 @@ public static class DatasetVerifier
         {
             foreach (var checker in checkers.Where(checker => checker.Table.IsOfCorpus))
                 CheckCorpus(checker, keys);
-            CheckDocuments([.. checkers.Where(checker => !checker.Table.IsOfCorpus)], keys);
+            CheckDocuments([.. checkers.Where(checker => !checker.Table.IsOfCorpus)], keys, table => KeysOf(table, folder));
             foreach (var checker in checkers)
                 checker.Complete();
         }
@@ -92,33 +92,38 @@ public static class DatasetVerifier
         while (table.Next is { } key)
         {
             table.Check(key);
-            table.CheckReferences((target, reference) => keys[target].Contains(reference));
+            table.CheckReferences((column, reference) => keys[column.References!].Contains(reference));
         }
     }
 
     // Documents are gone over in order, all tables side by side: what a row refers to stands in its own document or in a table over all of them.
-    static void CheckDocuments(List<TableChecker> checkers, Dictionary<string, KeySet> keys)
+    // What documents share stands in the first of them: the keys of such a table are read when a later one names it.
+    static void CheckDocuments(List<TableChecker> checkers, Dictionary<string, KeySet> keys, Func<Table, KeySet> read)
     {
         var byTable = checkers.ToDictionary(checker => checker.Table.Name, StringComparer.Ordinal);
-        var known = new HashSet<(string, string)>();
+        var known = keys.Keys.ToHashSet(StringComparer.Ordinal);
+        var seen = new HashSet<(string, string)>();
         while (checkers.Select(checker => checker.Next).OfType<string>().Min(StringComparer.Ordinal) is { } document)
         {
-            known.Clear();
+            seen.Clear();
             foreach (var checker in checkers)
                 checker.Check(document);
             foreach (var checker in checkers)
                 checker.CheckReferences(Holds);
         }
 
-        bool Holds(string target, string key)
+        bool Holds(Column column, string key)
         {
+            var target = column.References!;
+            if (byTable.TryGetValue(target, out var own) && (own.Holds(key) || !column.IsAcross && !known.Contains(target)))
+                return own.Holds(key);
             if (!keys.TryGetValue(target, out var everywhere))
-                return byTable[target].Holds(key);
-            if (known.Contains((target, key)))
+                keys[target] = everywhere = read(own!.Table);
+            if (seen.Contains((target, key)))
                 return true;
             var found = everywhere.Contains(key);
             if (found)
-                known.Add((target, key));
+                seen.Add((target, key));
             return found;
         }
     }

@@ -70,14 +70,14 @@ sealed class TableChecker : IDisposable
     }
 
     /// <summary>Checks the references of the rows checked last.</summary>
-    /// <param name="holds">Whether a table has a key.</param>
-    public void CheckReferences(Func<string, string, bool> holds)
+    /// <param name="holds">Whether the table that a column refers to has a key.</param>
+    public void CheckReferences(Func<Column, string, bool> holds)
     {
         foreach (var (index, key, row) in _pending)
         {
             var column = _table.Columns[index];
             _book.Look(CheckKind.References, _table.Name);
-            if (!holds(column.References!, key))
+            if (!holds(column, key))
                 _book.Fault(CheckKind.References, _table.Name, string.Create(CultureInfo.InvariantCulture, $"row {row}: {column.Name} is '{key}', which {column.References} does not have."));
         }
         _pending.Clear();

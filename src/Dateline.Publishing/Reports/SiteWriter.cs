@@ -25,6 +25,7 @@ public sealed class SiteWriter : IDisposable
     readonly SiteRows _rows;
     readonly CorpusRows _corpus;
     readonly bool _ownsCorpus;
+    readonly StoryRows _stories = new();
     readonly SearchIndex _search;
     readonly ChartFiles _charts;
     readonly PageDrawing _drawing;
@@ -62,6 +63,7 @@ public sealed class SiteWriter : IDisposable
         var view = new DocumentView(rows.Document, rows.Extract);
         _drawing.Draw(() => Write(rows, view));
         _rows.Add(rows.Extract, view);
+        _stories.Add(rows, view);
         _search.Add(rows.Document, rows.Extract, view);
     }
 
@@ -87,6 +89,8 @@ public sealed class SiteWriter : IDisposable
         var profiles = _corpus.Profiles;
         _rows.Complete(_corpus.Entities);
         _pages.WriteAssets();
+        var stories = _stories.Complete();
+        new StoryPages(_pages, stories, _settings).Write();
         var charts = new OverviewCharts(_rows, _charts);
         new ListPages(_pages, _rows, _settings).Write();
         new MetricPages(_pages, _rows, _settings, _charts).Write();
@@ -94,7 +98,7 @@ public sealed class SiteWriter : IDisposable
         new TopicPages(_pages, _rows, _settings, _charts).Write();
         new EntityPages(_pages, _rows, _settings, _charts, charts).Write(_drawing);
         _pages.Write(new Page("index.html", _settings.Title, _settings.Description ?? "Who said what, which figures were reported and what happened, read out of news documents.", "overview") { Head = dataset is null ? Html.Empty : new Html($"<script type=\"application/ld+json\">{SchemaOrg.ScriptOf(dataset)}</script>\n") },
-            "index", new IndexPage(_rows, _settings, profiles, _pages.Directory, charts));
+            "index", new IndexPage(_rows, stories, _settings, profiles, _pages.Directory, charts));
         _pages.Write(new Page("codebook.html", "Codebook", "Every table and column with its type, meaning, an example and how often it is filled.", "codebook"), "codebook", new CodebookPage(profiles));
         _pages.Write(new Page("explore.html", "Explore", "Every row of every table: filter, search, sort, ask in SQL, and take what you see as CSV.", "explore") { Scripts = ["explore.js"] }, "explore", new ExplorePage(profiles, _pages.Directory, _settings.ExplorerRows));
         _search.Complete();

@@ -17,6 +17,9 @@ public abstract record Column(string Name, ColumnType Type, string Description)
     /// <summary>The table whose key the values are; null for what refers to nothing.</summary>
     public string? References { get; init; }
 
+    /// <summary>Whether the row referred to may stand in another document.</summary>
+    public bool IsAcross { get; init; }
+
     /// <summary>The values that may stand here; null where anything may.</summary>
     public Enumeration? Enumeration { get; init; }
 
@@ -54,6 +57,9 @@ public sealed record Column<TRow>(string Name, ColumnType Type, string Descripti
 
     /// <summary>The column as one to filter by.</summary>
     public Column<TRow> Filter() => this with { IsFilter = true };
+
+    /// <summary>The column as one that may refer to a row of another document.</summary>
+    public Column<TRow> Across() => this with { IsAcross = true };
 
     /// <summary>The column in a role.</summary>
     public Column<TRow> As(ColumnRole role) => this with { Role = role };

@@ -46,7 +46,7 @@ public static class EventTable
         Date("context_starts_on", "First day of the time that the text about it tells, where the clause tells none; carried over, not said.", row => row.Record.ContextStartsOn),
         Date("context_ends_on", "Last day of that time.", row => row.Record.ContextEndsOn),
         Choice("context_date_basis", Enumeration.Of("context_basis"), "Where that time was read.", row => row.Record.ContextDateBasis),
-        Reference("happening_id", "happenings", "The happening that it tells of.", row => row.Source.Links.HappeningOf.GetValueOrDefault(row.Record.Id)),
+        Reference("happening_id", "happenings", "The happening that it tells of.", row => row.Source.Links.HappeningOf.GetValueOrDefault(row.Record.Id)).Across(),
     ]) { Label = "text", Address = RowAddress.Anchor, IsFollowed = true };
 
     static ImmutableArray<string> NamesOf(Event record, ParticipantRole role) =>

@@ -13,7 +13,7 @@ public static class HappeningTable
         Key("happening_id", "Key of the happening, made of its first mention.", row => row.Record.Id),
         Reference("document_id", "documents", "First document that tells of it, in the order of their keys.", row => row.DocumentId).As(ColumnRole.Document) with { IsRequired = true },
         Reference("event_id", "events", "The mention that says most of it in that document.", row => row.Record.EventId) with { IsRequired = true },
-        Reference("story_id", "stories", "The story it belongs to; empty where one document tells of it alone.", row => row.Record.StoryId),
+        Reference("story_id", "stories", "The story it belongs to; empty where one document tells of it alone.", row => row.Record.StoryId).Across(),
         Choice("event_type", Enumeration.Of("event_type"), "What kind of event it is, by most of its mentions.", row => row.Record.EventType).Shown(),
         Text("label", "The clause of that mention, as written.", row => row.Record.Label).Shown() with { IsRequired = true },
         List("actors", "Who acts, by the mentions that say so.", row => row.Record.Actors).Shown(),

@@ -40,7 +40,7 @@ public static class MetricTable
         Number("base_value", "The figure in the base unit of its kind; empty where no conversion is known.", row => (double?)row.Record.BaseValue),
         Text("base_unit", "UCUM code of that base unit.", row => row.Record.BaseUnit),
         Text("unit_code", "UCUM code of the unit or ISO 4217 code of the currency; empty for counts and bare numbers.", row => row.Record.UnitCode),
-        Reference("series_id", "series", "The series of figures of the same thing that it belongs to.", row => row.Source.Links.SeriesOf.GetValueOrDefault(row.Record.Id)),
+        Reference("series_id", "series", "The series of figures of the same thing that it belongs to.", row => row.Source.Links.SeriesOf.GetValueOrDefault(row.Record.Id)).Across(),
     ]) { Label = "text", Address = RowAddress.Anchor, IsFollowed = true };
 
     /// <summary>A rate of a rate ("dollars a head a day") has no kind of its own.</summary>

@@ -16,7 +16,7 @@ public static class SeriesTable
         Text("unit", "Unit of its figures.", row => row.Record.Unit).Shown(),
         Choice("quantity_kind", Enumeration.Of("quantity_kind"), "What kind of quantity it is.", row => row.Record.QuantityKind) with { IsRequired = true },
         Reference("subject_id", "entities", "Whose figure it is.", row => row.Record.SubjectId),
-        Reference("story_id", "stories", "The story that gives it, where it has no subject.", row => row.Record.StoryId),
+        Reference("story_id", "stories", "The story that gives it, where it has no subject.", row => row.Record.StoryId).Across(),
         Count("figures", "rows", "Figures of it.", row => row.Record.Figures).Shown(),
         Count("documents", "documents", "Documents that give one.", row => row.Record.Documents).Shown(),
         Number("low", "The least value that is told.", row => (double)row.Record.Low).Shown() with { IsRequired = true },

@@ -43,8 +43,8 @@ public sealed class HappeningTests
     public void What_is_told_as_fact_beats_what_is_claimed_and_a_denial_is_kept_and_contested()
     {
         var linked = NewsCorpus.Link(
-            NewsCorpus.Report("a", "2031-03-01", First).With("bribe", "CRIME", EventStatus.Occurred, actor: "Ada Brock"),
-            NewsCorpus.Report("b", "2031-03-02", Second).With("bribe", "CRIME", EventStatus.Denied, actor: "Ada Brock"));
+            NewsCorpus.Report("a", "2031-03-01", First).With("bribe", "CRIME", EventStatus.Occurred, actor: "Ada Brock", recipient: "The council"),
+            NewsCorpus.Report("b", "2031-03-02", Second).With("bribe", "CRIME", EventStatus.Denied, actor: "Ada Brock", recipient: "The council"));
         var happening = Assert.Single(linked["a"].Happenings);
         Assert.Equal((EventStatus.Occurred, true), (happening.Status, happening.IsDenied));
         var contest = Assert.Single(linked["a"].Contests);

@@ -19,10 +19,20 @@ public sealed class SeriesTests
     [Fact]
     public void Figures_that_exclude_each_other_on_one_day_are_contested()
     {
-        var linked = NewsCorpus.Link(NewsCorpus.Report("a", "2031-03-01", Quake).Counting(120, "dead residents"), NewsCorpus.Report("b", "2031-03-01", Again).Counting(85, "dead residents"));
+        var linked = NewsCorpus.Link(
+            NewsCorpus.Report("a", "2031-03-01", Quake).Counting(120, "dead residents", "Velden"), NewsCorpus.Report("b", "2031-03-01", Again).Counting(85, "dead residents", "Velden"));
         Assert.True(Assert.Single(linked["a"].Series).IsContested);
         var contest = Assert.Single(linked["a"].Contests);
         Assert.Equal(("figure", "a-m-0", "b-m-0"), (contest.Basis, contest.ClaimMetricId, contest.CounterMetricId));
+    }
+
+    [Fact]
+    public void Five_boats_and_three_boats_of_one_story_need_not_be_the_same_boats()
+    {
+        Assert.Empty(NewsCorpus.Link(NewsCorpus.Report("a", "2031-03-01", Quake).Counting(5, "boats"), NewsCorpus.Report("b", "2031-03-01", Again).Counting(3, "boats"))["a"].Contests);
+        Assert.Empty(NewsCorpus.Link(
+            NewsCorpus.Report("a", "2031-03-01", Quake).Counting(5, "boats", "Velden").Counting(2, "boats", "Velden"),
+            NewsCorpus.Report("b", "2031-03-01", Again).Counting(3, "boats", "Velden"))["a"].Contests);
     }
 
     [Theory]
@@ -30,8 +40,8 @@ public sealed class SeriesTests
     [InlineData(125, "~")]
     public void More_than_a_hundred_and_about_as_many_do_not_contradict_a_figure(int value, string comparator) =>
         Assert.Empty(NewsCorpus.Link(
-            NewsCorpus.Report("a", "2031-03-01", Quake).Counting(120, "dead residents"),
-            NewsCorpus.Report("b", "2031-03-01", Again).Counting(value, "dead residents", comparator: comparator))["a"].Contests);
+            NewsCorpus.Report("a", "2031-03-01", Quake).Counting(120, "dead residents", "Velden"),
+            NewsCorpus.Report("b", "2031-03-01", Again).Counting(value, "dead residents", "Velden", comparator))["a"].Contests);
 
     [Fact]
     public void Things_that_any_story_counts_and_figures_of_two_subjects_are_no_series()

@@ -24,6 +24,8 @@ sealed class DocumentPage
         var (document, extract) = (source.Document, source.Extract);
         _siteTitle = siteTitle;
         Document = document;
+        if (source.Links.Story is { } story)
+            (StoryHref, StoryOthers) = (StoryView.PageOf(story.Id), Phrase.Count(story.Documents - 1, "other document"));
         View = view;
         LanguageNote = Publishing.LanguageNote.Of(extract);
         Language = extract.IsTextOnly ? extract.Language : null;
@@ -47,6 +49,12 @@ sealed class DocumentPage
     }
 
     public Document Document { get; }
+
+    /// <summary>The page of the story it tells with others, from the root of the site; null where it tells one alone.</summary>
+    public string? StoryHref { get; }
+
+    /// <summary>The other documents of that story, counted.</summary>
+    public string? StoryOthers { get; }
     public DocumentView View { get; }
 
     /// <summary>Why nothing was read out of the text; null where its language is read.</summary>

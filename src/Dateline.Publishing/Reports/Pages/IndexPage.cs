@@ -8,9 +8,10 @@ using Dateline.Publishing.Tables;
 namespace Dateline.Publishing.Reports.Pages;
 
 /// <summary>What the first page shows: what the dataset is, what is in it, and where to go on.</summary>
-sealed class IndexPage(SiteRows rows, SiteSettings settings, TableProfiles profiles, string directory, OverviewCharts charts)
+sealed class IndexPage(SiteRows rows, IReadOnlyList<StoryView> stories, SiteSettings settings, TableProfiles profiles, string directory, OverviewCharts charts)
 {
     const int VoicesShown = 9;
+    const int StoriesShown = 6;
     readonly IReadOnlyList<VoiceView> _voices = charts.Voices;
 
     public string Title => settings.Title;
@@ -18,6 +19,9 @@ sealed class IndexPage(SiteRows rows, SiteSettings settings, TableProfiles profi
     public IReadOnlyList<StatView> Stats => field ??= MakeStats();
     public IReadOnlyList<VoiceView> Voices => [.. _voices.Take(VoicesShown)];
     public ChartView? VoicesChart => charts.VoicesChart;
+
+    /// <summary>The latest stories; of one day those that most documents tell.</summary>
+    public IReadOnlyList<StoryView> Stories { get; } = [.. stories.Take(StoriesShown)];
     public IReadOnlyList<TopicView> Topics { get; } = [.. TopicView.Of(rows.Events).Take(7)];
     public string? MoreVoices => _voices.Count > VoicesShown ? Phrase.Count(_voices.Count, "speaker") : null;
     public IReadOnlyList<ContestView> Contests { get; } = [.. rows.Contests.OrderByDescending(contest => contest.Claim.Text is not null && contest.Counter.Text is not null)

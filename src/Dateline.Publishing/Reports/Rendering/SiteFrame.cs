@@ -21,6 +21,7 @@ sealed class SiteFrame(SiteSettings settings)
     [
         new("overview", "Overview", "index.html"),
         new("documents", "Documents", "documents.html"),
+        new("stories", "Stories", "stories.html"),
         new("quotes", "Quotes", "quotes.html"),
         new("figures", "Figures", "metrics.html"),
         new("events", "Events", "events.html"),
