@@ -105,7 +105,8 @@ public sealed class Analysis
     public ReadOnlySpan<int> DependentsOf(int token) => _dependents.AsSpan(_dependentStarts[token].._dependentStarts[token + 1]);
 
     /// <summary>The predicate at a token; null where there is none.</summary>
-    public Predicate? PredicateAt(int token) => token < _predicateOfToken.Length && _predicateOfToken[token] is > 0 and var number ? Predicates[number - 1] : null;
+    public Predicate? PredicateAt(int token) =>
+        token < _predicateOfToken.Length && _predicateOfToken[token] is > 0 and var number ? Predicates[number - 1] : null;
 
     /// <summary>The same analysis with predicates.</summary>
     /// <param name="predicates">The predicates, by token.</param>

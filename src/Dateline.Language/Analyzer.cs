@@ -40,7 +40,8 @@ public sealed class Analyzer
     }
 
     /// <summary>Everything but predicates, with the states of the network that these are read from.</summary>
-    internal static (Analysis Analysis, byte[] States) Read(string text, List<TextSpan> tokens, List<TokenRange> ranges, List<int> blocks, NeuralParser? parser = null)
+    internal static (Analysis Analysis, byte[] States) Read(string text, List<TextSpan> tokens, List<TokenRange> ranges, List<int> blocks,
+        NeuralParser? parser = null)
     {
         var spans = CollectionsMarshal.AsSpan(tokens);
         var prediction = (parser ?? NeuralParser.Default).Parse(text, spans, CollectionsMarshal.AsSpan(ranges));
@@ -58,8 +59,10 @@ public sealed class Analyzer
         CapitalRepair.FindSurnames(CollectionsMarshal.AsSpan(ranges), names, prediction);
         CapitalRepair.FindNouns(text, spans, CollectionsMarshal.AsSpan(ranges), names, prediction);
         var lemmas = Lemmatizer.Lemmatize(text, spans, prediction.PartsOfSpeech, prediction.PennTags);
-        var analysis = new Analysis(text, [.. spans], ImmutableCollectionsMarshal.AsImmutableArray(prediction.PartsOfSpeech), ImmutableCollectionsMarshal.AsImmutableArray(prediction.PennTags),
-            ImmutableCollectionsMarshal.AsImmutableArray(lemmas), ImmutableCollectionsMarshal.AsImmutableArray(prediction.Heads), ImmutableCollectionsMarshal.AsImmutableArray(prediction.Relations),
+        var analysis = new Analysis(text, [.. spans], ImmutableCollectionsMarshal.AsImmutableArray(prediction.PartsOfSpeech),
+            ImmutableCollectionsMarshal.AsImmutableArray(prediction.PennTags),
+            ImmutableCollectionsMarshal.AsImmutableArray(lemmas), ImmutableCollectionsMarshal.AsImmutableArray(prediction.Heads),
+                ImmutableCollectionsMarshal.AsImmutableArray(prediction.Relations),
             sentences.ToImmutable(), names, LanguageGuesser.Guess(text, spans));
         return (analysis, prediction.States);
     }

@@ -74,7 +74,9 @@ sealed class EntityDraft(string name, EntityType type)
             Description = Description,
             Country = Country,
             Gender = Type != EntityType.Person ? null : Gender switch { Gender.Female => "female", Gender.Male => "male", _ => null },
-            GenderBasis = Type != EntityType.Person || Gender == Gender.Unknown ? null : GenderBasis switch { GenderBasis.Pronoun => "pronoun", GenderBasis.Title => "title", GenderBasis.Authority => "authority", _ => "first_name" },
+            GenderBasis = Type != EntityType.Person || Gender == Gender.Unknown ? null
+                : GenderBasis switch { GenderBasis.Pronoun => "pronoun", GenderBasis.Title => "title", GenderBasis.Authority => "authority",
+                    _ => "first_name" },
             Wikidata = Wikidata,
             PlacePrecision = Latitude is null ? null : PlacePrecision,
             IsNamed = !IsNominal,

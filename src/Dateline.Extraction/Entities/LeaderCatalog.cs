@@ -38,7 +38,8 @@ static class LeaderCatalog
             var aliases = row[5].Split(['|', '!'], StringSplitOptions.RemoveEmptyEntries);
             names.AddRange(aliases.Select(alias => (alias, leader)));
             if (!row[5].Contains('!', StringComparison.Ordinal))
-                names.AddRange(aliases.Append(leader.Name).Where(name => name.Contains(' ', StringComparison.Ordinal)).Select(name => (name[(name.LastIndexOf(' ') + 1)..], leader)));
+                names.AddRange(aliases.Append(leader.Name).Where(name => name.Contains(' ', StringComparison.Ordinal))
+                    .Select(name => (name[(name.LastIndexOf(' ') + 1)..], leader)));
         }
         s_terms = [.. terms];
         s_names = names.ToLookup(pair => pair.Name, pair => pair.Leader, StringComparer.Ordinal);

@@ -16,7 +16,9 @@ static class Locatives
     public static bool IsLocative(Analysis analysis, int head)
     {
         // "in the Donetsk region", "the Moscow suburb": the phrase about it decides.
-        for (var step = 0; step < 4 && analysis.Relations[head] is DependencyRelation.Compound or DependencyRelation.Conj or DependencyRelation.Flat or DependencyRelation.Appos && analysis.Heads[head] >= 0; step++)
+        for (var step = 0; step < 4
+            && analysis.Relations[head] is DependencyRelation.Compound or DependencyRelation.Conj or DependencyRelation.Flat or DependencyRelation.Appos
+            && analysis.Heads[head] >= 0; step++)
             head = analysis.Heads[head];
         // "visited Rome".
         if (analysis.Relations[head] == DependencyRelation.Obj && analysis.Heads[head] is >= 0 and var verb && s_verbs.Contains(analysis.Lemmas[verb]))
@@ -34,5 +36,6 @@ static class Locatives
         return false;
     }
 
-    static FrozenSet<string> Words(string kind) => Lexicon.Rows("locatives.tsv").Where(row => row[1] == kind).Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+    static FrozenSet<string> Words(string kind) =>
+        Lexicon.Rows("locatives.tsv").Where(row => row[1] == kind).Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -40,8 +40,10 @@ static class OfficialCatalog
         foreach (var row in Lexicon.Rows("us-officials.tsv"))
         {
             var official = new Official(row[0], row[5] == "F" ? Gender.Female : Gender.Male, row[7].Length == 0 ? null : row[7], Year(row[11]), Year(row[12]));
-            string[] firsts = [row[1], row[4], $"{row[1]} {row[2]}", $"{row[4]} {row[2]}", .. row[2].Length > 0 ? [$"{row[1]} {row[2][0]}."] : Array.Empty<string>()];
-            foreach (var name in firsts.Where(first => first.Trim().Length > 0 && !first.StartsWith(' ')).Select(first => $"{first.Trim()} {row[3]}").Append(row[0]).Append(PersonNames.WithoutInitials(row[0])).Distinct(StringComparer.Ordinal))
+            string[] firsts = [row[1], row[4], $"{row[1]} {row[2]}", $"{row[4]} {row[2]}", .. row[2].Length > 0 ? [$"{row[1]} {row[2][0]}."]
+                : Array.Empty<string>()];
+            foreach (var name in firsts.Where(first => first.Trim().Length > 0 && !first.StartsWith(' ')).Select(first => $"{first.Trim()} {row[3]}")
+                .Append(row[0]).Append(PersonNames.WithoutInitials(row[0])).Distinct(StringComparer.Ordinal))
                 yield return (name, official);
         }
     }

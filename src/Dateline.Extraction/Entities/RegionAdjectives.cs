@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace Dateline.Extraction;
 
-/// <summary>Adjectives and people of towns and regions, which tell a country and are no state: "Parisian authorities", "Texans" (<c>region-adjectives.tsv</c>).</summary>
+/// <summary>
+/// Adjectives and people of towns and regions, which tell a country and are no state: "Parisian authorities", "Texans" (<c>region-adjectives.tsv</c>).
+/// </summary>
 static class RegionAdjectives
 {
     static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> s_words = Lexicon.Rows("region-adjectives.tsv")

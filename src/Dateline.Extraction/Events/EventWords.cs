@@ -25,7 +25,8 @@ static class EventWords
     public static bool TakesObject(string lemma) => s_transitiveNouns.Contains(lemma);
 
     /// <summary>Whether the subject of a verb also does what its object names: "began the withdrawal", not "condemned the attack".</summary>
-    public static bool PassesSubject(string lemma) => s_carriers.Contains(lemma) || s_lightVerbs.Contains(lemma) || ClassOf(TriggerKind.Verb, lemma) == EventClass.Aspectual;
+    public static bool PassesSubject(string lemma) =>
+        s_carriers.Contains(lemma) || s_lightVerbs.Contains(lemma) || ClassOf(TriggerKind.Verb, lemma) == EventClass.Aspectual;
 
     /// <summary>The TimeML class of an event word; null for an adjective that names no state of affairs.</summary>
     public static EventClass? ClassOf(TriggerKind kind, string lemma) =>

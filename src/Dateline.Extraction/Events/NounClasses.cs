@@ -5,10 +5,13 @@ namespace Dateline.Extraction;
 /// <summary>The classes of nouns that patterns ask for (<c>noun-classes.tsv</c>).</summary>
 static class NounClasses
 {
-    static readonly Dictionary<string, string[]> s_classes = Lexicon.Rows("noun-classes.tsv").ToDictionary(row => row[0], row => row[1].Split('|'), StringComparer.Ordinal);
-    static readonly FrozenSet<string> s_means = FrozenSet.Create(StringComparer.Ordinal, [.. s_classes["troops"], .. s_classes["inspector"], .. s_classes["aid"]]);
+    static readonly Dictionary<string, string[]> s_classes = Lexicon.Rows("noun-classes.tsv")
+        .ToDictionary(row => row[0], row => row[1].Split('|'), StringComparer.Ordinal);
+    static readonly FrozenSet<string> s_means = FrozenSet.Create(StringComparer.Ordinal,
+        [.. s_classes["troops"], .. s_classes["inspector"], .. s_classes["aid"]]);
     static readonly FrozenSet<string> s_inspectors = FrozenSet.Create(StringComparer.Ordinal, s_classes["inspector"]);
-    static readonly FrozenSet<string> s_weapons = FrozenSet.Create(StringComparer.Ordinal, [.. s_classes["weapon"], .. s_classes["drone"], .. s_classes["explosive"]]);
+    static readonly FrozenSet<string> s_weapons = FrozenSet.Create(StringComparer.Ordinal,
+        [.. s_classes["weapon"], .. s_classes["drone"], .. s_classes["explosive"]]);
     static readonly FrozenSet<string> s_hazards = FrozenSet.Create(StringComparer.Ordinal, s_classes["hazard"]);
     static readonly FrozenSet<string> s_transparent = FrozenSet.Create(StringComparer.Ordinal, s_classes["transparent"]);
 

@@ -15,7 +15,8 @@ sealed record OpeningDateline(TokenRange Tokens, int Sentence)
     {
         var analysis = reading.Analysis;
         for (var sentence = 0; sentence < Math.Min(analysis.Sentences.Length, 4); sentence++)
-            if (reading.KindOf(sentence) is not (BlockKind.Title or BlockKind.Heading) && analysis.Sentences[sentence].Tokens is var tokens && EndOf(analysis, entities, tokens.First) is >= 0 and var end)
+            if (reading.KindOf(sentence) is not (BlockKind.Title or BlockKind.Heading) && analysis.Sentences[sentence].Tokens is var tokens
+                && EndOf(analysis, entities, tokens.First) is >= 0 and var end)
                 return new(new(tokens.First, end), analysis.SentenceOf(Math.Min(end + 1, analysis.TokenCount - 1)));
         return null;
     }

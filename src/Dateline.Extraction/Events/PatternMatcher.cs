@@ -16,7 +16,8 @@ sealed class PatternMatcher(Analysis analysis, EntityIndex entities)
     public PloverPattern? OfNoun(int noun, Arguments arguments) => First(PloverLexicon.OfNoun(analysis.Lemmas[noun].ToLowerInvariant()), noun, arguments);
 
     /// <summary>The first pattern of an adjective that fits, or null.</summary>
-    public PloverPattern? OfAdjective(int adjective, Arguments arguments) => First(PloverLexicon.OfAdjective(analysis.Lemmas[adjective].ToLowerInvariant()), adjective, arguments);
+    public PloverPattern? OfAdjective(int adjective, Arguments arguments) =>
+        First(PloverLexicon.OfAdjective(analysis.Lemmas[adjective].ToLowerInvariant()), adjective, arguments);
 
     /// <summary>How an event of a type was done: the mode of the first pattern that fits, or null.</summary>
     public string? ModeOf(string type, int trigger, Arguments arguments) => First(PloverLexicon.ModesOf(type), trigger, arguments)?.Mode;
@@ -53,7 +54,9 @@ sealed class PatternMatcher(Analysis analysis, EntityIndex entities)
         PatternPlaceKind.Negation => analysis.IsNegated(verb),
         PatternPlaceKind.Infinitive => arguments.Infinitive >= 0 && condition.Takes(analysis.Lemmas[arguments.Infinitive]),
         PatternPlaceKind.Clause => arguments.Clause >= 0,
-        PatternPlaceKind.InfinitiveSubject => arguments.Infinitive >= 0 && analysis.Child(arguments.Infinitive, DependencyRelation.Nsubj) >= 0 || arguments.Clause >= 0 && analysis.HasMark(arguments.Clause, "to"),
+        PatternPlaceKind.InfinitiveSubject =>
+            arguments.Infinitive >= 0 && analysis.Child(arguments.Infinitive, DependencyRelation.Nsubj) >= 0
+            || arguments.Clause >= 0 && analysis.HasMark(arguments.Clause, "to"),
         PatternPlaceKind.Modifier => FitsModifier(condition, verb),
         PatternPlaceKind.Sentence => FitsSentence(condition, verb),
         PatternPlaceKind.Purpose => arguments.Purpose >= 0,
@@ -66,7 +69,8 @@ sealed class PatternMatcher(Analysis analysis, EntityIndex entities)
     bool FitsModifier(PloverCondition condition, int trigger)
     {
         foreach (var dependent in analysis.DependentsOf(trigger))
-            if (analysis.Relations[dependent] is DependencyRelation.Amod or DependencyRelation.Compound or DependencyRelation.NmodDesc or DependencyRelation.Advmod
+            if (analysis.Relations[dependent] is DependencyRelation.Amod or DependencyRelation.Compound or DependencyRelation.NmodDesc
+                or DependencyRelation.Advmod
                 && condition.Takes(analysis.Lemmas[dependent].ToLowerInvariant()))
                 return true;
         return false;
@@ -98,7 +102,8 @@ sealed class PatternMatcher(Analysis analysis, EntityIndex entities)
     }
 
     bool Fits(PloverCondition condition, int token) =>
-        condition.Words is null || condition.Words.Contains(analysis.Lemmas[Essential(token)].ToLowerInvariant()) || condition.Actor && (_isActor[token] ??= IsActor(token)) || condition.Named && entities.PlaceAt(token) is not null;
+        condition.Words is null || condition.Words.Contains(analysis.Lemmas[Essential(token)].ToLowerInvariant())
+            || condition.Actor && (_isActor[token] ??= IsActor(token)) || condition.Named && entities.PlaceAt(token) is not null;
 
     // "a series of attacks" are attacks. Kept one higher, so that 0 stands for what was not asked yet.
     int Essential(int token)
@@ -124,5 +129,7 @@ sealed class PatternMatcher(Analysis analysis, EntityIndex entities)
     }
 
     bool IsActor(int token) => entities.ActorAt(token) is not null || ActorNouns.KindOf(analysis[token]) is not null
-        || analysis.PennTags[token] is "PRP" && !analysis[token].Is("it") || Essential(token) is var essential && essential != token && (entities.ActorAt(essential) is not null || ActorNouns.KindOf(analysis[essential]) is not null);
+        || analysis.PennTags[token] is "PRP" && !analysis[token].Is("it")
+        || Essential(token) is var essential && essential != token
+        && (entities.ActorAt(essential) is not null || ActorNouns.KindOf(analysis[essential]) is not null);
 }

@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace Dateline.Extraction;
 
-/// <summary>Types and modes of verbs and nouns: <c>plover-verbs.tsv</c>, <c>plover-nouns.tsv</c>, <c>plover-modes.tsv</c> and the quad classes of PLOVER.</summary>
+/// <summary>
+/// Types and modes of verbs and nouns: <c>plover-verbs.tsv</c>, <c>plover-nouns.tsv</c>, <c>plover-modes.tsv</c> and the quad classes of PLOVER.
+/// </summary>
 static class PloverLexicon
 {
     static readonly FrozenDictionary<string, PloverPattern[]> s_verbs = Load("plover-verbs.tsv");
@@ -18,16 +20,22 @@ static class PloverLexicon
         .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
 
     /// <summary>The patterns of a verb, the first that fits counts.</summary>
-    public static ReadOnlySpan<PloverPattern> OfVerb(string lemma) => s_verbs.TryGetValue(lemma, out var patterns) ? patterns : s_learnedVerbs.GetValueOrDefault(lemma);
+    public static ReadOnlySpan<PloverPattern> OfVerb(string lemma) =>
+        s_verbs.TryGetValue(lemma, out var patterns) ? patterns : s_learnedVerbs.GetValueOrDefault(lemma);
 
     /// <summary>The patterns of an event noun, the first that fits counts.</summary>
-    public static ReadOnlySpan<PloverPattern> OfNoun(string lemma) => s_nouns.TryGetValue(lemma, out var patterns) ? patterns : s_learnedNouns.GetValueOrDefault(lemma);
+    public static ReadOnlySpan<PloverPattern> OfNoun(string lemma) =>
+        s_nouns.TryGetValue(lemma, out var patterns) ? patterns : s_learnedNouns.GetValueOrDefault(lemma);
 
     /// <summary>The patterns of a predicative adjective, the first that fits counts.</summary>
     public static ReadOnlySpan<PloverPattern> OfAdjective(string lemma) => s_adjectives.GetValueOrDefault(lemma);
 
-    /// <summary>Whether who stands behind "from" at an event noun is who does it: "attacks from both sides", "a loan from the fund"; not "the withdrawal from the valley".</summary>
-    public static bool ComesFrom(string lemma) => OfNoun(lemma) is [.., { Type: "ASSAULT" or "AID" or "REQUEST" or "ACCUSE" or "THREATEN" or "PROTEST" or "SUPPORT" or "REJECT" }];
+    /// <summary>
+    /// Whether who stands behind "from" at an event noun is who does it: "attacks from both sides", "a loan from the fund"; not "the withdrawal from the
+    /// valley".
+    /// </summary>
+    public static bool ComesFrom(string lemma) =>
+        OfNoun(lemma) is [.., { Type: "ASSAULT" or "AID" or "REQUEST" or "ACCUSE" or "THREATEN" or "PROTEST" or "SUPPORT" or "REJECT" }];
 
     /// <summary>Whether an event noun names what all its parties do together, such as talks.</summary>
     public static bool IsMutual(string lemma) => OfNoun(lemma) is [.., { Type: "CONSULT", Mode: null }];

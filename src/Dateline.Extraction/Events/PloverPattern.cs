@@ -2,7 +2,10 @@ using System.Collections.Frozen;
 
 namespace Dateline.Extraction;
 
-/// <summary>One line of <c>plover-verbs.tsv</c>, <c>plover-nouns.tsv</c> or <c>plover-modes.tsv</c>: what must stand about a trigger for it to be of a type, or done in a mode.</summary>
+/// <summary>
+/// One line of <c>plover-verbs.tsv</c>, <c>plover-nouns.tsv</c> or <c>plover-modes.tsv</c>: what must stand about a trigger for it to be of a type, or done in
+/// a mode.
+/// </summary>
 /// <param name="Conditions">All must hold.</param>
 /// <param name="Type">The type; null where the pattern says that there is none.</param>
 /// <param name="Mode">The mode; null where the type has none or it cannot be told.</param>
@@ -10,7 +13,8 @@ sealed record PloverPattern(PloverCondition[] Conditions, string? Type, string? 
 {
     /// <summary>Reads one line's conditions.</summary>
     public static PloverPattern Parse(string[] row) => new(
-        [.. row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(PloverCondition.Parse)], row[2] == "-" ? null : row[2], row[3].Length == 0 ? null : row[3]);
+        [.. row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(PloverCondition.Parse)], row[2] == "-" ? null : row[2], row[3].Length == 0 ? null
+            : row[3]);
 }
 
 /// <summary>One condition of a pattern.</summary>
@@ -29,7 +33,8 @@ sealed record PloverCondition(PatternPlace[] Places, FrozenSet<string>? Words, b
         var words = cut < 0 ? ["*"] : text[(cut + 1)..].Split('|');
         if (words is ["*"] or ["-"])
             return new(places, null, false, false, words[0] == "-");
-        return new(places, words.Where(word => word is not ("!" or "#")).SelectMany(word => word[0] == '@' ? NounClasses.Of(word[1..]) : [word]).ToFrozenSet(StringComparer.Ordinal), words.Contains("!"), words.Contains("#"), false);
+        return new(places, words.Where(word => word is not ("!" or "#")).SelectMany(word => word[0] == '@' ? NounClasses.Of(word[1..]) : [word])
+            .ToFrozenSet(StringComparer.Ordinal), words.Contains("!"), words.Contains("#"), false);
     }
 
     /// <summary>Whether a lemma fits.</summary>
@@ -41,7 +46,10 @@ sealed record PloverCondition(PatternPlace[] Places, FrozenSet<string>? Words, b
 /// <param name="Preposition">The preposition of an oblique; empty otherwise.</param>
 readonly record struct PatternPlace(PatternPlaceKind Kind, string Preposition)
 {
-    /// <summary>Reads <c>obj</c>, <c>subj</c>, <c>prt</c>, <c>not</c>, <c>xcomp</c>, <c>ccomp</c>, <c>xcomp-subj</c>, <c>mod</c>, <c>near</c>, <c>lemma</c>, <c>purp</c>, <c>gov</c>, <c>prep</c> or a preposition.</summary>
+    /// <summary>
+    /// Reads <c>obj</c>, <c>subj</c>, <c>prt</c>, <c>not</c>, <c>xcomp</c>, <c>ccomp</c>, <c>xcomp-subj</c>, <c>mod</c>, <c>near</c>, <c>lemma</c>,
+    /// <c>purp</c>, <c>gov</c>, <c>prep</c> or a preposition.
+    /// </summary>
     public static PatternPlace Parse(string name) => name switch
     {
         "obj" => new(PatternPlaceKind.Object, ""),

@@ -18,7 +18,9 @@ static class StatusCues
     /// <summary>Whether what stands with a word of speech is told as a fact: "condemned the attack".</summary>
     public static bool IsFactive(string lemma) => s_factive.Contains(lemma);
 
-    /// <summary>The effect of a verb or adjective on its complement; null where it has none, with <paramref name="known"/> true where the question goes on further up.</summary>
+    /// <summary>
+    /// The effect of a verb or adjective on its complement; null where it has none, with <paramref name="known"/> true where the question goes on further up.
+    /// </summary>
     public static EventStatus? OfVerb(string lemma, out bool known)
     {
         known = s_verbs.TryGetValue(lemma, out var effect);
@@ -35,7 +37,8 @@ static class StatusCues
     static FrozenDictionary<string, EventStatus?> Load(Func<WordEntry, bool> fits, Func<WordEntry, EventStatus?> effect)
     {
         var effects = new Dictionary<string, EventStatus?>(StringComparer.Ordinal);
-        foreach (var word in LanguagePack.English.Words.Entries.Where(fits).Where(word => effect(word) is not null || word.LeavesOpen).OrderBy(word => word.Kind))
+        foreach (var word in LanguagePack.English.Words.Entries.Where(fits).Where(word => effect(word) is not null || word.LeavesOpen)
+            .OrderBy(word => word.Kind))
             effects.TryAdd(word.Lemma, effect(word));
         return effects.ToFrozenDictionary(StringComparer.Ordinal);
     }

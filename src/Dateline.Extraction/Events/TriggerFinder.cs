@@ -33,13 +33,15 @@ sealed class TriggerFinder
 
     // "President Nominates Regina Benjamin": the capitals of a headline draw its verb into a name.
     bool IsVerbOfHeadline(int token) =>
-        _analysis.PennTags[token] is "VBZ" or "VBD" or "VBN" && _analysis.IsHeadline(_analysis.SentenceOf(token)) && _analysis.Lemmas[token] != _analysis[token].Form;
+        _analysis.PennTags[token] is "VBZ" or "VBD" or "VBN" && _analysis.IsHeadline(_analysis.SentenceOf(token))
+            && _analysis.Lemmas[token] != _analysis[token].Form;
 
     Trigger? Read(int token) => _analysis.PartsOfSpeech[token] switch
     {
         PartOfSpeech.Verb when IsEventVerb(token) => new(token, TriggerKind.Verb, -1),
         PartOfSpeech.Noun when IsEventNoun(token) => new(token, TriggerKind.Noun, LightVerbOf(token)),
-        PartOfSpeech.Adj when (IsPredicate(token) || IsCounted(token)) && EventWords.ClassOf(TriggerKind.Adjective, _analysis.Lemmas[token]) is not null => new(token, TriggerKind.Adjective, -1),
+        PartOfSpeech.Adj when (IsPredicate(token) || IsCounted(token)) && EventWords.ClassOf(TriggerKind.Adjective, _analysis.Lemmas[token]) is not null =>
+            new(token, TriggerKind.Adjective, -1),
         _ => null,
     };
 
@@ -47,7 +49,8 @@ sealed class TriggerFinder
     {
         DependencyRelation.Case when _analysis.IsAccordingTo(token) => true,
         // "including", "according to", "is" of "there is".
-        DependencyRelation.Case or DependencyRelation.Mark or DependencyRelation.Fixed or DependencyRelation.Aux or DependencyRelation.AuxPass or DependencyRelation.Cop or DependencyRelation.Cc => false,
+        DependencyRelation.Case or DependencyRelation.Mark or DependencyRelation.Fixed or DependencyRelation.Aux or DependencyRelation.AuxPass
+            or DependencyRelation.Cop or DependencyRelation.Cc => false,
         DependencyRelation.Compound or DependencyRelation.Amod => false,
         _ => _analysis.Lemmas[token] != "be" && !EventWords.IsRelationVerb(_analysis.Lemmas[token]),
     };
@@ -55,13 +58,16 @@ sealed class TriggerFinder
     // The first part of a compound names a kind: "trade talks" are talks.
     bool IsEventNoun(int token) =>
         EventWords.IsEventNoun(_analysis.Lemmas[token])
-        && _analysis.Relations[token] is not (DependencyRelation.Compound or DependencyRelation.NmodDesc or DependencyRelation.Flat or DependencyRelation.Fixed or DependencyRelation.Amod);
+        && _analysis.Relations[token] is not (DependencyRelation.Compound or DependencyRelation.NmodDesc or DependencyRelation.Flat or DependencyRelation.Fixed
+        or DependencyRelation.Amod);
 
     // "is dead", "was found guilty", "shot dead", "Actor Dead".
-    bool IsPredicate(int token) => _analysis.Child(token, DependencyRelation.Cop, DependencyRelation.Nsubj) >= 0 || _analysis.Relations[token] == DependencyRelation.Xcomp;
+    bool IsPredicate(int token) =>
+        _analysis.Child(token, DependencyRelation.Cop, DependencyRelation.Nsubj) >= 0 || _analysis.Relations[token] == DependencyRelation.Xcomp;
 
     // "Ten dead in a crash".
-    bool IsCounted(int token) => !PloverLexicon.OfAdjective(_analysis.Lemmas[token].ToLowerInvariant()).IsEmpty && _analysis.Child(token, DependencyRelation.Nummod) >= 0;
+    bool IsCounted(int token) =>
+        !PloverLexicon.OfAdjective(_analysis.Lemmas[token].ToLowerInvariant()).IsEmpty && _analysis.Child(token, DependencyRelation.Nummod) >= 0;
 
     int LightVerbOf(int noun) =>
         _analysis.Relations[noun] is DependencyRelation.Obj or DependencyRelation.NsubjPass && _analysis.Heads[noun] is >= 0 and var verb

@@ -8,7 +8,8 @@ namespace Dateline.Extraction;
 /// <param name="Prepositions">Prepositions whose phrases are parties; null where any may be.</param>
 sealed record TypeFrame(SubjectPart Subject, ObjectPart Object, FrozenSet<string>? Prepositions)
 {
-    static readonly FrozenDictionary<string, TypeFrame> s_frames = Lexicon.Rows("event-frames.tsv").ToFrozenDictionary(row => row[0], Parse, StringComparer.Ordinal);
+    static readonly FrozenDictionary<string, TypeFrame> s_frames = Lexicon.Rows("event-frames.tsv")
+        .ToFrozenDictionary(row => row[0], Parse, StringComparer.Ordinal);
 
     static readonly TypeFrame s_untyped = new(SubjectPart.Actor, ObjectPart.Party, null);
 

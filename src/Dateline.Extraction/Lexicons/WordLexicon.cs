@@ -13,7 +13,8 @@ sealed class WordLexicon
     /// <summary>Reads a list.</summary>
     /// <param name="list">The words.</param>
     /// <param name="cues">Frames of speech that stand in a list of their own: part of speech, lemma, stance, frames.</param>
-    /// <exception cref="InvalidDataException">A word stands twice, a cell holds what its column does not know, or two readings contradict each other; the message names file and line.</exception>
+    /// <exception cref="InvalidDataException">A word stands twice, a cell holds what its column does not know, or two readings contradict each other; the
+    /// message names file and line.</exception>
     public WordLexicon(WordList list, WordList? cues = null)
     {
         var entries = new Dictionary<(WordKind, string), (WordEntry Entry, int Line)>();
@@ -56,7 +57,8 @@ sealed class WordLexicon
             Governs = row[Governs] is "" or "open" ? null : Parse<EventStatus>(row, row[Governs], "status"),
             LeavesOpen = row[Governs] is "open",
             About = row[About] is "" ? null : Parse<EventStatus>(row, row[About], "status"),
-            Traits = row[Traits].Split(' ', StringSplitOptions.RemoveEmptyEntries).Aggregate(WordTraits.None, (traits, trait) => traits | Parse<WordTraits>(row, trait, "trait")),
+            Traits = row[Traits].Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Aggregate(WordTraits.None, (traits, trait) => traits | Parse<WordTraits>(row, trait, "trait")),
         };
     }
 

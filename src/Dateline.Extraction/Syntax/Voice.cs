@@ -5,7 +5,9 @@ namespace Dateline.Extraction;
 /// <summary>Active and passive.</summary>
 static class Voice
 {
-    /// <summary>Whether a verb is marked as passive: by its auxiliary or subject, or it is a participle behind a noun or of a clause without a subject.</summary>
+    /// <summary>
+    /// Whether a verb is marked as passive: by its auxiliary or subject, or it is a participle behind a noun or of a clause without a subject.
+    /// </summary>
     public static bool IsPassive(this Analysis analysis, int verb) =>
         analysis.Has(verb, DependencyRelation.AuxPass) || analysis.Has(verb, DependencyRelation.NsubjPass)
         // "allegations that guards had beaten fishermen" is none.
@@ -48,7 +50,8 @@ static class Voice
             || !char.IsUpper(analysis.Text[analysis.TokenSpans[verb].Start]))
             return false;
         foreach (var dependent in analysis.DependentsOf(verb))
-            if (analysis.RelationOf(dependent) is DependencyRelation.Obj or DependencyRelation.Iobj or DependencyRelation.Ccomp or DependencyRelation.Aux or DependencyRelation.CompoundPrt)
+            if (analysis.RelationOf(dependent) is DependencyRelation.Obj or DependencyRelation.Iobj or DependencyRelation.Ccomp or DependencyRelation.Aux
+                or DependencyRelation.CompoundPrt)
                 return false;
         return analysis.IsHeadline(analysis.SentenceOf(verb));
     }

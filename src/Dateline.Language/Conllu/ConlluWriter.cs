@@ -3,7 +3,8 @@ namespace Dateline.Language;
 /// <summary>Writes an analysis as CoNLL-U, ten columns a word, so that any scorer of treebanks can read it.</summary>
 /// <remarks>
 /// Lemmas, tags, heads and relations are those of the analysis; features and enhanced dependencies are <c>_</c>. Clitics are words of a multiword token
-/// (<c>don't</c> = <c>do</c> + <c>n't</c>). The last column holds <c>SpaceAfter=No</c>, the names as <c>NER=B-PER</c> and so on over PER, ORG and LOC, and of a predicate
+/// (<c>don't</c> = <c>do</c> + <c>n't</c>). The last column holds <c>SpaceAfter=No</c>, the names as <c>NER=B-PER</c> and so on over PER, ORG and LOC, and of a
+/// predicate
 /// <c>Roleset=kill.01</c> (<c>_</c> where there is none), its arguments with their head words, <c>Roles=ARG0:2,ARGM-TMP:7</c>, and whether it happened,
 /// <c>Factuality=happened:2.4</c> (<c>not</c>, <c>uncertain</c>; -3 to 3). Lines end in LF.
 /// </remarks>

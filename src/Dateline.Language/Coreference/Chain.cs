@@ -12,4 +12,5 @@ namespace Dateline.Language;
 /// <param name="Gender">Gender.</param>
 /// <param name="GenderBasis">What showed the gender.</param>
 /// <param name="Number">Number.</param>
-public sealed record Chain(int Index, ImmutableArray<int> Mentions, string Name, bool IsNamed, int Representative, NameType? Type, Gender Gender, GenderBasis GenderBasis, GrammaticalNumber Number);
+public sealed record Chain(int Index, ImmutableArray<int> Mentions, string Name, bool IsNamed, int Representative, NameType? Type, Gender Gender,
+    GenderBasis GenderBasis, GrammaticalNumber Number);

@@ -22,7 +22,8 @@ sealed class MentionDraft(TokenRange tokens, int head, MentionKind kind, NameTyp
     public GrammaticalNumber Number => number;
 
     /// <summary>What showed the gender.</summary>
-    public GenderBasis GenderBasis { get; init; } = kind == MentionKind.Pronoun ? GenderBasis.Pronoun : kind == MentionKind.Nominal ? GenderBasis.Title : GenderBasis.FirstName;
+    public GenderBasis GenderBasis { get; init; } = kind == MentionKind.Pronoun ? GenderBasis.Pronoun : kind == MentionKind.Nominal ? GenderBasis.Title
+        : GenderBasis.FirstName;
 
     /// <summary>The chain it belongs to, once known.</summary>
     public ChainDraft? Chain { get; set; }

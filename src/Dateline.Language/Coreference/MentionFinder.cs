@@ -29,7 +29,8 @@ static class MentionFinder
                 if (mention is not null)
                     mentions.Add(mention);
             }
-        mentions.Sort((left, right) => left.Tokens.First != right.Tokens.First ? left.Tokens.First.CompareTo(right.Tokens.First) : left.Head.CompareTo(right.Head));
+        mentions.Sort((left, right) => left.Tokens.First != right.Tokens.First ? left.Tokens.First.CompareTo(right.Tokens.First)
+            : left.Head.CompareTo(right.Head));
         return mentions;
     }
 
@@ -38,7 +39,8 @@ static class MentionFinder
         if (name.Type != NameType.Person)
             return new(name.Tokens, head, MentionKind.Name, name.Type, Gender.Neuter, GrammaticalNumber.Singular);
         var title = GenderOfTitle(analysis, name.Tokens);
-        return new(name.Tokens, head, MentionKind.Name, name.Type, title == Gender.Unknown ? GenderOfFirstName(analysis, name.Tokens) : title, GrammaticalNumber.Singular)
+        return new(name.Tokens, head, MentionKind.Name, name.Type, title == Gender.Unknown ? GenderOfFirstName(analysis, name.Tokens)
+            : title, GrammaticalNumber.Singular)
         {
             GenderBasis = title == Gender.Unknown ? GenderBasis.FirstName : GenderBasis.Title,
         };
@@ -89,7 +91,8 @@ static class MentionFinder
     static MentionDraft? OfNoun(Analysis analysis, int token)
     {
         var relation = analysis.Relations[token];
-        if (relation.Universal() is not (DependencyRelation.Nsubj or DependencyRelation.Obj or DependencyRelation.Iobj or DependencyRelation.Obl or DependencyRelation.Nmod or DependencyRelation.Conj or DependencyRelation.Root)
+        if (relation.Universal() is not (DependencyRelation.Nsubj or DependencyRelation.Obj or DependencyRelation.Iobj or DependencyRelation.Obl
+            or DependencyRelation.Nmod or DependencyRelation.Conj or DependencyRelation.Root)
             || relation is DependencyRelation.NmodDesc or DependencyRelation.NmodUnmarked || Syntax.DependentOf(analysis, token, DependencyRelation.Cop) >= 0)
             return null;
         var role = Roles.Of(analysis.Lemmas[token]);
@@ -97,7 +100,8 @@ static class MentionFinder
             return null;
         var plural = analysis.PennTags[token] is "NNS" or "NNPS";
         var tokens = Syntax.PhraseUpTo(analysis, token);
-        return new(tokens, token, MentionKind.Nominal, role?.Type, role is null ? Gender.Neuter : role.Type == NameType.Person ? role.Gender : Gender.Neuter, plural ? GrammaticalNumber.Plural : GrammaticalNumber.Singular)
+        return new(tokens, token, MentionKind.Nominal, role?.Type, role is null ? Gender.Neuter : role.Type == NameType.Person ? role.Gender
+            : Gender.Neuter, plural ? GrammaticalNumber.Plural : GrammaticalNumber.Singular)
         {
             Role = plural ? null : role,
             Country = Description.CountryOf(analysis, token),
@@ -108,7 +112,8 @@ static class MentionFinder
     static bool IsDefinite(Analysis analysis, int head)
     {
         foreach (var dependent in analysis.DependentsOf(head))
-            if (dependent < head && (analysis.Relations[dependent] == DependencyRelation.NmodPoss || analysis[dependent].Is("the") || analysis[dependent].Is("this") || analysis[dependent].Is("that")))
+            if (dependent < head && (analysis.Relations[dependent] == DependencyRelation.NmodPoss || analysis[dependent].Is("the")
+                || analysis[dependent].Is("this") || analysis[dependent].Is("that")))
                 return true;
         return false;
     }

@@ -26,10 +26,13 @@ sealed class NameForm(List<NameKey> keys, List<NameKey> queries)
         // "Lucia R. San Telmo" is Ms. San Telmo.
         if (words.Length > 2 && IsParticle(words[^2]))
             keys.Add(new('s', words[^2] + ' ' + surname));
-        return new(keys, words.Length == 1 ? [new('=', whole), new('s', whole), new('f', whole)] : words.Length == 2 && IsParticle(words[0]) ? [new('=', whole), new('s', whole)] : [new('=', whole), full]);
+        return new(keys, words.Length == 1 ? [new('=', whole), new('s', whole), new('f', whole)]
+            : words.Length == 2 && IsParticle(words[0]) ? [new('=', whole), new('s', whole)] : [new('=', whole), full]);
     }
 
-    static bool IsParticle(string word) => word.ToLowerInvariant() is "san" or "santa" or "de" or "del" or "della" or "di" or "da" or "dos" or "du" or "la" or "le" or "van" or "von" or "der" or "den" or "ter" or "al" or "el" or "bin" or "ben" or "abu" or "ibn"
+    static bool IsParticle(string word) =>
+        word.ToLowerInvariant() is "san" or "santa" or "de" or "del" or "della" or "di" or "da" or "dos" or "du" or "la" or "le" or "van" or "von" or "der"
+        or "den" or "ter" or "al" or "el" or "bin" or "ben" or "abu" or "ibn"
         or "st." or "mac" or "ap" or "zu" or "af" or "os";
 
     static NameForm OfOther(string[] words, string whole)
@@ -64,7 +67,8 @@ sealed class NameForm(List<NameKey> keys, List<NameKey> queries)
     static string WithoutForm(string[] words, string whole)
     {
         var count = words.Length;
-        while (count > 1 && words[count - 1].TrimEnd('.') is "Inc" or "Corp" or "Co" or "Ltd" or "LLC" or "PLC" or "Plc" or "AG" or "SA" or "NV" or "GmbH" or "Group" or "Corporation" or "Company" or "Limited" or ",")
+        while (count > 1 && words[count - 1].TrimEnd('.') is "Inc" or "Corp" or "Co" or "Ltd" or "LLC" or "PLC" or "Plc" or "AG" or "SA" or "NV" or "GmbH"
+            or "Group" or "Corporation" or "Company" or "Limited" or ",")
             count--;
         var first = count > 1 && words[0].Equals("the", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
         return first == 0 && count == words.Length ? whole : string.Join(' ', words[first..count]);

@@ -1,6 +1,9 @@
 namespace Dateline.Language;
 
-/// <summary>Groups the names of a text: the same words, surnames and first names with full names, acronyms with their expansions, short with long company names, countries with their aliases.</summary>
+/// <summary>
+/// Groups the names of a text: the same words, surnames and first names with full names, acronyms with their expansions, short with long company names,
+/// countries with their aliases.
+/// </summary>
 static class NameLinker
 {
     // So many namesakes and mentions are compared, that the time grows with the length of the text.
@@ -48,7 +51,8 @@ static class NameLinker
     // Several people of one surname, and the surname alone; what stays open is somebody of his own, whoever it was.
     static ChainDraft? OfSurname(Dictionary<NameKey, List<ChainDraft>> index, Namesakes namesakes, MentionDraft name, NameForm form)
     {
-        if (name is not { Type: NameType.Person, Tokens.Count: 1 } || form.Queries is not [_, { Kind: 's' } key, ..] || !index.TryGetValue(key, out var chains) || chains.Count < 2)
+        if (name is not { Type: NameType.Person, Tokens.Count: 1 } || form.Queries is not [_, { Kind: 's' } key, ..] || !index.TryGetValue(key, out var chains)
+            || chains.Count < 2)
             return null;
         List<ChainDraft>? full = null;
         for (var at = 0; at < chains.Count && at < MaxChains; at++)

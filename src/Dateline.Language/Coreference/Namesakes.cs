@@ -1,7 +1,8 @@
 namespace Dateline.Language;
 
 /// <summary>Tells whom a surname alone means where the text names several people of it: "Clinton" of Bill and Hillary Clinton.</summary>
-/// <remarks>The one whom the text is about, whom it named last, who has an office; not the one whom it calls by the first name. Left open where they are alike.</remarks>
+/// <remarks>The one whom the text is about, whom it named last, who has an office; not the one whom it calls by the first name. Left open where they are
+/// alike.</remarks>
 sealed class Namesakes
 {
     // What each kind of evidence is worth, in doublings of mentions.
@@ -73,5 +74,6 @@ sealed class Namesakes
     }
 
     string? TitleBefore(MentionDraft name) =>
-        name.Tokens.First > 0 && _analysis.SentenceOf(name.Tokens.First - 1) == _analysis.SentenceOf(name.Tokens.First) && Roles.Of(_analysis.Lemmas[name.Tokens.First - 1]) is { Type: NameType.Person } role ? role.Noun : null;
+        name.Tokens.First > 0 && _analysis.SentenceOf(name.Tokens.First - 1) == _analysis.SentenceOf(name.Tokens.First)
+            && Roles.Of(_analysis.Lemmas[name.Tokens.First - 1]) is { Type: NameType.Person } role ? role.Noun : null;
 }

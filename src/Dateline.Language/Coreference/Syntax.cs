@@ -17,7 +17,9 @@ static class Syntax
     {
         var first = head;
         foreach (var dependent in analysis.DependentsOf(head))
-            if (dependent < first && !IsDay(analysis[dependent].Form) && analysis.Relations[dependent].Universal() is DependencyRelation.Det or DependencyRelation.Amod or DependencyRelation.Compound or DependencyRelation.Nummod or DependencyRelation.Nmod)
+            if (dependent < first && !IsDay(analysis[dependent].Form)
+                && analysis.Relations[dependent].Universal() is DependencyRelation.Det or DependencyRelation.Amod or DependencyRelation.Compound
+                or DependencyRelation.Nummod or DependencyRelation.Nmod)
                 first = Math.Min(first, analysis.SubtreeOf(dependent).First);
         return new(first, head + 1);
     }

@@ -14,7 +14,8 @@ public static class FirstNames
         Lexicon.Rows("first-names.tsv").ToFrozenDictionary(row => row[0], row => row[1][0], StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     static readonly FrozenDictionary<string, byte>.AlternateLookup<ReadOnlySpan<char>> s_shares =
-        Lexicon.Rows("first-name-shares.tsv").ToFrozenDictionary(row => row[0], row => byte.Parse(row[1], CultureInfo.InvariantCulture), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        Lexicon.Rows("first-name-shares.tsv").ToFrozenDictionary(row => row[0], row => byte.Parse(row[1], CultureInfo.InvariantCulture), StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether a word, written with its capital, is a first name.</summary>
     public static bool Contains(ReadOnlySpan<char> word) => s_names.ContainsKey(word);

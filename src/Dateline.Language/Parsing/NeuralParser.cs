@@ -41,7 +41,8 @@ sealed class NeuralParser
     public Prediction Parse(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, ReadOnlySpan<TokenRange> sentences)
     {
         var count = tokens.Length;
-        var prediction = new Prediction(new PartOfSpeech[count], new string[count], new int[count], new DependencyRelation[count], new float[count * EntityTags.Count])
+        var prediction = new Prediction(new PartOfSpeech[count], new string[count], new int[count], new DependencyRelation[count],
+            new float[count * EntityTags.Count])
         {
             States = count > MostStates ? [] : new byte[count * _model.Shape.StateSize],
         };

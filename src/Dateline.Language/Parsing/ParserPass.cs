@@ -139,7 +139,8 @@ sealed unsafe class ParserPass(ParserModel model, Arena arena, SentenceBatch bat
             var positions = range.Count + 1;
             // Side by side in memory, for every dependent looks at every head.
             for (var head = 0; head < positions; head++)
-                new ReadOnlySpan<float>(_parsing + ((long)batch.Row(head, sentence) * model.Parsing.Stride) + size, size).CopyTo(new(headUnits + (head * size), size));
+                new ReadOnlySpan<float>(_parsing + ((long)batch.Row(head, sentence) * model.Parsing.Stride) + size, size)
+                    .CopyTo(new(headUnits + (head * size), size));
             for (var dependent = 1; dependent < positions; dependent++)
                 ArcScores.Fill(dependents + ((long)batch.Row(dependent, sentence) * size), headUnits, positions, size, scores + (dependent * positions));
             TreeDecoder.Decode(new(scores, positions * positions), positions, heads.AsSpan(0, positions));
@@ -194,7 +195,8 @@ sealed unsafe class ParserPass(ParserModel model, Arena arena, SentenceBatch bat
             var at = unit * count;
             for (var i = 0; i < count; i += 8)
             {
-                var value = (Vector256.ConvertToSingle(Vector256.Load(form + at + i)) * Vector256.Load(model.Relations.Scales + at + i)) + Vector256.Load(model.Relations.Biases + at + i);
+                var value = (Vector256.ConvertToSingle(Vector256.Load(form + at + i)) * Vector256.Load(model.Relations.Scales + at + i))
+                    + Vector256.Load(model.Relations.Biases + at + i);
                 (Vector256.Load(scores + i) + (value * factor)).Store(scores + i);
             }
         }
@@ -206,7 +208,8 @@ sealed unsafe class ParserPass(ParserModel model, Arena arena, SentenceBatch bat
         var units = arena.TakeBytes((long)batch.Rows * size);
         for (var row = 0L; row < batch.Rows; row++)
             for (var i = 0; i < size; i += 8)
-                Scaling.Store((Vector256.Load(_parsing + (row * model.Parsing.Stride) + offset + i) * Vector256.Load(model.ParsingSteps.Start + offset + i)) + Vector256.Create(0.5f),
+                Scaling.Store((Vector256.Load(_parsing + (row * model.Parsing.Stride) + offset + i) * Vector256.Load(model.ParsingSteps.Start + offset + i))
+                    + Vector256.Create(0.5f),
                     units + (row * size) + i);
         return units;
     }

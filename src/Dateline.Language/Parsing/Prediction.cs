@@ -10,6 +10,9 @@ namespace Dateline.Language;
 /// </param>
 sealed record Prediction(PartOfSpeech[] PartsOfSpeech, string[] PennTags, int[] Heads, DependencyRelation[] Relations, float[] EntityScores)
 {
-    /// <summary>Outputs of both layers of the network, as bytes, <see cref="NetworkShape.StateSize"/> a token; empty for a text of more than <see cref="NeuralParser.MostStates"/> tokens.</summary>
+    /// <summary>
+    /// Outputs of both layers of the network, as bytes, <see cref="NetworkShape.StateSize"/> a token; empty for a text of more than
+    /// <see cref="NeuralParser.MostStates"/> tokens.
+    /// </summary>
     public byte[] States { get; init; } = [];
 }

@@ -3,7 +3,9 @@ namespace Dateline.Language;
 /// <summary>The words of an argument.</summary>
 static class ArgumentSpan
 {
-    /// <summary>The range of tokens of an argument: its subtree, without the clause of the predicate, without punctuation and conjunctions at its ends.</summary>
+    /// <summary>
+    /// The range of tokens of an argument: its subtree, without the clause of the predicate, without punctuation and conjunctions at its ends.
+    /// </summary>
     public static TokenRange Of(Analysis analysis, int predicate, ArgumentCandidate candidate)
     {
         var range = candidate.IsAbove ? Above(analysis, predicate, candidate.Token) : analysis.SubtreeOf(candidate.Token);
@@ -32,8 +34,10 @@ static class ArgumentSpan
         return new(first, end);
     }
 
-    static bool IsOfClause(DependencyRelation relation) => relation.Universal() is DependencyRelation.Nsubj or DependencyRelation.Csubj or DependencyRelation.Cop or DependencyRelation.Aux
-        or DependencyRelation.Advcl or DependencyRelation.Parataxis or DependencyRelation.Punct or DependencyRelation.Mark or DependencyRelation.Discourse or DependencyRelation.Expl
+    static bool IsOfClause(DependencyRelation relation) =>
+        relation.Universal() is DependencyRelation.Nsubj or DependencyRelation.Csubj or DependencyRelation.Cop or DependencyRelation.Aux
+        or DependencyRelation.Advcl or DependencyRelation.Parataxis or DependencyRelation.Punct or DependencyRelation.Mark or DependencyRelation.Discourse
+        or DependencyRelation.Expl
         or DependencyRelation.Cc or DependencyRelation.Conj or DependencyRelation.Vocative;
 
     static bool IsEdge(Analysis analysis, int token) => analysis.Relations[token] is DependencyRelation.Punct or DependencyRelation.Cc;

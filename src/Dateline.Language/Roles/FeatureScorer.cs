@@ -4,7 +4,8 @@ using System.Runtime.Intrinsics;
 namespace Dateline.Language;
 
 /// <summary>Scores of some classes from one hidden layer, which adds up units of network states and vectors of hashed features.</summary>
-/// <remarks>Vectors of features are bytes and their sums whole numbers; the hidden layer is rounded to bytes, so the same scores come out on every machine.</remarks>
+/// <remarks>Vectors of features are bytes and their sums whole numbers; the hidden layer is rounded to bytes, so the same scores come out on every
+/// machine.</remarks>
 sealed unsafe class FeatureScorer
 {
     readonly ReadOnlyMemoryBlock<sbyte> _table;

@@ -2,8 +2,11 @@ using System.Collections.Frozen;
 
 namespace Dateline.Language;
 
-/// <summary>What logic says of an event against what readers answered: negation, and verbs such as "fail" and "manage" (<c>implicative-verbs.tsv</c>).</summary>
-/// <remarks>Many who were asked of "he did not work there" whether it happened said yes, of the sentence. A network that learned from them calls denied events doubtful.</remarks>
+/// <summary>
+/// What logic says of an event against what readers answered: negation, and verbs such as "fail" and "manage" (<c>implicative-verbs.tsv</c>).
+/// </summary>
+/// <remarks>Many who were asked of "he did not work there" whether it happened said yes, of the sentence. A network that learned from them calls denied events
+/// doubtful.</remarks>
 static class Implicatives
 {
     /// <summary>Size of a value that logic gives: likely, not certain.</summary>
@@ -20,7 +23,8 @@ static class Implicatives
     {
         if (IsNegated(context, token))
             return Set(factuality, false);
-        if (context.Relation(token) is not (DependencyRelation.Xcomp or DependencyRelation.Ccomp or DependencyRelation.Advcl or DependencyRelation.Obl) || !IsComplement(context, token)
+        if (context.Relation(token) is not (DependencyRelation.Xcomp or DependencyRelation.Ccomp or DependencyRelation.Advcl or DependencyRelation.Obl)
+            || !IsComplement(context, token)
             || context.Analysis.Heads[token] is not (>= 0 and var governor))
             return factuality;
         var kind = context.Analysis.PartsOfSpeech[governor] switch { PartOfSpeech.Verb => "v", PartOfSpeech.Adj => "j", _ => "" };
@@ -31,8 +35,10 @@ static class Implicatives
     }
 
     static Factuality Set(Factuality factuality, bool happened) => happened
-        ? factuality with { Class = FactualityClass.Happened, Value = Math.Max(factuality.Value, Value), Confidence = factuality.Class == FactualityClass.Happened ? factuality.Confidence : 0.8f }
-        : factuality with { Class = FactualityClass.DidNotHappen, Value = Math.Min(factuality.Value, -Value), Confidence = factuality.Class == FactualityClass.DidNotHappen ? factuality.Confidence : 0.8f };
+        ? factuality with { Class = FactualityClass.Happened, Value = Math.Max(factuality.Value, Value),
+        Confidence = factuality.Class == FactualityClass.Happened ? factuality.Confidence : 0.8f }
+        : factuality with { Class = FactualityClass.DidNotHappen, Value = Math.Min(factuality.Value, -Value),
+        Confidence = factuality.Class == FactualityClass.DidNotHappen ? factuality.Confidence : 0.8f };
 
     static bool IsNegated(RoleContext context, int token)
     {

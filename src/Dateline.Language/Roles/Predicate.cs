@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Dateline.Language;
 
 /// <summary>A word that says what happens or holds (verb, event noun, adjective, copula), with who does what to whom, when and where.</summary>
-/// <param name="Token">Index of the word in the text. For a copula it is the form of "be"; the noun or adjective behind it may be a predicate of its own.</param>
+/// <param name="Token">Index of the word in the text. For a copula it is the form of "be"; the noun or adjective behind it may be a predicate of its
+/// own.</param>
 /// <param name="Roleset">
 /// The likeliest PropBank roleset of its lemma, such as <c>kill.01</c>; null where PropBank has none for the lemma. It is chosen by lemma, part of speech and
 /// particle alone, without looking at the sentence.

@@ -114,7 +114,8 @@ sealed class RoleContext
         if (Analysis.PartsOfSpeech[token] is not (PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.Propn))
             return -1;
         var kind = FrameClass(token);
-        if (kind == 'v' && Particle(token) is >= 0 and var particle && frames.Find(FrameLexicon.Key(Lemmas[token], kind, Lemmas[particle])) is >= 0 and var found)
+        if (kind == 'v' && Particle(token) is >= 0 and var particle
+            && frames.Find(FrameLexicon.Key(Lemmas[token], kind, Lemmas[particle])) is >= 0 and var found)
             return found;
         return frames.Find(FrameLexicon.Key(Lemmas[token], kind, 0));
     }
@@ -123,7 +124,8 @@ sealed class RoleContext
     {
         foreach (var dependent in Analysis.DependentsOf(token))
             if (Relation(dependent) is DependencyRelation.Case or DependencyRelation.Mark && Analysis.PennTags[dependent] != "POS")
-                return Dependent(dependent, DependencyRelation.Fixed) is >= 0 and var rest ? NameHash.Feature(1, Lemmas[dependent], Lemmas[rest]) : Lemmas[dependent];
+                return Dependent(dependent, DependencyRelation.Fixed) is >= 0 and var rest ? NameHash.Feature(1, Lemmas[dependent], Lemmas[rest])
+                    : Lemmas[dependent];
         return 0;
     }
 }

@@ -21,7 +21,9 @@ static class RoleFeatures
         features[count++] = NameHash.Feature(5, context.Fine[token], kind);
         features[count++] = NameHash.Feature(6, context.Coarse[token], relation, kind);
         features[count++] = NameHash.Feature(7, context.Frames[token] < 0 ? 0u : 1u, kind);
-        features[count++] = NameHash.Feature(8, context.Frames[token] < 0 ? 0u : context.Analysis.Lemmas[token].Length is var length && length > 3 ? NameHash.OfLower(context.Analysis.Lemmas[token].AsSpan(length - 3)) : 1u, kind);
+        features[count++] = NameHash.Feature(8, context.Frames[token] < 0 ? 0u
+            : context.Analysis.Lemmas[token].Length is var length && length > 3 ? NameHash.OfLower(context.Analysis.Lemmas[token].AsSpan(length - 3))
+            : 1u, kind);
         features[count++] = NameHash.Feature(9, head < 0 ? None : context.Lemmas[head], relation);
         features[count++] = NameHash.Feature(10, lemma, head < 0 ? None : context.Lemmas[head]);
         features[count++] = NameHash.Feature(11, context.Markers[token], kind);
@@ -50,7 +52,8 @@ static class RoleFeatures
         var count = 0;
         var token = candidate.Token;
         var path = candidate.Path;
-        var (lemma, marker, tag, fine, coarse) = (context.Lemmas[token], context.Markers[token], context.Tags[token], context.Fine[token], context.Coarse[token]);
+        var (lemma, marker, tag, fine, coarse) = (context.Lemmas[token], context.Markers[token], context.Tags[token], context.Fine[token],
+            context.Coarse[token]);
         var name = (uint)context.NameTypes[token];
         var (voice, kind) = (predicate.Voice, predicate.Kind);
         var side = token < predicate.Token ? 1u : 0u;
@@ -107,7 +110,8 @@ static class RoleFeatures
             if (count < 40 && context.Relation(dependent) is not (DependencyRelation.Punct or DependencyRelation.Conj))
             {
                 var kind = (uint)context.Relation(dependent);
-                if (context.Relation(dependent) is DependencyRelation.Aux or DependencyRelation.Advmod or DependencyRelation.Mark or DependencyRelation.Cop or DependencyRelation.Det
+                if (context.Relation(dependent) is DependencyRelation.Aux or DependencyRelation.Advmod or DependencyRelation.Mark or DependencyRelation.Cop
+                    or DependencyRelation.Det
                     or DependencyRelation.Nsubj or DependencyRelation.Cc or DependencyRelation.NmodPoss or DependencyRelation.Discourse)
                     features[count++] = NameHash.Feature(9, context.Lemmas[dependent], kind);
                 else

@@ -18,7 +18,8 @@ sealed class RoleModel
         var labels = reader.ReadStrings();
         Roles = new (SemanticRole, ArgumentForm)[labels.Length];
         for (var label = 1; label < labels.Length; label++)
-            Roles[label] = SemanticRoles.TryParse(labels[label], out var role, out var form) ? (role, form) : throw reader.Malformed($"the role '{labels[label]}'");
+            Roles[label] = SemanticRoles.TryParse(labels[label], out var role, out var form) ? (role, form)
+                : throw reader.Malformed($"the role '{labels[label]}'");
         Frames = FrameLexicon.Read(reader);
         Predicates = FeatureScorer.Read(reader, units: 1);
         Arguments = FeatureScorer.Read(reader, units: 2);

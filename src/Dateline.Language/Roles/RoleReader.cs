@@ -49,6 +49,7 @@ sealed class RoleReader(RoleModel model)
         for (; sentence < analysis.Sentences.Length && (ranges.Count == 0 || analysis.Sentences[sentence].Tokens.End - first <= SliceTokens); sentence++)
             ranges.Add(new(analysis.Sentences[sentence].Tokens.First - first, analysis.Sentences[sentence].Tokens.End - first));
         var tokens = new TokenRange(first, first + ranges[^1].End);
-        return (tokens, NeuralParser.Default.Parse(analysis.Text, analysis.TokenSpans.AsSpan()[tokens.First..tokens.End], CollectionsMarshal.AsSpan(ranges)).States);
+        return (tokens, NeuralParser.Default.Parse(analysis.Text, analysis.TokenSpans.AsSpan()[tokens.First..tokens.End],
+            CollectionsMarshal.AsSpan(ranges)).States);
     }
 }
