@@ -1,7 +1,3 @@
-using Cake.Common;
-using Cake.Core;
-using Cake.Core.IO;
-
 namespace Dateline.Build;
 
 /// <summary>What every task may ask for: the arguments, the folders, and a way to run programs.</summary>
@@ -48,7 +44,8 @@ sealed class BuildContext(ICakeContext cake) : CakeContextAdapter(cake)
     /// <exception cref="CakeException">It exits with a code that <paramref name="accepts"/> does not accept.</exception>
     public int Run(string program, ProcessArgumentBuilder arguments, Func<int, bool>? accepts = null, IDictionary<string, string?>? environment = null)
     {
-        using var process = ProcessRunner.Start(program, new ProcessSettings { Arguments = arguments, WorkingDirectory = Root, EnvironmentVariables = environment });
+        using var process = ProcessRunner.Start(
+            program, new ProcessSettings { Arguments = arguments, WorkingDirectory = Root, EnvironmentVariables = environment });
         process.WaitForExit();
         var code = process.GetExitCode();
         return code == 0 || accepts?.Invoke(code) == true ? code
@@ -62,7 +59,8 @@ sealed class BuildContext(ICakeContext cake) : CakeContextAdapter(cake)
         using var process = ProcessRunner.Start(program, new ProcessSettings { Arguments = arguments, WorkingDirectory = Root, RedirectStandardOutput = true });
         var lines = process.GetStandardOutput().ToList();
         process.WaitForExit();
-        return process.GetExitCode() == 0 ? lines : throw new CakeException(process.GetExitCode(), $"{program} {arguments.RenderSafe()} ended with exit code {process.GetExitCode()}.");
+        return process.GetExitCode() == 0 ? lines
+            : throw new CakeException(process.GetExitCode(), $"{program} {arguments.RenderSafe()} ended with exit code {process.GetExitCode()}.");
     }
 
     /// <summary>Runs <c>dateline</c>.</summary>

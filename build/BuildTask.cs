@@ -1,6 +1,4 @@
 using System.Reflection;
-using Cake.Core;
-using Cake.Core.Scripting;
 
 namespace Dateline.Build;
 

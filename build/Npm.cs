@@ -1,6 +1,4 @@
 using System.Runtime.InteropServices;
-using Cake.Core;
-using Cake.Core.IO;
 
 namespace Dateline.Build;
 
@@ -14,7 +12,8 @@ static class Npm
     /// <summary>Installs the packages of a folder's lock file.</summary>
     /// <exception cref="CakeException">npm fails.</exception>
     public static void Install(BuildContext context, string npm, string folder) =>
-        context.Run(npm, new ProcessArgumentBuilder().Append("ci").Append("--ignore-scripts").Append("--no-audit").Append("--no-fund").Append("--silent").Append("--prefix").AppendQuoted(folder));
+        context.Run(npm, new ProcessArgumentBuilder().Append("ci").Append("--ignore-scripts").Append("--no-audit").Append("--no-fund").Append("--silent")
+        .Append("--prefix").AppendQuoted(folder));
 
     /// <summary>Finds a program on the path; null where it is absent.</summary>
     public static string? Find(string program)

@@ -1,14 +1,8 @@
-using Cake.Cli;
-using Cake.Core;
-using Cake.Core.Configuration;
-using Cake.Core.Diagnostics;
-using Cake.Core.IO;
-using Cake.Core.Scripting;
 using Dateline.Build;
-using Microsoft.Extensions.DependencyInjection;
 
 // A name of an MSBuild or dotnet option that slipped in front of "--" would be lost without a word.
-var arguments = args.Select(argument => argument.TrimStart('-').Split('=', 2)).ToLookup(pair => pair[0], pair => pair.Length > 1 ? pair[1] : "true", StringComparer.OrdinalIgnoreCase);
+var arguments = args.Select(argument => argument.TrimStart('-').Split('=', 2))
+    .ToLookup(pair => pair[0], pair => pair.Length > 1 ? pair[1] : "true", StringComparer.OrdinalIgnoreCase);
 if (arguments.Select(group => group.Key).FirstOrDefault(name => !BuildContext.Accepts.ContainsKey(name)) is { } unknown)
 {
     Console.Error.WriteLine($"build: there is no argument '--{unknown}'. The arguments are:");
@@ -21,7 +15,8 @@ var services = new ServiceCollection();
 services.UseCakeDefaultModules();
 services.AddCakeDiagnostics();
 services.AddSingleton<ICakeArguments>(new CakeArguments(arguments));
-services.AddSingleton<ICakeConfiguration>(provider => new CakeConfigurationProvider(provider.GetRequiredService<IFileSystem>(), provider.GetRequiredService<ICakeEnvironment>())
+services.AddSingleton<ICakeConfiguration>(
+    provider => new CakeConfigurationProvider(provider.GetRequiredService<IFileSystem>(), provider.GetRequiredService<ICakeEnvironment>())
     .CreateConfiguration(provider.GetRequiredService<ICakeEnvironment>().WorkingDirectory, new Dictionary<string, string>()));
 services.AddSingleton<BuildScriptHost>();
 using var provider = services.BuildServiceProvider();

@@ -1,10 +1,8 @@
-using Cake.Common.Diagnostics;
-using Cake.Core;
-using Cake.Core.IO;
-
 namespace Dateline.Build;
 
-/// <summary>Installs the outside checkers of the site's tests, npm packages by their lock file; where node is absent the tests that need them are skipped.</summary>
+/// <summary>
+/// Installs the outside checkers of the site's tests, npm packages by their lock file; where node is absent the tests that need them are skipped.
+/// </summary>
 static class SiteCheckers
 {
     const string Source = "tests/Dateline.Site.Tests/Checkers";

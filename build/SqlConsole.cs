@@ -1,7 +1,3 @@
-using Cake.Common.Diagnostics;
-using Cake.Core;
-using Cake.Core.IO;
-
 namespace Dateline.Build;
 
 /// <summary>Brings the engine of the site's SQL console in: npm packages by their lock file, bundled into one script that is never committed.</summary>
@@ -9,7 +5,10 @@ static class SqlConsole
 {
     const string Source = "src/Dateline.Publishing/Reports/Console";
 
-    /// <summary>Bundles the engine into <c>assets/vendor</c> of a published folder; where node is absent, or the packages cannot be had, it says so and leaves only the console out.</summary>
+    /// <summary>
+    /// Bundles the engine into <c>assets/vendor</c> of a published folder; where node is absent, or the packages cannot be had, it says so and leaves only the
+    /// console out.
+    /// </summary>
     public static void Bundle(BuildContext context, string output)
     {
         if (Npm.Find("node") is not { } node || Npm.Find("npm") is not { } npm)

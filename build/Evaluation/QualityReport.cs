@@ -10,7 +10,8 @@ sealed class QualityReport
 {
     static readonly Dictionary<string, string> s_titles = new(StringComparer.Ordinal)
     {
-        ["quotes"] = "Quotes", ["metrics"] = "Figures", ["times"] = "Times", ["events"] = "Events", ["entities"] = "Names", ["language"] = "Language", ["seed"] = "The seed, read by hand",
+        ["quotes"] = "Quotes", ["metrics"] = "Figures", ["times"] = "Times", ["events"] = "Events", ["entities"] = "Names", ["language"] = "Language",
+            ["seed"] = "The seed, read by hand",
     };
 
     readonly List<Measure> _measures;
@@ -49,7 +50,8 @@ sealed class QualityReport
     /// <summary>Writes both tables.</summary>
     public void Write(string page)
     {
-        var table = new StringBuilder("# How good each table is on public benchmarks; written by the build's Evaluate target, not by hand. Figures are Dateline's own, MIT.\n# benchmark\tmeasure\tscore\ttable\twhat\tothers\n");
+        var table = new StringBuilder(
+            "# How good each table is on public benchmarks; written by the build's Evaluate target, not by hand. Figures are Dateline's own, MIT.\n# benchmark\tmeasure\tscore\ttable\twhat\tothers\n");
         var markdown = new StringBuilder("""
             # How good it is
 

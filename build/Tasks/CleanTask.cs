@@ -1,5 +1,3 @@
-using Cake.Common.IO;
-
 namespace Dateline.Build.Tasks;
 
 /// <summary>Removes what compiling left behind; the published dataset stays.</summary>

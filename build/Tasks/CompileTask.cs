@@ -1,6 +1,3 @@
-using Cake.Common.Tools.DotNet;
-using Cake.Common.Tools.DotNet.Build;
-
 namespace Dateline.Build.Tasks;
 
 /// <summary>Compiles the command line and the rooms it is made of.</summary>
@@ -8,5 +5,6 @@ namespace Dateline.Build.Tasks;
 sealed class CompileTask : BuildTask
 {
     public override void Run(BuildContext context) =>
-        context.DotNetBuild("src/Dateline.Cli/Dateline.Cli.csproj", new DotNetBuildSettings { Configuration = "Release", NoLogo = true, Verbosity = DotNetVerbosity.Quiet });
+        context.DotNetBuild("src/Dateline.Cli/Dateline.Cli.csproj",
+        new DotNetBuildSettings { Configuration = "Release", NoLogo = true, Verbosity = DotNetVerbosity.Quiet });
 }

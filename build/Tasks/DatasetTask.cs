@@ -1,6 +1,3 @@
-using Cake.Core;
-using Cake.Core.IO;
-
 namespace Dateline.Build.Tasks;
 
 /// <summary>Writes the tables and texts alone, without reports.</summary>
@@ -9,5 +6,6 @@ namespace Dateline.Build.Tasks;
 sealed class DatasetTask : BuildTask
 {
     public override void Run(BuildContext context) =>
-        context.RunDateline(arguments => arguments.Append("build").Append("--tables-only").Append("--seeds").AppendQuoted(context.Seeds).Append("--output").AppendQuoted(context.Output));
+        context.RunDateline(arguments => arguments.Append("build").Append("--tables-only").Append("--seeds").AppendQuoted(context.Seeds).Append("--output")
+        .AppendQuoted(context.Output));
 }

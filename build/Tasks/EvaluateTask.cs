@@ -1,11 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Cake.Common;
-using Cake.Common.Diagnostics;
-using Cake.Common.IO;
-using Cake.Core;
-using Cake.Core.IO;
 using Dateline.Build.Evaluation;
 
 namespace Dateline.Build.Tasks;
@@ -43,7 +38,8 @@ sealed partial class EvaluateTask : BuildTask
 
     static void Seed(BuildContext context, QualityReport report)
     {
-        var lines = context.Read(Python(context), new ProcessArgumentBuilder().AppendQuoted(context.Bench.CombineWithFilePath("seed/score.py").FullPath).AppendQuoted(context.Output));
+        var lines = context.Read(Python(context), new ProcessArgumentBuilder().AppendQuoted(context.Bench.CombineWithFilePath("seed/score.py").FullPath)
+            .AppendQuoted(context.Output));
         foreach (var line in lines)
             Console.WriteLine(line);
         using var scores = JsonDocument.Parse(lines[^1]);
@@ -67,13 +63,15 @@ sealed partial class EvaluateTask : BuildTask
     static void Language(BuildContext context, QualityReport report, DirectoryPath folder)
     {
         var data = context.Bench.Combine("../data").Collapse();
-        foreach (var line in context.Read("dotnet", new ProcessArgumentBuilder().Append("run").Append("-c").Append("Release").Append("--project").Append("src/Dateline.Training").Append("--")
+        foreach (var line in context.Read("dotnet", new ProcessArgumentBuilder().Append("run").Append("-c").Append("Release").Append("--project")
+            .Append("src/Dateline.Training").Append("--")
             .Append("evaluate").Append("--data").AppendQuoted(data.FullPath).Append("--model").Append("src/Dateline.Language/Models/parser.bin")))
         {
             Console.WriteLine(line);
             if (OnGoldTokens.Match(line) is { Success: true } scores)
                 foreach (var measure in (string[])["UPOS", "UAS", "LAS"])
-                    report.Take($"language/{scores.Groups["set"].Value.ToLowerInvariant()}-dev", measure.ToLowerInvariant(), double.Parse(scores.Groups[measure].Value, CultureInfo.InvariantCulture) / 100);
+                    report.Take($"language/{scores.Groups["set"].Value.ToLowerInvariant()}-dev", measure.ToLowerInvariant(),
+                        double.Parse(scores.Groups[measure].Value, CultureInfo.InvariantCulture) / 100);
         }
         foreach (var set in (string[])["ewt-dev", "gum-dev"])
         {
@@ -81,8 +79,10 @@ sealed partial class EvaluateTask : BuildTask
             var texts = folder.CombineWithFilePath($"{set}.jsonl").FullPath;
             var output = folder.Combine(set).FullPath;
             TreebankText.Write(gold, texts);
-            context.RunDateline(arguments => arguments.Append("extract").AppendQuoted(texts).Append("--output").AppendQuoted(output).Append("--format").Append("conllu"));
-            var json = string.Join('\n', context.Read(Python(context), new ProcessArgumentBuilder().AppendQuoted(data.CombineWithFilePath("score_conllu.py").FullPath)
+            context.RunDateline(arguments => arguments.Append("extract").AppendQuoted(texts).Append("--output").AppendQuoted(output).Append("--format")
+                .Append("conllu"));
+            var json = string.Join('\n',
+                context.Read(Python(context), new ProcessArgumentBuilder().AppendQuoted(data.CombineWithFilePath("score_conllu.py").FullPath)
                 .AppendQuoted(gold).AppendQuoted($"{output}/data/sentences.conllu").Append("--json")));
             using var scores = JsonDocument.Parse(json);
             foreach (var (name, measure) in ((string, string)[])[("Tokens", "tokens"), ("Sentences", "sentences"), ("Lemmas", "lemmas"), ("LAS", "raw.las")])

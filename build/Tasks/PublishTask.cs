@@ -1,6 +1,3 @@
-using Cake.Core;
-using Cake.Core.IO;
-
 namespace Dateline.Build.Tasks;
 
 /// <summary>The main job: tables, metadata and reports.</summary>
@@ -10,7 +7,8 @@ sealed class PublishTask : BuildTask
 {
     public override void Run(BuildContext context)
     {
-        context.RunDateline(arguments => arguments.Append("build").Append("--seeds").AppendQuoted(context.Seeds).Append("--output").AppendQuoted(context.Output));
+        context.RunDateline(arguments => arguments.Append("build").Append("--seeds").AppendQuoted(context.Seeds).Append("--output")
+            .AppendQuoted(context.Output));
         SqlConsole.Bundle(context, context.Output);
     }
 }

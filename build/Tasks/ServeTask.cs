@@ -1,6 +1,3 @@
-using Cake.Core;
-using Cake.Core.IO;
-
 namespace Dateline.Build.Tasks;
 
 /// <summary>Publishes, then shows the site on this machine.</summary>

@@ -1,10 +1,5 @@
 using System.Globalization;
 using System.Xml.Linq;
-using Cake.Common;
-using Cake.Common.Diagnostics;
-using Cake.Common.IO;
-using Cake.Core;
-using Cake.Core.IO;
 
 namespace Dateline.Build.Tasks;
 
@@ -42,7 +37,8 @@ sealed class TestTask : BuildTask
 
     static (int Passed, int Failed, int Skipped) Count(IEnumerable<string> files)
     {
-        var counters = files.Where(File.Exists).Select(file => XDocument.Load(file).Descendants().First(element => element.Name.LocalName == "Counters")).ToList();
+        var counters = files.Where(File.Exists)
+            .Select(file => XDocument.Load(file).Descendants().First(element => element.Name.LocalName == "Counters")).ToList();
         return (Sum("passed"), Sum("failed") + Sum("error") + Sum("timeout") + Sum("aborted"), Sum("total") - Sum("executed"));
 
         int Sum(string name) => counters.Sum(counter => int.Parse(counter.Attribute(name)?.Value ?? "0", CultureInfo.InvariantCulture));
@@ -50,5 +46,6 @@ sealed class TestTask : BuildTask
 
     static IEnumerable<string> SkipReasons(string file) => XDocument.Load(file).Descendants()
         .Where(element => element.Name.LocalName == "UnitTestResult" && element.Attribute("outcome")?.Value == "NotExecuted")
-        .Select(element => element.Descendants().FirstOrDefault(inner => inner.Name.LocalName == "Message")?.Value ?? element.Attribute("testName")?.Value ?? "");
+        .Select(element => element.Descendants().FirstOrDefault(inner => inner.Name.LocalName == "Message")?.Value
+        ?? element.Attribute("testName")?.Value ?? "");
 }

@@ -1,6 +1,3 @@
-using Cake.Core;
-using Cake.Core.IO;
-
 namespace Dateline.Build.Tasks;
 
 /// <summary>Checks the published dataset: hashes, keys, references, spans.</summary>

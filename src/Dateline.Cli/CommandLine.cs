@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Runtime.InteropServices;
-using Dateline.Publishing.Checks;
+using Dateline.Cli.Failures;
 using Microsoft.Data.Sqlite;
 
 namespace Dateline.Cli;
@@ -22,7 +22,8 @@ static class CommandLine
         using var termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => stopped = ExitCode.Terminated);
         try
         {
-            var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(5) });
+            var code = await parsed.InvokeAsync(
+                new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(5) });
             return parsed.Errors.Count > 0 ? ExitCode.Usage : code;
         }
         catch (Exception failure)
@@ -40,7 +41,8 @@ static class CommandLine
         Publishing.History.ContractException => Fail(failure.Message, ExitCode.Findings),
         IncompleteException => Fail(failure.Message, ExitCode.Incomplete),
         IOException or UnauthorizedAccessException or InvalidDataException => Fail(failure.Message, ExitCode.InputOutput),
-        SqliteException => Fail($"the store cannot be read or written: {failure.Message.TrimEnd('.')}. Check its disk, or name another one with --store.", ExitCode.InputOutput),
+        SqliteException => Fail($"the store cannot be read or written: {failure.Message.TrimEnd('.')}. Check its disk, or name another one with --store.",
+            ExitCode.InputOutput),
         _ => Fail($"this is a fault of dateline; please report it with what follows.\n{failure}", ExitCode.Bug),
     };
 
@@ -51,7 +53,6 @@ static class CommandLine
         Commands.ExtractCommand.Create(),
         Commands.DiffCommand.Create(),
         Commands.ExplainCommand.Create(),
-        Commands.EvaluateCommand.Create(),
         Commands.ServeCommand.Create(),
         Commands.StoreCommand.Create(),
         Commands.VerifyCommand.Create(),

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Reflection;
+using Dateline.Cli.Failures;
+using Dateline.Cli.Store;
 
 namespace Dateline.Cli;
 

@@ -53,7 +53,8 @@ public sealed class DatasetWriter : IDisposable
     {
         var (document, extract) = (rows.Document, rows.Extract);
         if (_last is not null && string.CompareOrdinal(_last, document.Id) >= 0)
-            throw new ArgumentException($"Document '{document.Id}' comes after '{_last}': documents are written in the ordinal order of their ids, each once.", nameof(document));
+            throw new ArgumentException($"Document '{document.Id}' comes after '{_last}': documents are written in the ordinal order of their ids, each once.",
+                nameof(document));
         _last = document.Id;
         if (extract.Language != "und")
             _languages.Add(extract.Language);
@@ -86,7 +87,8 @@ public sealed class DatasetWriter : IDisposable
 
     /// <summary>What was written; whole once <see cref="Complete"/> was called.</summary>
     public DatasetSummary Summary =>
-        new(_tables.ToImmutableDictionary(writer => writer.Table.Name, writer => writer.Rows, StringComparer.Ordinal), _firstPublished, _lastPublished, [.. _languages]);
+        new(_tables.ToImmutableDictionary(writer => writer.Table.Name, writer => writer.Rows, StringComparer.Ordinal), _firstPublished, _lastPublished,
+        [.. _languages]);
 
     /// <inheritdoc/>
     /// <remarks>What all documents together give can be read until then.</remarks>

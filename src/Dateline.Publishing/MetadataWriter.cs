@@ -14,7 +14,10 @@ public static class MetadataWriter
     public static DatasetDescription Describe(string folder, DatasetSettings settings, DatasetSummary summary, int threads = 1) =>
         DatasetDescription.Of(settings, summary, PublishedFile.Of(folder, PublishedFile.PathsOf(folder).Where(IsContent), threads));
 
-    /// <summary>Writes <c>datapackage.json</c>, <c>data/csv-metadata.json</c>, <c>croissant.json</c>, <c>ro-crate-metadata.json</c>, <c>CITATION.cff</c>, <c>README.md</c>, <c>LICENSE</c>, <c>codebook.md</c> and the zips in <c>downloads</c>.</summary>
+    /// <summary>
+    /// Writes <c>datapackage.json</c>, <c>data/csv-metadata.json</c>, <c>croissant.json</c>, <c>ro-crate-metadata.json</c>, <c>CITATION.cff</c>,
+    /// <c>README.md</c>, <c>LICENSE</c>, <c>codebook.md</c> and the zips in <c>downloads</c>.
+    /// </summary>
     /// <param name="folder">The output folder.</param>
     /// <param name="dataset">Its description; a later step closes the folder with <see cref="ChecksumFile"/>.</param>
     /// <param name="threads">Threads that pack the archives; their bytes do not depend on it.</param>
@@ -48,11 +51,14 @@ public static class MetadataWriter
         ArchivePacker.Write(settings.ReleasedOn,
         [
             Archive(settings.Name, [.. files.Values.Select(file => file.File)]),
-            .. DatasetTables.All.Select(table => Archive(table.Name, [.. described.Concat(((string[])["csv", "parquet", "jsonl"]).SelectMany(format => dataset.FilesOf(table.Name, format)))])),
+            .. DatasetTables.All.Select(
+                table => Archive(table.Name,
+                    [.. described.Concat(((string[])["csv", "parquet", "jsonl"]).SelectMany(format => dataset.FilesOf(table.Name, format)))])),
         ], threads);
 
         (string, IReadOnlyCollection<ArchiveContent>) Archive(string name, IReadOnlyCollection<PublishedFile> held) =>
-            (Path.Combine(downloads, $"{name}.zip"), [.. held.Select(file => files[file.Path].Content), ArchiveContent.Of(ChecksumFile.Name, Encoding.UTF8.GetBytes(ChecksumFile.Of(held)))]);
+            (Path.Combine(downloads, $"{name}.zip"), [.. held.Select(file => files[file.Path].Content),
+            ArchiveContent.Of(ChecksumFile.Name, Encoding.UTF8.GetBytes(ChecksumFile.Of(held)))]);
     }
 
     static void Write(string folder, string name, string text) => OutputFile.WriteAllText(Path.Combine(folder, name), text);

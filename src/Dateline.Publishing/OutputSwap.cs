@@ -6,7 +6,8 @@ namespace Dateline.Publishing;
 
 /// <summary>Replaces an output folder whole or not at all: a build writes beside it and the two change places at the end.</summary>
 /// <remarks>
-/// Beside <c>output</c> stand, while a build runs, <c>.output.lock</c>, <c>.output.staging</c> and, where two folders cannot change names in one step, for a moment
+/// Beside <c>output</c> stand, while a build runs, <c>.output.lock</c>, <c>.output.staging</c> and, where two folders cannot change names in one step, for a
+/// moment
 /// <c>.output.previous</c>.
 /// What a killed build left is cleared, or put back, by the next one.
 /// </remarks>

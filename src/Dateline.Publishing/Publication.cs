@@ -39,7 +39,8 @@ public sealed class Publication : IDisposable
     /// <exception cref="IOException">The folder is not one a build may replace, or a file cannot be made.</exception>
     /// <exception cref="OutputBusyException">Another build holds the folder.</exception>
     /// <exception cref="ContractException">The build would take away a column that the published version promised.</exception>
-    public static Publication Begin(string output, DatasetSettings settings, EngineFingerprint engine, BuildStamp stamp, bool withPages = true, int? threads = null)
+    public static Publication Begin(string output, DatasetSettings settings, EngineFingerprint engine, BuildStamp stamp, bool withPages = true,
+        int? threads = null)
     {
         var swap = OutputSwap.Begin(output);
         try

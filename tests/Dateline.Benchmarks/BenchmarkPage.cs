@@ -33,7 +33,9 @@ static class BenchmarkPage
     /// <param name="arguments">What <c>--target=Bench</c> was given.</param>
     public static string Provenance(DateOnly day, string arguments)
     {
-        var processor = File.Exists("/proc/cpuinfo") ? File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(':')[1].Trim() : null;
-        return string.Create(CultureInfo.InvariantCulture, $"Measured on {day:d MMMM yyyy}: {processor ?? "a processor that does not tell its name"}, {Environment.ProcessorCount} processors, .NET {Environment.Version}. Made by `dotnet run --project build -- --target=Bench {arguments}`.");
+        var processor = File.Exists("/proc/cpuinfo") ? File.ReadLines("/proc/cpuinfo")
+            .FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(':')[1].Trim() : null;
+        return string.Create(CultureInfo.InvariantCulture,
+            $"Measured on {day:d MMMM yyyy}: {processor ?? "a processor that does not tell its name"}, {Environment.ProcessorCount} processors, .NET {Environment.Version}. Made by `dotnet run --project build -- --target=Bench {arguments}`.");
     }
 }

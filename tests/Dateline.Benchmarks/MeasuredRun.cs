@@ -36,13 +36,15 @@ sealed record MeasuredRun(TimeSpan Wall, TimeSpan Processor, long PeakBytes)
         }
         process.WaitForExit();
         return process.ExitCode == 0 ? new MeasuredRun(watch.Elapsed, processor, peak)
-            : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"dateline {string.Join(' ', arguments)} ended with exit code {process.ExitCode}."));
+            : throw new InvalidOperationException(
+            string.Create(CultureInfo.InvariantCulture, $"dateline {string.Join(' ', arguments)} ended with exit code {process.ExitCode}."));
     }
 
     static long PeakOf(int id)
     {
         var path = string.Create(CultureInfo.InvariantCulture, $"/proc/{id}/status");
         var line = File.Exists(path) ? File.ReadLines(path).FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal)) : null;
-        return line is null ? 0 : long.Parse(line["VmHWM:".Length..].Replace("kB", "", StringComparison.Ordinal), NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture) * 1024;
+        return line is null ? 0 : long.Parse(line["VmHWM:".Length..].Replace("kB", "", StringComparison.Ordinal),
+            NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture) * 1024;
     }
 }

@@ -26,7 +26,8 @@ static class Peers
                 using var result = JsonDocument.Parse(process.StandardOutput.ReadToEnd());
                 process.WaitForExit();
                 var seconds = result.RootElement.GetProperty("seconds").GetDouble();
-                yield return (name, result.RootElement.GetProperty("characters").GetDouble() / seconds, result.RootElement.GetProperty("tokens").GetDouble() / seconds);
+                yield return (name, result.RootElement.GetProperty("characters").GetDouble() / seconds, result.RootElement.GetProperty("tokens")
+                    .GetDouble() / seconds);
             }
         }
         finally

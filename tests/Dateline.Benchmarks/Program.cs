@@ -2,7 +2,9 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using Dateline.Benchmarks;
 
-// corpus FOLDER COUNT: a seeds folder of generated documents. scale DAY MOST FOLDER: whole builds of up to so many documents, written to docs/benchmarks.md. slope [DAY]: how time grows with the length of a document, written there where a day is given. startup DAY FOLDER: how long each kind of program takes to start. Without arguments: the throughput table, every figure beside the peers of the same run. With a filter: micro-benchmarks.
+// corpus FOLDER COUNT: a seeds folder of generated documents. scale DAY MOST FOLDER: whole builds of up to so many documents, written to docs/benchmarks.md.
+// slope [DAY]: how time grows with the length of a document, written there where a day is given. startup DAY FOLDER: how long each kind of program takes to
+// start. Without arguments: the throughput table, every figure beside the peers of the same run. With a filter: micro-benchmarks.
 if (args.Length == 0)
     return Throughput.Print();
 if (args is ["slope", ..])

@@ -62,19 +62,23 @@ sealed class ScaleTable(DateOnly day, string folder)
         Build("tables and pages, from the store");
         Build("nothing changed");
 
-        void Build(string what, params string[] options) => Row(what, ["build", "--seeds", seeds, "--output", output, "--store", store, "--threads", workers, "--quiet", .. options]);
+        void Build(string what, params string[] options) =>
+            Row(what, ["build", "--seeds", seeds, "--output", output, "--store", store, "--threads", workers, "--quiet", .. options]);
 
         void Row(string what, string[] arguments)
         {
             var run = MeasuredRun.OfDateline(arguments);
-            _rows.Append(CultureInfo.InvariantCulture, $"| {count:N0} | {megabytes:0.0} | {threads} | {what} | {run.Wall.TotalSeconds:0.0} | {run.Processor.TotalSeconds:0.0} | {megabytes / run.Wall.TotalSeconds:0.00} | {run.PeakBytes / 1e6:0} |\n");
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} documents, {threads} threads, {what}: {run.Wall.TotalSeconds:0.0} s, {run.PeakBytes / 1e6:0} MB"));
+            _rows.Append(CultureInfo.InvariantCulture,
+                $"| {count:N0} | {megabytes:0.0} | {threads} | {what} | {run.Wall.TotalSeconds:0.0} | {run.Processor.TotalSeconds:0.0} | {megabytes / run.Wall.TotalSeconds:0.00} | {run.PeakBytes / 1e6:0} |\n");
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{count} documents, {threads} threads, {what}: {run.Wall.TotalSeconds:0.0} s, {run.PeakBytes / 1e6:0} MB"));
         }
     }
 
     static string Writers(string data)
     {
-        var section = new StringBuilder("The events of the largest corpus, from memory on one thread, beside the whole builds.\n\n| writer | rows | CPU seconds | MB |\n|---|---:|---:|---:|\n");
+        var section = new StringBuilder(
+            "The events of the largest corpus, from memory on one thread, beside the whole builds.\n\n| writer | rows | CPU seconds | MB |\n|---|---:|---:|---:|\n");
         foreach (var (name, rows, seconds, bytes) in WriterComparison.Of(data))
             section.Append(CultureInfo.InvariantCulture, $"| {name} | {rows:N0} | {seconds:0.00} | {bytes / 1e6:0.0} |\n");
         return section.ToString();

@@ -37,7 +37,8 @@ static class Slope
                 : Math.Log(seconds[^1] / seconds[^2]) / Math.Log((double)s_lengths[seconds.Count - 1] / s_lengths[seconds.Count - 2]);
             var isSteep = exponent > Steepest && seconds[^1] > LeastTold || seconds.Count < s_lengths.Length;
             steep += isSteep ? 1 : 0;
-            var row = string.Create(CultureInfo.InvariantCulture, $"| {shape.Name} | {Cell(seconds, 3)} | {Cell(seconds, 4)} | {exponent:0.00}{(isSteep ? " steep" : "")} |\n");
+            var row = string.Create(
+                CultureInfo.InvariantCulture, $"| {shape.Name} | {Cell(seconds, 3)} | {Cell(seconds, 4)} | {exponent:0.00}{(isSteep ? " steep" : "")} |\n");
             table.Append(row);
             Console.Write(row);
         }
@@ -72,13 +73,15 @@ static class Slope
         var folder = Directory.CreateTempSubdirectory("dateline-slope-");
         try
         {
-            File.WriteAllText(Path.Combine(folder.FullName, shape.IsPage ? "a.html" : "a.txt"), string.Concat(Enumerable.Repeat(shape.Piece, characters / shape.Piece.Length)));
+            File.WriteAllText(Path.Combine(folder.FullName, shape.IsPage ? "a.html" : "a.txt"),
+                string.Concat(Enumerable.Repeat(shape.Piece, characters / shape.Piece.Length)));
             using var corpus = Corpus.Open([folder.FullName], SourceCatalog.Empty);
             GC.Collect();
             using var process = Process.GetCurrentProcess();
             var before = process.TotalProcessorTime;
             if (corpus.Read(corpus.Entries[0]).Document is { } document)
-                Extractor.Extract(document, Analyzer.Default.Analyze(document.Text, [.. document.Blocks.Select(block => new TextSpan(block.Start, block.End))]));
+                Extractor.Extract(document,
+                    Analyzer.Default.Analyze(document.Text, [.. document.Blocks.Select(block => new TextSpan(block.Start, block.End))]));
             process.Refresh();
             return (process.TotalProcessorTime - before).TotalSeconds;
         }

@@ -71,7 +71,8 @@ sealed class Steps
 
     static Document Read(string id, string text) => DocumentReader.OfText(id, text, new DocumentMetadata { PublishedOn = new(2025, 12, 2) });
 
-    static Analysis Analyse(Document document) => Analyzer.Default.Analyze(document.Text, [.. document.Blocks.Select(block => new TextSpan(block.Start, block.End))]);
+    static Analysis Analyse(Document document) =>
+        Analyzer.Default.Analyze(document.Text, [.. document.Blocks.Select(block => new TextSpan(block.Start, block.End))]);
 
     double Seconds(Action<int> work)
     {

@@ -10,7 +10,8 @@ static class Throughput
     /// <summary>Measures and prints one table a kind of text.</summary>
     public static int Print()
     {
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessorCount} processors, .NET {Environment.Version}; the best of several rounds, everything warm"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{Environment.ProcessorCount} processors, .NET {Environment.Version}; the best of several rounds, everything warm"));
         foreach (var (name, texts) in SampleTexts.Kinds())
             Print(name, texts);
         return 0;
@@ -19,7 +20,8 @@ static class Throughput
     static void Print(string kind, IReadOnlyList<string> texts)
     {
         var steps = new Steps(texts);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n{kind}: {texts.Count} documents, {steps.Characters} characters, {steps.Tokens} tokens"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"\n{kind}: {texts.Count} documents, {steps.Characters} characters, {steps.Tokens} tokens"));
         Console.WriteLine($"{"step",-46} {"MB/s",8} {"tokens/s",10} {"beside wink-nlp",16} {"chrono-node",12}");
         var peers = Peers.Measure(s_peers, texts).ToList();
         var wink = peers.FirstOrDefault(peer => peer.Name == "wink-nlp").CharactersPerSecond;
@@ -30,6 +32,7 @@ static class Throughput
             Row($"{name} (npm)", perSecond, tokensPerSecond, wink, chrono);
     }
 
-    static void Row(string name, double perSecond, double tokensPerSecond, double wink, double chrono) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+    static void Row(string name, double perSecond, double tokensPerSecond, double wink, double chrono) =>
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
         $"{name,-46} {perSecond / 1e6,8:F3} {tokensPerSecond,10:F0} {(wink > 0 ? perSecond / wink : double.NaN),16:F2} {(chrono > 0 ? perSecond / chrono : double.NaN),12:F2}"));
 }

@@ -7,17 +7,23 @@ sealed class Mutator(uint seed)
 {
     static readonly string[] s_pieces =
     [
-        "\"", "“", "”", "‘", "’", "``", "''", "«", "»", "—", " - ", "…", ".", "!", "?", ":", ";", "(", ")", "[", "]", "\n", "\n\n", "\r\n", "\t", "\u00A0", "\u200B", "\u202E", "\u2066", "\u00AD",
-        "0", "1e400", "-0", "007", "1,234.5", "1.234,5", "99999999999999999999999999999999", "٣٤٥", "½", "$", "€", "%", "$1bn-$2bn", "20-30 %", "two dozen", "tens of thousands of",
-        "Feb. 30", "31/02/2025", "year 0", "10000-01-01", "last Tuesday", "in the 1990s", "said", "according to", "denied that", "he", "They", "Mr.", "U.S.", "President", "Moscow", "İstanbul", "ß",
+        "\"", "“", "”", "‘", "’", "``", "''", "«", "»", "—", " - ", "…", ".", "!", "?", ":", ";", "(", ")", "[", "]", "\n", "\n\n", "\r\n", "\t", "\u00A0",
+            "\u200B", "\u202E", "\u2066", "\u00AD",
+        "0", "1e400", "-0", "007", "1,234.5", "1.234,5", "99999999999999999999999999999999", "٣٤٥", "½", "$", "€", "%", "$1bn-$2bn", "20-30 %", "two dozen",
+            "tens of thousands of",
+        "Feb. 30", "31/02/2025", "year 0", "10000-01-01", "last Tuesday", "in the 1990s", "said", "according to", "denied that", "he", "They", "Mr.", "U.S.",
+            "President", "Moscow", "İstanbul", "ß",
         "e\u0301\u0301\u0301\u0301", "👩‍👩‍👧‍👦", "אבג", "العربية", "漢字", "<script>", "{{ }}", "]]>", "\uD83D", "\uDE00", "\0", "\uFEFF", "\u2028",
     ];
 
     static readonly string[] s_markup =
     [
-        "<div>", "</div>", "<b>", "</i>", "<br>", "<table><tr><td>", "<script>if (a < b) alert(1)</script>", "<style>p{}</style>", "<!--", "-->", "<![CDATA[", "]]>", "<blockquote>", "<aside>", "<template>",
-        "&amp;", "&#x202E;", "&#0;", "&#xD800;", "&#x110000;", "&nbsp", "&notanentity;", "<a href=\"javascript:alert(1)\">", "<svg><title>", "<p hidden>", "<iframe srcdoc=\"<p>a\">", "<h1>", "</article>", "<article>", "<plaintext>", "<",
-        "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"A\",\"articleBody\":\"B\",\"datePublished\":\"2025-13-40\"}</script>", "<meta property=\"article:published_time\" content=\"2025-02-30\">",
+        "<div>", "</div>", "<b>", "</i>", "<br>", "<table><tr><td>", "<script>if (a < b) alert(1)</script>", "<style>p{}</style>", "<!--", "-->", "<![CDATA[",
+            "]]>", "<blockquote>", "<aside>", "<template>",
+        "&amp;", "&#x202E;", "&#0;", "&#xD800;", "&#x110000;", "&nbsp", "&notanentity;", "<a href=\"javascript:alert(1)\">", "<svg><title>", "<p hidden>",
+            "<iframe srcdoc=\"<p>a\">", "<h1>", "</article>", "<article>", "<plaintext>", "<",
+        "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"A\",\"articleBody\":\"B\",\"datePublished\":\"2025-13-40\"}</script>",
+            "<meta property=\"article:published_time\" content=\"2025-02-30\">",
     ];
 
     uint _state = seed * 2654435761 + 1;

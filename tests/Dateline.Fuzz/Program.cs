@@ -20,7 +20,9 @@ try
     while (watch.Elapsed.TotalSeconds < seconds)
     {
         var mutator = new Mutator(seed + (uint)runs);
-        var file = SourceFile.Of(runs, mutator, [.. Enumerable.Range(0, 3).Select(next => Part(mutator, origins[(runs + next) % origins.Count], origins[(runs + next + 1) % origins.Count]))]);
+        var file = SourceFile.Of(
+            runs, mutator, [.. Enumerable.Range(0, 3)
+                .Select(next => Part(mutator, origins[(runs + next) % origins.Count], origins[(runs + next + 1) % origins.Count]))]);
         try
         {
             Check(file);
@@ -40,7 +42,8 @@ finally
 {
     place.Delete(recursive: true);
 }
-Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{runs} mutated files, {documents} documents of {characters} characters read, {warnings} warnings, {rejections} rejections, no promise broken."));
+Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+    $"{runs} mutated files, {documents} documents of {characters} characters read, {warnings} warnings, {rejections} rejections, no promise broken."));
 return 0;
 
 // A text is mutated whole or, since most of the time goes into its analysis, as a stretch of it.

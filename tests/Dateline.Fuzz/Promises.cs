@@ -18,18 +18,23 @@ static class Promises
         foreach (var span in analysis.TokenSpans)
         {
             That(span.Start >= last && span.End > span.Start, "tokens ascend and are not empty");
-            That(document.Text.AsSpan(last, span.Start - last).IsWhiteSpace() || IsInvisible(document.Text.AsSpan(last, span.Start - last)), "no character but white space stands between tokens");
+            That(document.Text.AsSpan(last, span.Start - last).IsWhiteSpace() || IsInvisible(document.Text.AsSpan(last, span.Start - last)),
+                "no character but white space stands between tokens");
             last = span.End;
         }
         foreach (var sentence in analysis.Sentences)
             That(analysis.Heads[sentence.Root] < 0, "a sentence has its root");
         foreach (var passage in extract.Sentences.Select(row => row.At)
-            .Concat(extract.Quotes.Select(row => row.At)).Concat(extract.Quotes.Select(row => row.Speaker).OfType<Passage>()).Concat(extract.Quotes.Select(row => row.Cue).OfType<Passage>())
+            .Concat(extract.Quotes.Select(row => row.At)).Concat(extract.Quotes.Select(row => row.Speaker).OfType<Passage>())
+            .Concat(extract.Quotes.Select(row => row.Cue).OfType<Passage>())
             .Concat(extract.Metrics.Select(row => row.At)).Concat(extract.Metrics.Select(row => row.Measured).OfType<Passage>())
             .Concat(extract.Times.Select(row => row.At))
-            .Concat(extract.Events.Select(row => row.At)).Concat(extract.Events.Select(row => row.Trigger)).Concat(extract.Events.SelectMany(row => row.Participants).Select(part => part.At).OfType<Passage>())
+            .Concat(extract.Events.Select(row => row.At)).Concat(extract.Events.Select(row => row.Trigger))
+            .Concat(extract.Events.SelectMany(row => row.Participants).Select(part => part.At).OfType<Passage>())
             .Concat(extract.Mentions.Select(row => row.At)).Concat(extract.Contests.Select(row => row.Cue).OfType<Passage>()))
-            That(passage.Start < passage.End && passage.End <= document.Text.Length && document.Text.AsSpan(passage.Start, passage.End - passage.Start).SequenceEqual(passage.Text), $"a row's words stand where it says: '{passage.Text}'");
+            That(passage.Start < passage.End && passage.End <= document.Text.Length
+                && document.Text.AsSpan(passage.Start, passage.End - passage.Start).SequenceEqual(passage.Text),
+                $"a row's words stand where it says: '{passage.Text}'");
         var sentences = Unique(extract.Sentences.Select(row => row.Id), "sentences");
         var entities = Unique(extract.Entities.Select(row => row.Id), "entities");
         var quotes = Unique(extract.Quotes.Select(row => row.Id), "quotes");
@@ -38,14 +43,20 @@ static class Promises
         Unique(extract.Metrics.Select(row => row.Id), "metrics");
         Unique(extract.Mentions.Select(row => row.Id), "mentions");
         Unique(extract.Contests.Select(row => row.Id), "contests");
-        Refer(extract.Quotes.Select(row => row.SentenceId).Concat(extract.Metrics.Select(row => row.SentenceId)).Concat(extract.Times.Select(row => row.SentenceId)).Concat(extract.Events.Select(row => row.SentenceId)).Concat(extract.Mentions.Select(row => row.SentenceId)), sentences, "sentence");
-        Refer(extract.Quotes.Select(row => row.SpeakerId).Concat(extract.Mentions.Select(row => row.EntityId)).Concat(extract.Metrics.SelectMany(row => new[] { row.SubjectId, row.SourceId }))
-            .Concat(extract.Events.SelectMany(row => new[] { row.PlaceId, row.SourceId })).Concat(extract.Events.SelectMany(row => row.Participants).Select(part => part.EntityId)), entities, "entity");
-        Refer(extract.Quotes.Select(row => row.ParentId).Concat(extract.Metrics.Select(row => row.QuoteId)).Concat(extract.Events.Select(row => row.QuoteId)).Concat(extract.Contests.SelectMany(row => new[] { row.ClaimQuoteId, row.CounterQuoteId })), quotes, "quote");
+        Refer(extract.Quotes.Select(row => row.SentenceId).Concat(extract.Metrics.Select(row => row.SentenceId))
+            .Concat(extract.Times.Select(row => row.SentenceId)).Concat(extract.Events.Select(row => row.SentenceId))
+            .Concat(extract.Mentions.Select(row => row.SentenceId)), sentences, "sentence");
+        Refer(extract.Quotes.Select(row => row.SpeakerId).Concat(extract.Mentions.Select(row => row.EntityId))
+            .Concat(extract.Metrics.SelectMany(row => new[] { row.SubjectId, row.SourceId }))
+            .Concat(extract.Events.SelectMany(row => new[] { row.PlaceId, row.SourceId }))
+            .Concat(extract.Events.SelectMany(row => row.Participants).Select(part => part.EntityId)), entities, "entity");
+        Refer(extract.Quotes.Select(row => row.ParentId).Concat(extract.Metrics.Select(row => row.QuoteId)).Concat(extract.Events.Select(row => row.QuoteId))
+            .Concat(extract.Contests.SelectMany(row => new[] { row.ClaimQuoteId, row.CounterQuoteId })), quotes, "quote");
         Refer(extract.Events.Select(row => row.TimeId), times, "time");
         Refer(extract.Contests.SelectMany(row => new[] { row.ClaimEventId, row.CounterEventId }), events, "event");
         foreach (var time in extract.Times)
-            That(time.StartsOn is null == time.EndsOn is null && (time.StartsOn is null || time.StartsOn <= time.EndsOn), $"a time begins before it ends: '{time.At.Text}'");
+            That(time.StartsOn is null == time.EndsOn is null && (time.StartsOn is null || time.StartsOn <= time.EndsOn),
+                $"a time begins before it ends: '{time.At.Text}'");
         foreach (var metric in extract.Metrics)
             That(metric.ValueLow is null || metric.ValueHigh is null || metric.ValueLow <= metric.ValueHigh, $"a range is in order: '{metric.At.Text}'");
     }
@@ -53,9 +64,11 @@ static class Promises
     static void CheckText(Document document)
     {
         That(document.Text.IsNormalized(), "canonical text is NFC");
-        That(!document.Text.AsSpan().ContainsAny('\0', '\r', '\uFFFE') && !document.Text.StartsWith('\uFEFF'), "canonical text holds no NUL and no carriage return and begins with no byte order mark");
+        That(!document.Text.AsSpan().ContainsAny('\0', '\r', '\uFFFE') && !document.Text.StartsWith('\uFEFF'),
+            "canonical text holds no NUL and no carriage return and begins with no byte order mark");
         for (var at = 0; at < document.Text.Length; at += char.IsSurrogate(document.Text[at]) ? 2 : 1)
-            That(!char.IsSurrogate(document.Text[at]) || at + 1 < document.Text.Length && char.IsSurrogatePair(document.Text[at], document.Text[at + 1]), "canonical text holds no half of a surrogate pair");
+            That(!char.IsSurrogate(document.Text[at]) || at + 1 < document.Text.Length && char.IsSurrogatePair(document.Text[at], document.Text[at + 1]),
+                "canonical text holds no half of a surrogate pair");
         var last = 0;
         foreach (var block in document.Blocks)
         {
@@ -67,8 +80,10 @@ static class Promises
         foreach (var warning in TextWarnings.Of(document))
         {
             That(warning.Line >= 1 && warning.Line <= lines.Length && warning.Column >= 1, $"a warning stands in a line of the text: {warning}");
-            var before = string.Concat(lines.Take(warning.Line - 1).Select(line => line + "\n")) + string.Concat(lines[warning.Line - 1].EnumerateRunes().Take(warning.Column - 1));
-            That(Encoding.UTF8.GetByteCount(before) == warning.Byte && warning.Byte < bytes.Length, $"a warning's line, column and byte are one place: {warning}");
+            var before = string.Concat(lines.Take(warning.Line - 1).Select(line => line + "\n"))
+                + string.Concat(lines[warning.Line - 1].EnumerateRunes().Take(warning.Column - 1));
+            That(Encoding.UTF8.GetByteCount(before) == warning.Byte && warning.Byte < bytes.Length,
+                $"a warning's line, column and byte are one place: {warning}");
         }
     }
 
@@ -89,7 +104,8 @@ static class Promises
     static bool IsInvisible(ReadOnlySpan<char> gap)
     {
         foreach (var character in gap)
-            if (!char.IsWhiteSpace(character) && !char.IsControl(character) && char.GetUnicodeCategory(character) != System.Globalization.UnicodeCategory.Format)
+            if (!char.IsWhiteSpace(character) && !char.IsControl(character)
+                && char.GetUnicodeCategory(character) != System.Globalization.UnicodeCategory.Format)
                 return false;
         return true;
     }

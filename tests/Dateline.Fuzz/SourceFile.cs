@@ -27,7 +27,8 @@ sealed record SourceFile(string Name, byte[] Bytes)
         if (mutator.Next(4) == 0)
             file = file with { Bytes = mutator.Mutate(file.Bytes) };
         // The members of a packed archive are packed one by one; a packed list of lines is one stream.
-        return mutator.Next(3) == 0 && file.Name.EndsWith(".jsonl", StringComparison.Ordinal) ? new($"{file.Name}.gz", Damaged(mutator, Packed(file.Bytes))) : file;
+        return mutator.Next(3) == 0 && file.Name.EndsWith(".jsonl", StringComparison.Ordinal)
+            ? new($"{file.Name}.gz", Damaged(mutator, Packed(file.Bytes))) : file;
     }
 
     static SourceFile Text(Mutator mutator, IReadOnlyList<string> texts) => new("a.txt", Utf8(texts[0]));
@@ -42,7 +43,9 @@ sealed record SourceFile(string Name, byte[] Bytes)
         var lines = new StringBuilder();
         for (var index = 0; index < texts.Count; index++)
         {
-            var line = JsonSerializer.Serialize(new { id = mutator.Next(10) == 0 ? texts[index][..Math.Min(9, texts[index].Length)] : $"r{index}", text = texts[index], published = mutator.Next(3) == 0 ? "2025-12-02" : "" }, s_plain);
+            var line = JsonSerializer.Serialize(
+                new { id = mutator.Next(10) == 0 ? texts[index][..Math.Min(9, texts[index].Length)] : $"r{index}", text = texts[index],
+                    published = mutator.Next(3) == 0 ? "2025-12-02" : "" }, s_plain);
             lines.Append(mutator.Next(6) == 0 ? mutator.Mutate(line, texts[0]) : line).Append('\n');
         }
         return new("a.jsonl", Utf8(lines.ToString()));
@@ -68,10 +71,12 @@ sealed record SourceFile(string Name, byte[] Bytes)
 
     static string PageOf(Mutator mutator, string text, string other)
     {
-        var page = new StringBuilder("<!DOCTYPE html><html lang=\"en\"><head><title>").Append(other.AsSpan(0, mutator.Next(Math.Min(80, other.Length)))).Append("</title></head><body><nav><a href=\"/\">Home</a></nav><article>");
+        var page = new StringBuilder("<!DOCTYPE html><html lang=\"en\"><head><title>").Append(other.AsSpan(0, mutator.Next(Math.Min(80, other.Length))))
+            .Append("</title></head><body><nav><a href=\"/\">Home</a></nav><article>");
         foreach (var paragraph in text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
             page.Append(mutator.Markup()).Append("<p>").Append(paragraph).Append(mutator.Next(10) == 0 ? "" : "</p>");
-        return mutator.Next(3) == 0 ? mutator.Mutate(page.Append("</article></body></html>").ToString(), other) : page.Append("</article></body></html>").ToString();
+        return mutator.Next(3) == 0 ? mutator.Mutate(page.Append("</article></body></html>").ToString(), other)
+            : page.Append("</article></body></html>").ToString();
     }
 
     static byte[] Damaged(Mutator mutator, byte[] bytes) => mutator.Next(8) == 0 ? mutator.Mutate(bytes) : bytes;

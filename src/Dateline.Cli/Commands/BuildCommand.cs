@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Dateline.Cli.Failures;
 using Dateline.Cli.Flow;
 using Dateline.Cli.History;
 using Dateline.Cli.Store;
@@ -16,26 +17,32 @@ namespace Dateline.Cli.Commands;
 /// <summary><c>dateline build</c>: the dataset and its reports.</summary>
 static class BuildCommand
 {
-    sealed record Options(string Seeds, string Output, string Store, string? Since, bool Why, bool Strict, bool TablesOnly, string? BaseUrl, BuildStamp Stamp, int Threads, bool Quiet);
+    sealed record Options(string Seeds, string Output, string Store, string? Since, bool Why, bool Strict, bool TablesOnly, string? BaseUrl, BuildStamp Stamp,
+        int Threads, bool Quiet);
 
     public static Command Create()
     {
         var seeds = CommonOptions.Seeds();
         var output = CommonOptions.Output();
         var store = CommonOptions.Store();
-        var since = new Option<string?>("--since") { Description = "An earlier version to compare with: an output folder, a downloaded archive, or a commit. What changed is published, and rows that are no more keep a tombstone." };
+        var since = new Option<string?>(
+            "--since") { Description =
+                "An earlier version to compare with: an output folder, a downloaded archive, or a commit. What changed is published, and rows that are no more keep a tombstone." };
         var why = new Option<bool>("--why") { Description = "Say which documents were extracted anew, and why." };
-        var strict = new Option<bool>("--strict") { Description = "Publish nothing where a document is rejected, or holds hidden letters or what looks like personal data or a secret." };
+        var strict = new Option<bool>(
+            "--strict") { Description = "Publish nothing where a document is rejected, or holds hidden letters or what looks like personal data or a secret." };
         var baseUrl = new Option<string?>("--base-url") { Description = "Where the site will stand, ending in a slash; instead of the one in dateline.json." };
         var tablesOnly = new Option<bool>("--tables-only") { Description = "Write tables, texts and metadata, and draw no pages." };
         var revision = new Option<string?>("--revision") { Description = "Commit to name on the pages; without it they name none." };
         var builtAt = new Option<DateOnly?>("--built-at") { Description = "Day to name on the pages, as 2026-01-31; without it they name none." };
         var threads = CommonOptions.Threads();
         var quiet = CommonOptions.Quiet();
-        var command = new Command("build", "Publishes the dataset of a seeds folder: tables, metadata, texts and reports.\n\nExamples:\n  dateline build\n  dateline build --seeds articles --output public\n  dateline build --store 'parts/*.db'\n  dateline build --since v1.0.0")
+        var command = new Command(
+            "build", "Publishes the dataset of a seeds folder: tables, metadata, texts and reports.\n\nExamples:\n  dateline build\n  dateline build --seeds articles --output public\n  dateline build --store 'parts/*.db'\n  dateline build --since v1.0.0")
         { seeds, output, store, since, why, strict, tablesOnly, baseUrl, revision, builtAt, threads, quiet };
         command.SetAction((parsed, cancel) => Task.FromResult(Run(new Options(
-            parsed.GetValue(seeds)!.FullName, parsed.GetValue(output)!.FullName, parsed.GetValue(store)!, parsed.GetValue(since), parsed.GetValue(why), parsed.GetValue(strict), parsed.GetValue(tablesOnly), parsed.GetValue(baseUrl),
+            parsed.GetValue(seeds)!.FullName, parsed.GetValue(output)!.FullName, parsed.GetValue(store)!, parsed.GetValue(since), parsed.GetValue(why),
+                parsed.GetValue(strict), parsed.GetValue(tablesOnly), parsed.GetValue(baseUrl),
             new BuildStamp(parsed.GetValue(revision), parsed.GetValue(builtAt)), parsed.GetValue(threads), parsed.GetValue(quiet)), cancel)));
         return command;
     }
@@ -79,7 +86,9 @@ static class BuildCommand
         if (options.Strict && rejections.Count + warnings.Count > 0)
         {
             RejectionReport.Tell(rejections);
-            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Nothing is published: {rejections.Count} documents are rejected and {warnings.Count} warnings stand above. Without --strict the build goes on."));
+            Console.Error.WriteLine(
+                string.Create(CultureInfo.InvariantCulture,
+                    $"Nothing is published: {rejections.Count} documents are rejected and {warnings.Count} warnings stand above. Without --strict the build goes on."));
             return ExitCode.Findings;
         }
         var told = RejectionReport.Tell(rejections);
@@ -88,9 +97,11 @@ static class BuildCommand
             foreach (var example in check.Examples)
                 Console.Error.WriteLine($"check failed: {PublishedName.Of(check.Kind)}: {check.Subject}: {example}");
         if (checks.Passed)
-            standing?.Note(Shard.ManifestOf(corpus), inputs.Digest(), new(documents, warnings.Count, warnings.Told, [.. told.Select(rejection => rejection.ToString())]));
+            standing?.Note(Shard.ManifestOf(corpus), inputs.Digest(),
+                new(documents, warnings.Count, warnings.Told, [.. told.Select(rejection => rejection.ToString())]));
         if (!options.Quiet)
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{documents} documents published in {options.Output}, {rejections.Count} rejected."));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{documents} documents published in {options.Output}, {rejections.Count} rejected."));
         return rejections.Count > 0 || !checks.Passed ? ExitCode.Findings : ExitCode.Fine;
     }
 
@@ -105,8 +116,12 @@ static class BuildCommand
     }
 
     // What the options say of the output; where it goes and how fast it is made changes no byte of it.
-    static BuildInputs InputsOf(Options options, Corpus corpus) =>
-        new((options with { Seeds = "", Output = "", Store = "", Why = false, Threads = 0, Quiet = false }).ToString(), options.Seeds, corpus.Rejections);
+    static BuildInputs InputsOf(Options options, Corpus corpus) => new(
+    [
+        ("since", options.Since), ("strict", options.Strict ? "true" : null), ("tables-only", options.TablesOnly ? "true" : null),
+            ("base-url", options.BaseUrl),
+        ("revision", options.Stamp.Revision), ("built-at", options.Stamp.BuiltOn?.ToString("O", CultureInfo.InvariantCulture)),
+    ], options.Seeds, corpus.Rejections);
 
     /// <summary>Ends the build before it begins where the output is already what it would write; null where it is not.</summary>
     static int? Unchanged(Options options, Corpus corpus, StandingOutput standing, CancellationToken cancel)
@@ -122,7 +137,8 @@ static class BuildCommand
         WarningReport.TellAgain(told);
         RejectionReport.TellAgain(told);
         if (!options.Quiet)
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Nothing changed since {options.Output} was built: {told.Documents} documents stand there, {told.Rejections.Count} rejected."));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"Nothing changed since {options.Output} was built: {told.Documents} documents stand there, {told.Rejections.Count} rejected."));
         return told.Rejections.Count > 0 ? ExitCode.Findings : ExitCode.Fine;
     }
 
@@ -143,7 +159,8 @@ static class BuildCommand
     {
         var path = Path.Combine(seeds, "dateline.json");
         if (!File.Exists(path))
-            throw new UsageException($"'{path}' is missing. It says what the dataset is called, who publishes it and under which licence; 'dateline init' writes one to begin with.");
+            throw new UsageException(
+                $"'{path}' is missing. It says what the dataset is called, who publishes it and under which licence; 'dateline init' writes one to begin with.");
         if (baseUrl is not null && (!baseUrl.EndsWith('/') || !Uri.TryCreate(baseUrl, UriKind.Absolute, out _)))
             throw new UsageException($"--base-url is '{baseUrl}'. Write a whole address that ends in a slash, as in https://example.org/data/.");
         var settings = DatasetSettingsReader.Read(path);

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Dateline.Cli.Store;
-using Dateline.Documents;
 using Dateline.Documents.Corpora;
 
 namespace Dateline.Cli.Commands;

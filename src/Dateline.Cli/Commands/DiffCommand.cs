@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
+using Dateline.Cli.Failures;
 using Dateline.Cli.History;
 using Dateline.Publishing.History;
 using Dateline.Publishing.Metadata;
-using Dateline.Publishing.Reports.Markup;
 using Dateline.Publishing.Tables;
 
 namespace Dateline.Cli.Commands;
@@ -11,18 +11,21 @@ namespace Dateline.Cli.Commands;
 /// <summary><c>dateline diff OLD [NEW]</c>: which rows differ between two outputs, and why.</summary>
 static class DiffCommand
 {
-    sealed record Options(string Old, string New, string? Json, string? Markdown, string? Html, string? Atom, string? Feed, string? Tombstones, string Seeds, DateOnly? BuiltAt, bool Quiet);
+    sealed record Options(string Old, string New, string? Json, string? Markdown, string? Html, string? Atom, string? Feed, string? Tombstones, string Seeds,
+        DateOnly? BuiltAt, bool Quiet);
 
     public static Command Create()
     {
-        var old = new Argument<string>("OLD") { Description = "An output folder, a downloaded archive of one, or a commit, branch or tag in whose tree NEW stands." };
+        var old = new Argument<string>(
+            "OLD") { Description = "An output folder, a downloaded archive of one, or a commit, branch or tag in whose tree NEW stands." };
         var @new = new Argument<string>("NEW") { Description = "An output folder.", DefaultValueFactory = _ => "output" };
         var json = new Option<FileInfo?>("--json") { Description = "File that receives the changes as JSON." };
         var markdown = new Option<FileInfo?>("--markdown") { Description = "File that receives them as a comment for a pull request." };
         var html = new Option<FileInfo?>("--html") { Description = "File that receives them as a fragment of a page." };
         var atom = new Option<FileInfo?>("--atom") { Description = "File that receives an Atom feed of new and changed rows." };
         var feed = new Option<FileInfo?>("--feed") { Description = "File that receives the same as JSON Feed." };
-        var tombstones = new Option<FileInfo?>("--tombstones") { Description = "List of removed rows to bring up to date: seeds/removed.csv, which is published with the dataset." };
+        var tombstones = new Option<FileInfo?>(
+            "--tombstones") { Description = "List of removed rows to bring up to date: seeds/removed.csv, which is published with the dataset." };
         var seeds = CommonOptions.Seeds();
         var builtAt = new Option<DateOnly?>("--built-at") { Description = "Day of the feeds' entries, as 2026-01-31; without it the day of the release." };
         var quiet = CommonOptions.Quiet();
@@ -30,8 +33,10 @@ static class DiffCommand
             "Shows the rows that were added, removed and changed, field by field, each with its cause: text, configuration, rule, lexicon or model.\n\nExamples:\n  dateline diff HEAD~1\n  dateline diff v1.0.0 output --markdown comment.md\n  dateline diff old-output new-output --json changes.json\n  dateline diff HEAD~1 --tombstones seeds/removed.csv")
         { old, @new, json, markdown, html, atom, feed, tombstones, seeds, builtAt, quiet };
         command.SetAction(parsed => Run(new Options(
-            parsed.GetValue(old)!, parsed.GetValue(@new)!, parsed.GetValue(json)?.FullName, parsed.GetValue(markdown)?.FullName, parsed.GetValue(html)?.FullName,
-            parsed.GetValue(atom)?.FullName, parsed.GetValue(feed)?.FullName, parsed.GetValue(tombstones)?.FullName, parsed.GetValue(seeds)!.FullName, parsed.GetValue(builtAt), parsed.GetValue(quiet))));
+            parsed.GetValue(old)!, parsed.GetValue(@new)!, parsed.GetValue(json)?.FullName, parsed.GetValue(markdown)?.FullName,
+                parsed.GetValue(html)?.FullName,
+            parsed.GetValue(atom)?.FullName, parsed.GetValue(feed)?.FullName, parsed.GetValue(tombstones)?.FullName, parsed.GetValue(seeds)!.FullName,
+                parsed.GetValue(builtAt), parsed.GetValue(quiet))));
         return command;
     }
 
@@ -75,5 +80,6 @@ static class DiffCommand
             $"{changes.Rows.Count(row => row.Kind == ChangeKind.Added)} added, {changes.Rows.Count(row => row.Kind == ChangeKind.Removed)} removed, {changes.Rows.Count(row => row.Kind == ChangeKind.Changed)} changed, {changes.Moved} only moved."));
     }
 
-    static string OneLine(string text) => string.Concat((text.Length <= 100 ? text : text[..100] + "…").Select(letter => char.IsControl(letter) ? ' ' : letter));
+    static string OneLine(string text) =>
+        string.Concat((text.Length <= 100 ? text : text[..100] + "…").Select(letter => char.IsControl(letter) ? ' ' : letter));
 }

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using Dateline.Cli.Failures;
 using Dateline.Cli.Flow;
 using Dateline.Cli.Terminal;
-using Dateline.Documents;
 using Dateline.Documents.Corpora;
 using Dateline.Extraction;
 using Dateline.Publishing.Tables;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using Dateline.Cli.Failures;
 using Dateline.Cli.Flow;
 using Dateline.Cli.Store;
 using Dateline.Cli.Terminal;
@@ -27,11 +28,15 @@ static class ExtractCommand
 
     public static Command Create()
     {
-        var inputs = new Argument<string[]>("FILE|DIR") { Description = "Documents (.txt, .md, .html), containers (.jsonl, .parquet, .warc, .wet, .jsonl.gz, …) or folders of them.", Arity = ArgumentArity.OneOrMore };
+        var inputs = new Argument<string[]>(
+            "FILE|DIR") { Description = "Documents (.txt, .md, .html), containers (.jsonl, .parquet, .warc, .wet, .jsonl.gz, …) or folders of them.",
+                Arity = ArgumentArity.OneOrMore };
         var output = new Option<DirectoryInfo?>("--output") { Description = "Folder that receives data/ and text/." };
-        var shard = new Option<string?>("--shard") { Description = "Fill a store with one part of the documents: I/N, numbered from 0. Needs --store, writes no tables." };
+        var shard = new Option<string?>(
+            "--shard") { Description = "Fill a store with one part of the documents: I/N, numbered from 0. Needs --store, writes no tables." };
         var store = new Option<string?>("--store") { Description = "With --shard: the file to fill." };
-        var format = new Option<string>("--format") { Description = "Formats, parted by commas: csv, parquet, jsonl, conllu.", DefaultValueFactory = _ => "csv,parquet,jsonl" };
+        var format = new Option<string>("--format") { Description = "Formats, parted by commas: csv, parquet, jsonl, conllu.",
+            DefaultValueFactory = _ => "csv,parquet,jsonl" };
         var threads = CommonOptions.Threads();
         var quiet = CommonOptions.Quiet();
         var command = new Command("extract",
@@ -39,8 +44,10 @@ static class ExtractCommand
         { inputs, output, format, shard, store, threads, quiet };
         command.SetAction((parsed, cancel) => Task.FromResult((parsed.GetValue(shard), parsed.GetValue(store), parsed.GetValue(output)) switch
         {
-            ({ } part, { } file, null) => FillShard(parsed.GetValue(inputs)!, Shard.Parse(part), file, parsed.GetValue(threads), parsed.GetValue(quiet), cancel),
-            (null, null, { } folder) => Run(parsed.GetValue(inputs)!, folder.FullName, FormatsOf(parsed.GetValue(format)!), parsed.GetValue(threads), parsed.GetValue(quiet), cancel),
+            ({ } part, { } file, null) =>
+                FillShard(parsed.GetValue(inputs)!, Shard.Parse(part), file, parsed.GetValue(threads), parsed.GetValue(quiet), cancel),
+            (null, null, { } folder) =>
+                Run(parsed.GetValue(inputs)!, folder.FullName, FormatsOf(parsed.GetValue(format)!), parsed.GetValue(threads), parsed.GetValue(quiet), cancel),
             _ => throw new UsageException("write either --output DIR for tables, or --shard I/N with --store FILE for a part of a distributed build."),
         }));
         return command;
@@ -81,7 +88,8 @@ static class ExtractCommand
     {
         if (inputs.FirstOrDefault(input => !File.Exists(input) && !Directory.Exists(input)) is { } missing)
             throw new UsageException($"there is no file or folder '{missing}'.");
-        return inputs is [var only] && Directory.Exists(only) ? Corpus.Open(inputs, SourceCatalog.Load(only), CorpusSettings.Load(only)) : Corpus.Open(inputs, SourceCatalog.Empty);
+        return inputs is [var only] && Directory.Exists(only) ? Corpus.Open(inputs, SourceCatalog.Load(only), CorpusSettings.Load(only))
+            : Corpus.Open(inputs, SourceCatalog.Empty);
     }
 
     static int Run(string[] inputs, string output, HashSet<string> formats, int threads, bool quiet, CancellationToken cancel)
@@ -90,7 +98,8 @@ static class ExtractCommand
         using var stored = StoredExtracts.None();
         corpus.FindDuplicates(threads, cancel: cancel);
         using var writer = new DatasetWriter(output, formats.Aggregate(TableFormats.None, (all, name) => all | s_formats[name]));
-        using var trees = formats.Contains(Conllu) ? new StreamWriter(Path.Combine(output, "data", "sentences.conllu"), append: false, new UTF8Encoding(false)) { NewLine = "\n" } : null;
+        using var trees = formats.Contains(Conllu)
+            ? new StreamWriter(Path.Combine(output, "data", "sentences.conllu"), append: false, new UTF8Encoding(false)) { NewLine = "\n" } : null;
         using var progress = new ProgressLine(corpus.Entries.Length, quiet);
         var rejections = new List<Rejection>(corpus.Rejections);
         var documents = 0;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Reflection;
 using System.Text;
+using Dateline.Cli.Failures;
 
 namespace Dateline.Cli.Commands;
 
@@ -24,8 +25,10 @@ static class InitCommand
 
     public static Command Create()
     {
-        var directory = new Argument<DirectoryInfo>("DIR") { Description = "Folder of the new dataset; made where missing.", DefaultValueFactory = _ => new DirectoryInfo(".") };
-        var command = new Command("init", "Begins a dataset: seeds with an example article, settings, and workflows that publish on each commit.\n\nExample: dateline init my-dataset") { directory };
+        var directory = new Argument<DirectoryInfo>("DIR") { Description = "Folder of the new dataset; made where missing.",
+            DefaultValueFactory = _ => new DirectoryInfo(".") };
+        var command = new Command(
+            "init", "Begins a dataset: seeds with an example article, settings, and workflows that publish on each commit.\n\nExample: dateline init my-dataset") { directory };
         command.SetAction(parsed => Run(parsed.GetValue(directory)!));
         return command;
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Net;
+using Dateline.Cli.Failures;
 using Dateline.Cli.Terminal;
 
 namespace Dateline.Cli.Commands;
@@ -41,7 +42,8 @@ static class ServeCommand
             {
                 context = await listener.GetContextAsync();
             }
-            catch (Exception stopped) when (cancel.IsCancellationRequested && stopped is HttpListenerException or ObjectDisposedException or InvalidOperationException)
+            catch (Exception stopped)
+                when (cancel.IsCancellationRequested && stopped is HttpListenerException or ObjectDisposedException or InvalidOperationException)
             {
                 break;
             }

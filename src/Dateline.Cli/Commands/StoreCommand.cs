@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Dateline.Cli.Failures;
 using Dateline.Cli.Store;
 
 namespace Dateline.Cli.Commands;
@@ -9,7 +10,8 @@ static class StoreCommand
 {
     public static Command Create()
     {
-        var file = new Option<FileInfo>("--store") { Description = "The store.", DefaultValueFactory = _ => new FileInfo(Path.Combine(".dateline", "extracts.db")) };
+        var file = new Option<FileInfo>("--store") { Description = "The store.",
+            DefaultValueFactory = _ => new FileInfo(Path.Combine(".dateline", "extracts.db")) };
         var keep = new Option<int>("--keep") { Description = "How many builds back an entry may have been used last.", DefaultValueFactory = _ => 3 };
         var prune = new Command("prune", "Removes what none of the last builds used.\n\nExample: dateline store prune --keep 1") { file, keep };
         prune.SetAction(parsed => Prune(parsed.GetValue(file)!, parsed.GetValue(keep)));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Dateline.Cli.Failures;
 using Dateline.Publishing.Checks;
 using Dateline.Publishing.Tables;
 

@@ -16,7 +16,8 @@ static class DocumentFlow
     /// <summary>Reads, analyses and extracts documents, in the order given whatever the number of threads; what the stores hold is not done again.</summary>
     public static IEnumerable<FlowItem> Run(Corpus corpus, IEnumerable<CorpusEntry> entries, StoredExtracts stored, int threads, CancellationToken cancel)
     {
-        foreach (var item in entries.InOrder(entry => Extract(corpus, entry, stored), threads, cancel, item => item.Document?.Text.Length ?? 0, threads * WaitingCharacters))
+        foreach (var item in entries.InOrder(entry => Extract(corpus, entry, stored), threads, cancel, item => item.Document?.Text.Length ?? 0,
+            threads * WaitingCharacters))
         {
             if (item is { Key: { } key, Extract: not null })
                 stored.Take(item.Entry.Id, key, item.Why, item.Packed);

@@ -16,7 +16,9 @@ static class OrderedFlow
     /// <param name="weight">What a result weighs; nothing where it is null.</param>
     /// <param name="heaviest">While results of more weight than this wait, no further work begins.</param>
     /// <remarks>Memory is bounded by the width of the flow and the weight of what waits. The first failure ends it with that exception.</remarks>
-    public static IEnumerable<TOut> InOrder<TIn, TOut>(this IEnumerable<TIn> items, Func<TIn, TOut> work, int degree, CancellationToken cancel = default, Func<TOut, long>? weight = null, long heaviest = long.MaxValue)
+    public static IEnumerable<TOut> InOrder<TIn,
+        TOut>(this IEnumerable<TIn> items, Func<TIn, TOut> work, int degree, CancellationToken cancel = default, Func<TOut, long>? weight = null,
+        long heaviest = long.MaxValue)
     {
         if (degree <= 1)
         {
@@ -47,7 +49,8 @@ static class OrderedFlow
         {
             stop.Cancel();
             // What is still under way must not outlive the flow: it may use what the caller is about to close.
-            Task.WaitAll([feeder.ContinueWith(static _ => { }, TaskScheduler.Default), .. waiting.Select(task => (Task)task.ContinueWith(static _ => { }, TaskScheduler.Default))], CancellationToken.None);
+            Task.WaitAll([feeder.ContinueWith(static _ => { }, TaskScheduler.Default),
+                .. waiting.Select(task => (Task)task.ContinueWith(static _ => { }, TaskScheduler.Default))], CancellationToken.None);
         }
 
         TOut Weighed(TIn item)
@@ -72,7 +75,8 @@ static class OrderedFlow
         }
     }
 
-    static void Feed<TIn, TOut>(IEnumerable<TIn> items, Func<TIn, TOut> work, SemaphoreSlim width, ManualResetEventSlim lighter, BlockingCollection<Task<TOut>> waiting, CancellationToken stop)
+    static void Feed<TIn, TOut>(IEnumerable<TIn> items, Func<TIn, TOut> work, SemaphoreSlim width, ManualResetEventSlim lighter,
+        BlockingCollection<Task<TOut>> waiting, CancellationToken stop)
     {
         try
         {

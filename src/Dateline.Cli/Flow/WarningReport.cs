@@ -1,6 +1,5 @@
 using System.Globalization;
 using Dateline.Cli.Store;
-using Dateline.Documents;
 using Dateline.Documents.Warnings;
 
 namespace Dateline.Cli.Flow;

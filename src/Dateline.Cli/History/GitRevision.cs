@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.IO.Compression;
+using Dateline.Cli.Failures;
 
 namespace Dateline.Cli.History;
 
@@ -61,7 +62,8 @@ sealed class GitRevision : IDisposable
             var output = git.StandardOutput.ReadToEnd();
             git.WaitForExit();
             return git.ExitCode == 0 ? output
-                : throw new UsageException($"'{revision}' is neither a folder nor a revision that holds '{folder}'. git says: {error.GetAwaiter().GetResult().Trim()}");
+                : throw new UsageException(
+                $"'{revision}' is neither a folder nor a revision that holds '{folder}'. git says: {error.GetAwaiter().GetResult().Trim()}");
         }
         catch (System.ComponentModel.Win32Exception)
         {

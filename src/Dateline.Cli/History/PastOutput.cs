@@ -1,3 +1,4 @@
+using Dateline.Cli.Failures;
 using Dateline.Publishing.Checks;
 
 namespace Dateline.Cli.History;

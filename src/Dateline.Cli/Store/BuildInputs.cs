@@ -17,14 +17,18 @@ sealed class BuildInputs : IDisposable
     readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
     /// <summary>Begins with the program and what it was asked for.</summary>
-    /// <param name="options">The options that the output depends on, in words.</param>
+    /// <param name="options">The options that the output depends on; null for one that was not given.</param>
     /// <param name="seeds">The seeds folder; its files that are no documents count whole.</param>
     /// <param name="rejections">What could not be listed.</param>
-    public BuildInputs(string options, string seeds, IEnumerable<Rejection> rejections)
+    public BuildInputs(IEnumerable<(string Name, string? Value)> options, string seeds, IEnumerable<Rejection> rejections)
     {
         foreach (var room in (ReadOnlySpan<Type>)[typeof(Document), typeof(Analysis), typeof(Extract), typeof(Publication), typeof(BuildInputs)])
             Add(room.Module.ModuleVersionId.ToByteArray());
-        Add(Encoding.UTF8.GetBytes(options));
+        foreach (var (name, value) in options.Where(option => option.Value is not null))
+        {
+            Add(Encoding.UTF8.GetBytes(name));
+            Add(Encoding.UTF8.GetBytes(value!));
+        }
         foreach (var name in (ReadOnlySpan<string>)["dateline.json", TombstoneTable.FileName])
             Add(Path.Combine(seeds, name) is var path && File.Exists(path) ? File.ReadAllBytes(path) : []);
         foreach (var rejection in rejections)
@@ -43,7 +47,8 @@ sealed class BuildInputs : IDisposable
     public string Digest() => Convert.ToHexStringLower(_hash.GetHashAndReset());
 
     /// <summary>A digest of a document as it stands on disk, and of where: rejections name the place. What it is a copy of follows from the others.</summary>
-    public static byte[] DigestOf(CorpusEntry entry, byte[] digest) => [.. digest, .. BitConverter.GetBytes(entry.Offset), .. BitConverter.GetBytes(entry.Line)];
+    public static byte[] DigestOf(CorpusEntry entry, byte[] digest) =>
+        [.. digest, .. BitConverter.GetBytes(entry.Offset), .. BitConverter.GetBytes(entry.Line)];
 
     /// <summary>A digest of a rejection.</summary>
     public static byte[] DigestOf(Rejection rejection) => SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(rejection, InputsJson.Default.Rejection));

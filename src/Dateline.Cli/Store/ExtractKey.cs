@@ -25,7 +25,8 @@ sealed record ExtractKey(string Text, string Metadata, string Engine)
             blocks.Append(CultureInfo.InvariantCulture, $"\n{block.Start} {block.End} {(int)block.Kind}");
         return new(
             Hash(blocks.ToString()),
-            Hash(string.Create(CultureInfo.InvariantCulture, $"{document.Id}\n{document.Title}\n{document.PublishedOn:yyyy-MM-dd}\n{document.Publisher}\n{document.Author}\n{document.Language}")),
+            Hash(string.Create(CultureInfo.InvariantCulture,
+                $"{document.Id}\n{document.Title}\n{document.PublishedOn:yyyy-MM-dd}\n{document.Publisher}\n{document.Author}\n{document.Language}")),
             RunningEngine);
     }
 

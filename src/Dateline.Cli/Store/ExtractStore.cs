@@ -21,7 +21,8 @@ sealed class ExtractStore : IDisposable
     ExtractStore(string path, bool readOnly)
     {
         Path = path;
-        var connection = new SqliteConnectionStringBuilder { DataSource = path, Mode = readOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWriteCreate, Pooling = false, DefaultTimeout = 30 }.ToString();
+        var connection = new SqliteConnectionStringBuilder { DataSource = path, Mode = readOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWriteCreate,
+            Pooling = false, DefaultTimeout = 30 }.ToString();
         _writer = new SqliteConnection(connection);
         _readers = new(() =>
         {
@@ -62,12 +63,14 @@ sealed class ExtractStore : IDisposable
         {
             return new(path, readOnly: false);
         }
-        catch (SqliteException broken) when (broken.SqliteErrorCode is SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_FORMAT)
+        catch (SqliteException broken)
+            when (broken.SqliteErrorCode is SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_FORMAT)
         {
             foreach (var ending in (ReadOnlySpan<string>)["", "-wal", "-shm"])
                 if (File.Exists(path + ending))
                     File.Move(path + ending, path + ending + ".damaged", overwrite: true);
-            Console.Error.WriteLine($"dateline: the store '{path}' was damaged ({broken.Message.TrimEnd('.')}); it is set aside as '{path}.damaged' and everything is extracted anew.");
+            Console.Error.WriteLine(
+                $"dateline: the store '{path}' was damaged ({broken.Message.TrimEnd('.')}); it is set aside as '{path}.damaged' and everything is extracted anew.");
             return new(path, readOnly: false);
         }
         catch (SqliteException failed)

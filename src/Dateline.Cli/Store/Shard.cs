@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Dateline.Documents;
+using Dateline.Cli.Failures;
 using Dateline.Documents.Corpora;
 
 namespace Dateline.Cli.Store;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.IO.Enumeration;
-using Dateline.Documents;
+using Dateline.Cli.Failures;
 using Dateline.Documents.Corpora;
 
 namespace Dateline.Cli.Store;
@@ -18,7 +18,8 @@ static class ShardParts
     public static void Claim(ExtractStore store, Shard shard, string manifest)
     {
         if (store.Fact(ShardFact) is { } held && (held != shard.ToString() || store.Fact(ManifestFact) != manifest))
-            throw new IncompleteException($"'{store.Path}' holds shard {held} of {(store.Fact(ManifestFact) == manifest ? "this" : "another")} corpus, not shard {shard}. Give every shard a file of its own.");
+            throw new IncompleteException(
+                $"'{store.Path}' holds shard {held} of {(store.Fact(ManifestFact) == manifest ? "this" : "another")} corpus, not shard {shard}. Give every shard a file of its own.");
         store.State(ShardFact, shard.ToString());
         store.State(ManifestFact, manifest);
         store.State(EngineFact, ExtractKey.RunningEngine);
@@ -29,7 +30,8 @@ static class ShardParts
     public static void Finish(ExtractStore store) => store.State(CompleteFact, "yes");
 
     /// <summary>Opens the parts of a pattern such as <c>parts/*.db</c>.</summary>
-    /// <exception cref="IncompleteException">A shard is missing or unfinished, or a part is of another corpus or engine; the message names the commands to run.</exception>
+    /// <exception cref="IncompleteException">A shard is missing or unfinished, or a part is of another corpus or engine; the message names the commands to
+    /// run.</exception>
     public static IReadOnlyList<ExtractStore> Open(string pattern, Corpus corpus)
     {
         var parts = new List<ExtractStore>();
@@ -51,7 +53,8 @@ static class ShardParts
     static void Check(List<ExtractStore> parts, string manifest, string pattern)
     {
         if (parts.Count == 0)
-            throw new IncompleteException($"no file matches '{pattern}'. Run the shards first: dateline extract SEEDS --shard 0/N --store parts/0.db, and so on.");
+            throw new IncompleteException(
+                $"no file matches '{pattern}'. Run the shards first: dateline extract SEEDS --shard 0/N --store parts/0.db, and so on.");
         foreach (var part in parts)
         {
             if (part.Fact(ShardFact) is null)
@@ -65,12 +68,15 @@ static class ShardParts
         }
         var counts = parts.Select(part => Shard.Parse(part.Fact(ShardFact)!).Count).Distinct().ToList();
         if (counts.Count > 1)
-            throw new IncompleteException($"the parts are of different counts of shards: {string.Join(", ", counts.Order())}. Keep the parts of one run in a folder of their own.");
+            throw new IncompleteException(
+                $"the parts are of different counts of shards: {string.Join(", ", counts.Order())}. Keep the parts of one run in a folder of their own.");
         var present = parts.Select(part => Shard.Parse(part.Fact(ShardFact)!).Index).ToHashSet();
         var missing = Enumerable.Range(0, counts[0]).Where(index => !present.Contains(index)).ToList();
         if (missing.Count > 0)
             throw new IncompleteException(string.Create(CultureInfo.InvariantCulture, $"{missing.Count} of {counts[0]} shards are missing. Run:\n")
-                + string.Join('\n', missing.Select(index => string.Create(CultureInfo.InvariantCulture, $"  dateline extract SEEDS --shard {index}/{counts[0]} --store {pattern.Replace("*", index.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)}"))));
+                + string.Join('\n', missing.Select(
+                index => string.Create(CultureInfo.InvariantCulture,
+                    $"  dateline extract SEEDS --shard {index}/{counts[0]} --store {pattern.Replace("*", index.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)}"))));
     }
 
     static string Rerun(ExtractStore part) => $"Run: dateline extract SEEDS --shard {part.Fact(ShardFact)} --store {part.Path}";

@@ -11,7 +11,8 @@ namespace Dateline.Cli.Store;
 /// <remarks>A folder whose every byte is as that build left it, and whose inputs are the same, is what another build would write.</remarks>
 sealed class StandingOutput(ExtractStore store, string output)
 {
-    readonly string _fact = "output " + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.TrimEndingDirectorySeparator(Path.GetFullPath(output)))));
+    readonly string _fact = "output " + Convert.ToHexStringLower(
+        SHA256.HashData(Encoding.UTF8.GetBytes(Path.TrimEndingDirectorySeparator(Path.GetFullPath(output)))));
 
     /// <summary>Whether the folder was built last from documents listed as these are; if not, there is no use in reading them to compare.</summary>
     public bool IsOf(string manifest) => store.Fact(_fact) is { } known && known.StartsWith(manifest, StringComparison.Ordinal) && File.Exists(ListOf(output));

@@ -1,4 +1,3 @@
-using Dateline.Documents;
 using Dateline.Documents.Corpora;
 using Dateline.Extraction;
 

@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using Dateline.Documents;
 using Dateline.Documents.Duplicates;
 
 namespace Dateline.Cli.Store;

@@ -20,8 +20,10 @@ static class TreeDrawing
             var name = analysis.Names.FirstOrDefault(candidate => candidate.Tokens.Contains(token.Index));
             var kind = name.Tokens.Count > 0 ? name.Type.ToString().ToLowerInvariant() : "";
             var head = token.Head < 0 ? "root" : string.Create(CultureInfo.InvariantCulture, $"{token.Relation.Label()} of {analysis[token.Head].ToString()}");
-            page.Append(CultureInfo.InvariantCulture, $"  {arcs[token.Index - first]} {token.Index - first + 1,3}  {token.ToString().PadRight(form)}  {token.Lemma.PadRight(lemma)}  ");
-            page.Append(string.Create(CultureInfo.InvariantCulture, $"{token.Upos.ToString().ToUpperInvariant(),-5}  {token.Xpos,-5}  {head,-28}  {kind}").TrimEnd()).Append('\n');
+            page.Append(CultureInfo.InvariantCulture,
+                $"  {arcs[token.Index - first]} {token.Index - first + 1,3}  {token.ToString().PadRight(form)}  {token.Lemma.PadRight(lemma)}  ");
+            page.Append(string.Create(CultureInfo.InvariantCulture, $"{token.Upos.ToString().ToUpperInvariant(),-5}  {token.Xpos,-5}  {head,-28}  {kind}")
+                .TrimEnd()).Append('\n');
         }
     }
 
@@ -29,14 +31,16 @@ static class TreeDrawing
     static string[] Arcs(List<Token> tokens, int first)
     {
         var arcs = tokens.Where(token => token.Head >= 0)
-            .Select(token => (Top: Math.Min(token.Index, token.Head) - first, Bottom: Math.Max(token.Index, token.Head) - first, Head: token.Head - first, Dependent: token.Index - first))
+            .Select(token => (Top: Math.Min(token.Index, token.Head) - first, Bottom: Math.Max(
+            token.Index, token.Head) - first, Head: token.Head - first, Dependent: token.Index - first))
             .OrderBy(arc => arc.Bottom - arc.Top).ThenBy(arc => arc.Top).ToList();
         const int Most = 12;
         var lanes = new List<(int Top, int Bottom)>[Most];
         var canvas = tokens.Select(_ => Enumerable.Repeat(' ', Most * 2 + 1).ToArray()).ToArray();
         foreach (var (top, bottom, head, dependent) in arcs)
         {
-            var lane = Enumerable.Range(0, Most).FirstOrDefault(candidate => (lanes[candidate] ??= []).All(other => other.Bottom < top || bottom < other.Top), Most - 1);
+            var lane = Enumerable.Range(0, Most)
+                .FirstOrDefault(candidate => (lanes[candidate] ??= []).All(other => other.Bottom < top || bottom < other.Top), Most - 1);
             lanes[lane].Add((top, bottom));
             var column = Most * 2 - 2 - lane * 2;
             for (var row = top + 1; row < bottom; row++)

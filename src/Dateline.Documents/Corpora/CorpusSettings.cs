@@ -34,7 +34,8 @@ public sealed record CorpusSettings
             return Default;
         try
         {
-            using var json = JsonDocument.Parse(File.ReadAllBytes(path), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            var bytes = File.ReadAllBytes(path).AsMemory();
+            using var json = JsonDocument.Parse(bytes.Span.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
             return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("documents", out var documents) ? Read(documents, path) : Default;
         }
         catch (JsonException broken)

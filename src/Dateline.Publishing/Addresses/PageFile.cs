@@ -6,7 +6,9 @@ namespace Dateline.Publishing.Addresses;
 /// <summary>Names of files and fragments that are the same in the file system and in an address.</summary>
 static class PageFile
 {
-    /// <summary>A key as the stem of a file: letters, digits, <c>-</c>, <c>_</c> and inner dots stay, anything else is its code point between underscores.</summary>
+    /// <summary>
+    /// A key as the stem of a file: letters, digits, <c>-</c>, <c>_</c> and inner dots stay, anything else is its code point between underscores.
+    /// </summary>
     public static string NameOf(string id)
     {
         if (id.Length > 0 && id[0] != '.' && id.AsSpan().IndexOfAnyExcept(s_safe) < 0)
@@ -20,7 +22,9 @@ static class PageFile
         return name.Length == 0 ? "_" : name.ToString();
     }
 
-    /// <summary>A title as the stem of a file: its words in lower case joined by hyphens, at most 60 characters; letters beyond a to z and digits are left out.</summary>
+    /// <summary>
+    /// A title as the stem of a file: its words in lower case joined by hyphens, at most 60 characters; letters beyond a to z and digits are left out.
+    /// </summary>
     public static string WordsOf(string title)
     {
         var name = new StringBuilder();

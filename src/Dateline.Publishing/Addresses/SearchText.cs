@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Dateline.Publishing.Addresses;
 
-/// <summary>Cuts text into the words a search compares: letters and digits, lower case, accents taken off. The script of the search page does the same.</summary>
+/// <summary>
+/// Cuts text into the words a search compares: letters and digits, lower case, accents taken off. The script of the search page does the same.
+/// </summary>
 static class SearchText
 {
     const int LongestWord = 40;

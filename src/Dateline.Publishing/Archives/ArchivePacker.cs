@@ -4,7 +4,9 @@ using System.Runtime.ExceptionServices;
 namespace Dateline.Publishing.Archives;
 
 /// <summary>Writes archives whose bytes depend on their content only, never on the machine, the library's version or the number of threads.</summary>
-/// <remarks>The runtime's own compressor gives other bytes with another version or processor; SharpCompress's is managed code and gives the same everywhere.</remarks>
+/// <remarks>
+/// The runtime's own compressor gives other bytes with another version or processor; SharpCompress's is managed code and gives the same everywhere.
+/// </remarks>
 static class ArchivePacker
 {
     const int PiecesOfThread = 4;

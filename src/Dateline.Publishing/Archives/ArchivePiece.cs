@@ -4,7 +4,10 @@ using SharpCompress.Compressors.Deflate;
 namespace Dateline.Publishing.Archives;
 
 /// <summary>A piece of something that archives hold: read by one thread, packed by any, written by one.</summary>
-/// <remarks>Pieces know nothing of one another, so the number of threads has no say in the bytes. Packed, they end on whole bytes and are one deflate stream (RFC 1951) when joined.</remarks>
+/// <remarks>
+/// Pieces know nothing of one another, so the number of threads has no say in the bytes. Packed, they end on whole bytes and are one deflate stream (RFC 1951)
+/// when joined.
+/// </remarks>
 sealed class ArchivePiece
 {
     const int Size = 1 << 19;

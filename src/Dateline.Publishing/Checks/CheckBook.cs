@@ -24,7 +24,8 @@ sealed class CheckBook
     /// <summary>What was found, in the order of kinds, then of the tables.</summary>
     public CheckReport ToReport() => new(
     [
-        .. _entries.OrderBy(entry => entry.Key.Item1).ThenBy(entry => _tables.IndexOf(entry.Key.Item2, StringComparer.Ordinal)).ThenBy(entry => entry.Value.Order)
+        .. _entries.OrderBy(entry => entry.Key.Item1).ThenBy(entry => _tables.IndexOf(entry.Key.Item2, StringComparer.Ordinal))
+            .ThenBy(entry => entry.Value.Order)
             .Select(entry => new Check(entry.Key.Item1, entry.Key.Item2, entry.Value.Checked, entry.Value.Faults, [.. entry.Value.Examples])),
     ]);
 

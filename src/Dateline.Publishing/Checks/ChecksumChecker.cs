@@ -18,7 +18,8 @@ static class ChecksumChecker
             book.Fault(CheckKind.Checksums, ChecksumFile.Name, $"{ChecksumFile.Name} is missing.");
             return;
         }
-        var present = PublishedFile.PathsOf(folder).Where(file => file != ChecksumFile.Name && !file.StartsWith(BroughtIn, StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
+        var present = PublishedFile.PathsOf(folder).Where(file => file != ChecksumFile.Name && !file.StartsWith(BroughtIn, StringComparison.Ordinal))
+            .ToHashSet(StringComparer.Ordinal);
         var lines = File.ReadAllLines(path);
         var faults = new string?[lines.Length];
         for (var index = 0; index < lines.Length; index++)

@@ -32,7 +32,8 @@ sealed class PublishedTexts(string folder)
 
     /// <summary>The path of a document's text below the output folder; null where the name leads out of it.</summary>
     string? PathOf(string document) =>
-        document.Length == 0 || document.AsSpan().IndexOfAny('/', '\\') >= 0 || document is "." or ".." ? null : Path.Combine(folder, "text", $"{document}.txt");
+        document.Length == 0 || document.AsSpan().IndexOfAny('/', '\\') >= 0
+        || document is "." or ".." ? null : Path.Combine(folder, "text", $"{document}.txt");
 
     void Load(string document)
     {

@@ -5,7 +5,9 @@ using Dateline.Publishing.Tables;
 
 namespace Dateline.Publishing.Checks;
 
-/// <summary>Checks one table of an output folder, a document at a time: its form, keys, vocabularies, numbers, spans, references, and that Parquet holds the same rows.</summary>
+/// <summary>
+/// Checks one table of an output folder, a document at a time: its form, keys, vocabularies, numbers, spans, references, and that Parquet holds the same rows.
+/// </summary>
 /// <remarks>Of the rows of earlier documents nothing is kept.</remarks>
 sealed class TableChecker : IDisposable
 {
@@ -42,7 +44,8 @@ sealed class TableChecker : IDisposable
             book.Fault(CheckKind.Types, table.Name, $"data/{table.Name}.csv is missing.");
             return;
         }
-        _rows = CsvTableReader.Rows(table, csv, fault => book.Fault(fault.IsNumber ? CheckKind.Numbers : CheckKind.Types, table.Name, fault.Words)).GetEnumerator();
+        _rows = CsvTableReader.Rows(table, csv, fault => book.Fault(fault.IsNumber ? CheckKind.Numbers : CheckKind.Types, table.Name, fault.Words))
+            .GetEnumerator();
         var parquet = TableParts.Of(_data, table.Name, "parquet");
         _twin = parquet.IsEmpty ? null : parquet.SelectMany(path => ParquetTableReader.Rows(table, path)).GetEnumerator();
         _hasTwin = _twin is not null;
@@ -128,7 +131,8 @@ sealed class TableChecker : IDisposable
     }
 
     string KeyOf(Cell[] cells) => _key is [var only] ? cells[only].AsString ?? ""
-        : string.Join('\u001F', _key.Select(index => _table.Columns[index].Type == ColumnType.Integer ? cells[index].AsInteger?.ToString(CultureInfo.InvariantCulture) : cells[index].AsString));
+        : string.Join('\u001F', _key.Select(index => _table.Columns[index].Type == ColumnType.Integer
+        ? cells[index].AsInteger?.ToString(CultureInfo.InvariantCulture) : cells[index].AsString));
 
     // A key is its document's, a letter and a hash: where every key is of that form and the documents are in order, no two documents share one.
     static bool BelongsTo(string key, string document)
@@ -152,7 +156,8 @@ sealed class TableChecker : IDisposable
             row++;
             var key = KeyOf(cells);
             if (!keys.Add(key))
-                _book.Fault(CheckKind.Keys, _table.Name, string.Create(CultureInfo.InvariantCulture, $"row {row}: the key '{key.Replace('\u001F', ' ')}' stands twice."));
+                _book.Fault(CheckKind.Keys, _table.Name,
+                    string.Create(CultureInfo.InvariantCulture, $"row {row}: the key '{key.Replace('\u001F', ' ')}' stands twice."));
         }
     }
 
@@ -168,14 +173,16 @@ sealed class TableChecker : IDisposable
         {
             _book.Look(CheckKind.Vocabularies, _table.Name);
             if (!enumeration.Contains(cell.AsString!))
-                _book.Fault(CheckKind.Vocabularies, _table.Name, string.Create(CultureInfo.InvariantCulture, $"row {_row}: {column.Name} is '{cell.AsString}', which is none of {enumeration.Name}."));
+                _book.Fault(CheckKind.Vocabularies, _table.Name,
+                    string.Create(CultureInfo.InvariantCulture, $"row {_row}: {column.Name} is '{cell.AsString}', which is none of {enumeration.Name}."));
         }
         if (column.Type is ColumnType.Integer or ColumnType.Double)
         {
             _book.Look(CheckKind.Numbers, _table.Name);
             var number = column.Type == ColumnType.Integer ? cell.AsInteger!.Value : cell.AsDouble!.Value;
             if (number < column.Minimum || number > column.Maximum)
-                _book.Fault(CheckKind.Numbers, _table.Name, string.Create(CultureInfo.InvariantCulture, $"row {_row}: {column.Name} is {number}, out of its bounds."));
+                _book.Fault(CheckKind.Numbers, _table.Name,
+                    string.Create(CultureInfo.InvariantCulture, $"row {_row}: {column.Name} is {number}, out of its bounds."));
         }
     }
 
@@ -187,9 +194,12 @@ sealed class TableChecker : IDisposable
         _book.Look(CheckKind.Spans, _table.Name);
         var document = _table.DocumentOf(cells);
         if (!texts.TrySlice(document, start, end, out var written))
-            _book.Fault(CheckKind.Spans, _table.Name, string.Create(CultureInfo.InvariantCulture, $"row {_row}: {span.Name} {start}-{end} does not lie in the text of '{document}'."));
+            _book.Fault(CheckKind.Spans, _table.Name,
+                string.Create(CultureInfo.InvariantCulture, $"row {_row}: {span.Name} {start}-{end} does not lie in the text of '{document}'."));
         else if (words is null || !written.SequenceEqual(words))
-            _book.Fault(CheckKind.Spans, _table.Name, string.Create(CultureInfo.InvariantCulture, $"row {_row}: {span.Name} {start}-{end} of '{document}' is \"{written}\", the row says \"{words}\"."));
+            _book.Fault(CheckKind.Spans, _table.Name,
+                string.Create(CultureInfo.InvariantCulture,
+                    $"row {_row}: {span.Name} {start}-{end} of '{document}' is \"{written}\", the row says \"{words}\"."));
     }
 
     void CheckText(PublishedTexts texts, Cell[] cells, string document)
@@ -210,8 +220,10 @@ sealed class TableChecker : IDisposable
             return false;
         }
         for (var index = 0; index < cells.Length; index++)
-            if (!(_table.Columns[index].Type == ColumnType.StringList ? cells[index].AsList.SequenceEqual(_twin!.Current[index].AsList) : cells[index] == _twin!.Current[index]))
-                _book.Fault(CheckKind.Formats, _table.Name, string.Create(CultureInfo.InvariantCulture, $"row {_row}: {_table.Columns[index].Name} differs between CSV and Parquet."));
+            if (!(_table.Columns[index].Type == ColumnType.StringList ? cells[index].AsList.SequenceEqual(_twin!.Current[index].AsList)
+                : cells[index] == _twin!.Current[index]))
+                _book.Fault(CheckKind.Formats, _table.Name,
+                    string.Create(CultureInfo.InvariantCulture, $"row {_row}: {_table.Columns[index].Name} differs between CSV and Parquet."));
         return true;
     }
 

@@ -26,7 +26,8 @@ public sealed class UnpackedArchive : IDisposable
             using var archive = ZipFile.OpenRead(path);
             var left = new FileInfo(path).Length * MostGrowth + Slack;
             if (archive.Entries.Count > MostEntries)
-                throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"{path}: {archive.Entries.Count} entries are more than any dataset has."));
+                throw new InvalidDataException(
+                    string.Create(CultureInfo.InvariantCulture, $"{path}: {archive.Entries.Count} entries are more than any dataset has."));
             foreach (var entry in archive.Entries.Where(entry => !entry.FullName.EndsWith('/')))
             {
                 left -= entry.Length;

@@ -11,7 +11,8 @@ namespace Dateline.Publishing.Files;
 /// <param name="tell">Is told what is wrong with its form; null tells nobody.</param>
 sealed class CsvTableReader(Table table, string path, Action<TableFault>? tell = null)
 {
-    static readonly CsvReaderOptions s_options = new() { MalformedData = CsvMalformedDataHandling.Throw, MaxRecordSize = 64 * 1024 * 1024, TrackLineNumbers = true };
+    static readonly CsvReaderOptions s_options = new() { MalformedData = CsvMalformedDataHandling.Throw, MaxRecordSize = 64 * 1024 * 1024,
+        TrackLineNumbers = true };
 
     /// <summary>The rows of a table's files, one after the other. The array is reused.</summary>
     public static IEnumerable<Cell[]> Rows(Table table, IEnumerable<string> paths, Action<TableFault>? tell = null) =>
@@ -65,13 +66,15 @@ sealed class CsvTableReader(Table table, string path, Action<TableFault>? tell =
         {
             case ColumnType.String: return Cell.Of(text);
             case ColumnType.StringList: return Cell.Of([.. text.Split('|')]);
-            case ColumnType.Integer when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number): return Cell.Of(number);
+            case ColumnType.Integer when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number):
+                return Cell.Of(number);
             case ColumnType.Double when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number):
                 if (!double.IsFinite(number))
                     Tell(string.Create(CultureInfo.InvariantCulture, $"line {line}: {column.Name} is {text}, which is not finite."), isNumber: true);
                 return Cell.Of(number);
             case ColumnType.Boolean when text is "true" or "false": return Cell.Of(text == "true");
-            case ColumnType.Date when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day): return Cell.Of(day);
+            case ColumnType.Date when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day):
+                return Cell.Of(day);
             default:
                 Tell(string.Create(CultureInfo.InvariantCulture, $"line {line}: {column.Name} is '{Shortened(text)}', which is no {column.Type}."));
                 return Cell.Null;

@@ -41,7 +41,10 @@ public sealed class ExcelTableFile : TableFile
     /// <inheritdoc/>
     public override void Dispose() => _file.Dispose();
 
-    /// <summary>Puts <c>'</c> before text that a spreadsheet would take for a formula: its first character that is not white space is =, +, - or @, full width or not, or it starts with a control character.</summary>
+    /// <summary>
+    /// Puts <c>'</c> before text that a spreadsheet would take for a formula: its first character that is not white space is =, +, - or @, full width or not,
+    /// or it starts with a control character.
+    /// </summary>
     public static string? Neutralize(string? text)
     {
         if (string.IsNullOrEmpty(text))

@@ -59,7 +59,8 @@ public sealed class JsonLinesTableFile : TableFile
             case ColumnType.Integer when cell.AsInteger is { } number: _writer.WriteNumberValue(number); break;
             case ColumnType.Double when cell.AsDouble is { } number: _writer.WriteNumberValue(number); break;
             case ColumnType.Boolean when cell.AsBoolean is { } flag: _writer.WriteBooleanValue(flag); break;
-            case ColumnType.Date when cell.AsDate is { } day: _writer.WriteStringValue(day.ToString("O", System.Globalization.CultureInfo.InvariantCulture)); break;
+            case ColumnType.Date when cell.AsDate is { } day:
+                _writer.WriteStringValue(day.ToString("O", System.Globalization.CultureInfo.InvariantCulture)); break;
             case ColumnType.StringList:
                 _writer.WriteStartArray();
                 foreach (var item in cell.AsList)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Dateline.Publishing.Tables;
 using Parquet.Schema;
 

@@ -3,7 +3,6 @@ using System.IO.Compression;
 using Dateline.Publishing.Output;
 using Dateline.Publishing.Tables;
 using Parquet;
-using Parquet.Schema;
 
 namespace Dateline.Publishing.Files;
 

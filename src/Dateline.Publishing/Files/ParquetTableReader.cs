@@ -54,10 +54,12 @@ public static class ParquetTableReader
 
     static DataField FieldOf(ParquetSchema schema, Column column, string path)
     {
-        var field = schema.Fields.FirstOrDefault(field => field.Name == column.Name) ?? throw new InvalidDataException($"{path}: column '{column.Name}' is missing.");
+        var field = schema.Fields.FirstOrDefault(field => field.Name == column.Name)
+            ?? throw new InvalidDataException($"{path}: column '{column.Name}' is missing.");
         var leaf = (field as ListField)?.Item as DataField ?? field as DataField;
         return leaf is not null && field is ListField == (column.Type == ColumnType.StringList) && leaf.ClrType == TypeOf(column.Type)
-            ? leaf : throw new InvalidDataException($"{path}: column '{column.Name}' is {leaf?.ClrType.Name ?? field.SchemaType.ToString()}, not {column.Type}.");
+            ? leaf : throw new InvalidDataException(
+            $"{path}: column '{column.Name}' is {leaf?.ClrType.Name ?? field.SchemaType.ToString()}, not {column.Type}.");
     }
 
     static Type TypeOf(ColumnType type) => type switch

@@ -47,6 +47,7 @@ public abstract class TableFile : IDisposable
         if (formats.HasFlag(TableFormats.Excel))
             yield return (TableFormats.Excel, PathOf(Path.Combine(folder, "excel"), "csv"));
 
-        string PathOf(string place, string ending) => Path.Combine(place, part is { } number ? TableParts.PathOf(table.Name, number, ending) : $"{table.Name}.{ending}");
+        string PathOf(string place, string ending) =>
+            Path.Combine(place, part is { } number ? TableParts.PathOf(table.Name, number, ending) : $"{table.Name}.{ending}");
     }
 }

@@ -34,17 +34,21 @@ public static class ChangesFeeds
             new XElement(s_atom + "title", Clean(settings.Title)),
             new XElement(s_atom + "updated", updated),
             new XElement(s_atom + "author", new XElement(s_atom + "name", Clean(settings.Creator.Name))),
-            new XElement(s_atom + "link", new XAttribute("rel", "self"), new XAttribute("type", "application/atom+xml"), new XAttribute("href", settings.UrlOf(AtomName))),
-            new XElement(s_atom + "link", new XAttribute("rel", "alternate"), new XAttribute("type", "text/html"), new XAttribute("href", settings.UrlOf("changes.html"))),
+            new XElement(s_atom + "link", new XAttribute("rel", "self"), new XAttribute("type", "application/atom+xml"),
+                new XAttribute("href", settings.UrlOf(AtomName))),
+            new XElement(s_atom + "link", new XAttribute("rel", "alternate"), new XAttribute("type", "text/html"),
+                new XAttribute("href", settings.UrlOf("changes.html"))),
             new XElement(s_atom + "rights", Clean(settings.License.Name)),
             Entries(changes).Select(row => new XElement(s_atom + "entry",
                 new XElement(s_atom + "id", $"urn:dateline:{settings.Name}:{Uri.EscapeDataString(row.Key)}:{DatasetDescription.Day(day)}"),
                 new XElement(s_atom + "title", Clean(TitleOf(row))),
                 new XElement(s_atom + "updated", updated),
-                new XElement(s_atom + "link", new XAttribute("rel", "alternate"), new XAttribute("type", "text/html"), new XAttribute("href", settings.UrlOf(row.Permalink))),
+                new XElement(s_atom + "link", new XAttribute("rel", "alternate"), new XAttribute("type", "text/html"),
+                    new XAttribute("href", settings.UrlOf(row.Permalink))),
                 new XElement(s_atom + "category", new XAttribute("term", row.Table)),
                 new XElement(s_atom + "summary", Clean(SummaryOf(row))))));
-        using var writer = XmlWriter.Create(path, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" });
+        using var stream = OutputFile.Create(path);
+        using var writer = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" });
         writer.WriteStartDocument();
         feed.WriteTo(writer);
         writer.WriteWhitespace("\n");
@@ -74,7 +78,8 @@ public static class ChangesFeeds
         ["tags"] = new JsonArray(row.Table, row.Cause),
     })])));
 
-    static IEnumerable<RowChange> Entries(DatasetChanges changes) => changes.Rows.Where(row => row.Kind != ChangeKind.Removed && DatasetTables.Of(row.Table).IsFollowed)
+    static IEnumerable<RowChange> Entries(DatasetChanges changes) =>
+        changes.Rows.Where(row => row.Kind != ChangeKind.Removed && DatasetTables.Of(row.Table).IsFollowed)
         .OrderBy(row => row.Table != DocumentTable.Table.Name).Take(MostEntries);
 
     static string TitleOf(RowChange row)
@@ -83,7 +88,8 @@ public static class ChangesFeeds
         return $"{(row.Kind == ChangeKind.Added ? "New" : "Changed")} {noun}: {(row.Label.Length > 0 ? row.Label : row.Key)}";
     }
 
-    static string SummaryOf(RowChange row) => row.Fields.IsEmpty ? row.Label.Length > 0 ? row.Label : row.Key : string.Join('\n', row.Fields.Select(field => $"{field.Column}: {field.Old ?? "nothing"} → {field.New ?? "nothing"}"));
+    static string SummaryOf(RowChange row) => row.Fields.IsEmpty ? row.Label.Length > 0 ? row.Label : row.Key
+        : string.Join('\n', row.Fields.Select(field => $"{field.Column}: {field.Old ?? "nothing"} → {field.New ?? "nothing"}"));
 
     /// <summary>XML has no place for most control characters.</summary>
     static string Clean(string text) => string.Concat(text.Where(letter => XmlConvert.IsXmlChar(letter) || char.IsSurrogate(letter)));

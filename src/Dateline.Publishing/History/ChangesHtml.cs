@@ -22,7 +22,8 @@ public static class ChangesHtml
             page.Append("<p>No row changed.</p>\n");
         foreach (var document in changes.Rows.Take(most).GroupBy(row => row.DocumentId, StringComparer.Ordinal))
         {
-            page.Append(CultureInfo.InvariantCulture, $"<h2>{(document.Key is { } id ? s_encoder.Encode(id) : "People, organisations and places")}</h2>\n<ul>\n");
+            page.Append(CultureInfo.InvariantCulture,
+                $"<h2>{(document.Key is { } id ? s_encoder.Encode(id) : "People, organisations and places")}</h2>\n<ul>\n");
             foreach (var row in document)
                 Append(page, row, isPage is null || isPage(row.Page));
             page.Append("</ul>\n");
@@ -36,12 +37,14 @@ public static class ChangesHtml
     {
         var words = s_encoder.Encode(row.Label.Length > 0 ? row.Label : row.Key);
         var link = !isRead ? words : $"<a href=\"{s_encoder.Encode(row.Permalink)}\">{words}</a>";
-        page.Append(CultureInfo.InvariantCulture, $"<li class=\"{PublishedName.Of(row.Kind)}\"><b>{PublishedName.Of(row.Kind)}</b> <code>{row.Table}</code> <bdi>{link}</bdi> <small>{row.Cause}</small>");
+        page.Append(CultureInfo.InvariantCulture,
+            $"<li class=\"{PublishedName.Of(row.Kind)}\"><b>{PublishedName.Of(row.Kind)}</b> <code>{row.Table}</code> <bdi>{link}</bdi> <small>{row.Cause}</small>");
         if (!row.Fields.IsEmpty)
         {
             page.Append("\n<dl>\n");
             foreach (var field in row.Fields)
-                page.Append(CultureInfo.InvariantCulture, $"<dt>{field.Column}</dt><dd><del>{s_encoder.Encode(field.Old ?? "")}</del> <ins>{s_encoder.Encode(field.New ?? "")}</ins></dd>\n");
+                page.Append(CultureInfo.InvariantCulture,
+                    $"<dt>{field.Column}</dt><dd><del>{s_encoder.Encode(field.Old ?? "")}</del> <ins>{s_encoder.Encode(field.New ?? "")}</ins></dd>\n");
             page.Append("</dl>\n");
         }
         page.Append("</li>\n");

@@ -29,6 +29,7 @@ public static class ChangesJson
             ["label"] = row.Label,
         };
         return row.Fields.IsEmpty ? entry
-            : entry.With("fields", new JsonArray([.. row.Fields.Select(field => new JsonObject { ["column"] = field.Column, ["old"] = field.Old, ["new"] = field.New })]));
+            : entry.With("fields", new JsonArray(
+            [.. row.Fields.Select(field => new JsonObject { ["column"] = field.Column, ["old"] = field.Old, ["new"] = field.New })]));
     }
 }

@@ -16,13 +16,15 @@ public static class ChangesMarkdown
     {
         var page = new StringBuilder("## Rows that change\n\n");
         if (changes.Rows.IsEmpty)
-            return page.Append(CultureInfo.InvariantCulture, $"None.{(changes.Moved > 0 ? $" {Count(changes.Moved, "row")} only moved within the text." : "")}\n").ToString();
+            return page.Append(CultureInfo.InvariantCulture,
+                $"None.{(changes.Moved > 0 ? $" {Count(changes.Moved, "row")} only moved within the text." : "")}\n").ToString();
         page.Append("| table | added | removed | changed | cause |\n|---|---:|---:|---:|---|\n");
         foreach (var table in DatasetTables.All)
         {
             var rows = changes.Rows.Where(row => row.Table == table.Name).ToList();
             if (rows.Count > 0)
-                page.Append(CultureInfo.InvariantCulture, $"| {table.Name} | {Of(rows, ChangeKind.Added)} | {Of(rows, ChangeKind.Removed)} | {Of(rows, ChangeKind.Changed)} | {string.Join(", ", rows.Select(row => row.Cause).Distinct().Order(StringComparer.Ordinal))} |\n");
+                page.Append(CultureInfo.InvariantCulture,
+                    $"| {table.Name} | {Of(rows, ChangeKind.Added)} | {Of(rows, ChangeKind.Removed)} | {Of(rows, ChangeKind.Changed)} | {string.Join(", ", rows.Select(row => row.Cause).Distinct().Order(StringComparer.Ordinal))} |\n");
         }
         if (changes.Moved > 0)
             page.Append(CultureInfo.InvariantCulture, $"\n{Count(changes.Moved, "row")} only moved within the text.\n");

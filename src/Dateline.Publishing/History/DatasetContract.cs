@@ -29,9 +29,11 @@ public static class DatasetContract
         using (package)
         {
             var root = package.RootElement;
-            if (!root.TryGetProperty("version", out var text) || DatasetVersion.TryParse(text.GetString() ?? "") is not { } last || Announces(last, version) || !root.TryGetProperty("resources", out var resources))
+            if (!root.TryGetProperty("version", out var text) || DatasetVersion.TryParse(text.GetString() ?? "") is not { } last || Announces(last, version)
+                || !root.TryGetProperty("resources", out var resources))
                 return [];
-            return [.. resources.EnumerateArray().SelectMany(Broken).Select(promise => $"{promise} Version {last} promised it; undo that, or set \"version\" in dateline.json to {Next(last)}.")];
+            return [.. resources.EnumerateArray().SelectMany(Broken)
+                .Select(promise => $"{promise} Version {last} promised it; undo that, or set \"version\" in dateline.json to {Next(last)}.")];
         }
     }
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Dateline.Extraction;
 using Dateline.Publishing.Files;
-using Dateline.Publishing.Reports.Rendering;
 using Dateline.Publishing.Tables;
 
 namespace Dateline.Publishing.History;
@@ -10,7 +9,8 @@ namespace Dateline.Publishing.History;
 /// <summary>Finds the rows that differ between two published folders, and why.</summary>
 /// <remarks>
 /// Documents are gone over side by side in the order of their keys, so memory does not grow with them. A row that only stands elsewhere, because words before
-/// it changed, is no change. Where text and engine changed together, the rows of a sentence that is new or gone have the cause <c>text</c> and all others the engine's.
+/// it changed, is no change. Where text and engine changed together, the rows of a sentence that is new or gone have the cause <c>text</c> and all others the
+/// engine's.
 /// </remarks>
 public static class DatasetDiff
 {
@@ -23,7 +23,8 @@ public static class DatasetDiff
                 throw new IOException($"'{folder}' holds no dataset: it has no data/documents.csv.");
         var engine = EngineCauses(FingerprintFile.Read(oldFolder), FingerprintFile.Read(newFolder));
         var rows = ImmutableArray.CreateBuilder<RowChange>();
-        var tables = DatasetTables.All.Where(table => !table.IsOfCorpus).Select(table => (Old: new RowsByDocument(table, oldFolder), New: new RowsByDocument(table, newFolder))).ToList();
+        var tables = DatasetTables.All.Where(table => !table.IsOfCorpus)
+            .Select(table => (Old: new RowsByDocument(table, oldFolder), New: new RowsByDocument(table, newFolder))).ToList();
         var corpus = ChangeCauses.Unknown;
         var moved = 0L;
         try
@@ -54,13 +55,15 @@ public static class DatasetDiff
     {
         if (old is null || now is null)
             return ChangeCauses.Unknown;
-        return (old.Rules == now.Rules ? 0 : ChangeCauses.Rule) | (old.Lexicons == now.Lexicons ? 0 : ChangeCauses.Lexicon) | (old.Models == now.Models ? 0 : ChangeCauses.Model);
+        return (old.Rules == now.Rules ? 0 : ChangeCauses.Rule) | (old.Lexicons == now.Lexicons ? 0 : ChangeCauses.Lexicon) | (
+            old.Models == now.Models ? 0 : ChangeCauses.Model);
     }
 
     static string? NextDocument(List<(RowsByDocument Old, RowsByDocument New)> tables) =>
         tables.SelectMany(pair => new[] { pair.Old.Next, pair.New.Next }).OfType<string>().Min(StringComparer.Ordinal);
 
-    static long Compare(Table table, string? document, Dictionary<string, Cell[]> before, Dictionary<string, Cell[]> after, DocumentContext context, ImmutableArray<RowChange>.Builder rows)
+    static long Compare(Table table, string? document, Dictionary<string, Cell[]> before, Dictionary<string, Cell[]> after, DocumentContext context,
+        ImmutableArray<RowChange>.Builder rows)
     {
         var moved = 0L;
         foreach (var (key, cells) in before.Where(row => !after.ContainsKey(row.Key)))
@@ -138,7 +141,8 @@ public static class DatasetDiff
     /// <param name="NewSentences">Keys of its sentences now.</param>
     sealed record DocumentContext(ChangeCauses Document, ChangeCauses Engine, HashSet<string> OldSentences, HashSet<string> NewSentences)
     {
-        public static DocumentContext Of(string document, List<(Table Table, Dictionary<string, Cell[]> Old, Dictionary<string, Cell[]> New)> taken, ChangeCauses engine)
+        public static DocumentContext Of(string document, List<(Table Table, Dictionary<string, Cell[]> Old, Dictionary<string, Cell[]> New)> taken,
+            ChangeCauses engine)
         {
             var documents = taken.Single(entry => entry.Table == DocumentTable.Table);
             var sentences = taken.Single(entry => entry.Table == SentenceTable.Table);
@@ -155,7 +159,8 @@ public static class DatasetDiff
             if (table == DocumentTable.Table)
                 return OfDocument(fields);
             var sentence = table.PlaceOf(ColumnRole.Sentence) is >= 0 and var place ? cells[place].AsString : null;
-            if (Document.HasFlag(ChangeCauses.Text) && (Engine == ChangeCauses.Unknown || sentence is not null && (!OldSentences.Contains(sentence) || !NewSentences.Contains(sentence))))
+            if (Document.HasFlag(ChangeCauses.Text)
+                && (Engine == ChangeCauses.Unknown || sentence is not null && (!OldSentences.Contains(sentence) || !NewSentences.Contains(sentence))))
                 return ChangeCauses.Text;
             return Engine != ChangeCauses.Unknown ? Engine : Document;
         }
@@ -172,6 +177,7 @@ public static class DatasetDiff
             bool HasRole(ColumnRole role) => fields.Any(field => DocumentTable.Table.Columns[DocumentTable.Table.IndexOf(field.Column)].Role == role);
         }
 
-        static IEnumerable<int> Metadata(Table documents) => Enumerable.Range(0, documents.Columns.Length).Where(place => documents.Columns[place].Role == ColumnRole.Metadata);
+        static IEnumerable<int> Metadata(Table documents) =>
+            Enumerable.Range(0, documents.Columns.Length).Where(place => documents.Columns[place].Role == ColumnRole.Metadata);
     }
 }

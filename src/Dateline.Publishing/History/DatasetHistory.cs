@@ -18,6 +18,7 @@ public sealed record DatasetHistory(DatasetChanges? Changes, ImmutableArray<Tomb
         if (since is null)
             return new DatasetHistory(null, [.. tombstones]);
         var changes = DatasetDiff.Compare(since, folder);
-        return new DatasetHistory(changes, Tombstone.Update(TombstoneTable.Read(Path.Combine(since, "data", TombstoneTable.FileName)).Concat(tombstones), changes));
+        return new DatasetHistory(
+            changes, Tombstone.Update(TombstoneTable.Read(Path.Combine(since, "data", TombstoneTable.FileName)).Concat(tombstones), changes));
     }
 }

@@ -25,7 +25,8 @@ public sealed record EngineFingerprint(string Rules, string Lexicons, string Mod
                 if (name == Sources)
                     rules.AddRange(Lines(stream).Select(line => $"{assembly.GetName().Name} {line.Replace('\\', '/').ToLowerInvariant()}"));
                 else
-                    (name.EndsWith(".tsv", StringComparison.Ordinal) ? lexicons : models).Add($"{assembly.GetName().Name} {Convert.ToHexStringLower(SHA256.HashData(stream))}  {name}");
+                    (name.EndsWith(".tsv", StringComparison.Ordinal) ? lexicons : models).Add(
+                        $"{assembly.GetName().Name} {Convert.ToHexStringLower(SHA256.HashData(stream))}  {name}");
             }
         return new EngineFingerprint(HashOf(rules), HashOf(lexicons), HashOf(models));
     }

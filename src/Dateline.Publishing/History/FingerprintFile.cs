@@ -32,7 +32,8 @@ public static class FingerprintFile
         {
             using var json = JsonDocument.Parse(File.ReadAllBytes(path));
             var root = json.RootElement;
-            return new EngineFingerprint(root.GetProperty("rules").GetString() ?? "", root.GetProperty("lexicons").GetString() ?? "", root.GetProperty("models").GetString() ?? "");
+            return new EngineFingerprint(root.GetProperty("rules").GetString() ?? "", root.GetProperty("lexicons").GetString() ?? "",
+                root.GetProperty("models").GetString() ?? "");
         }
         catch (Exception unreadable) when (unreadable is JsonException or KeyNotFoundException or InvalidOperationException)
         {

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Dateline.Extraction;
 using Dateline.Publishing.Addresses;
-using Dateline.Publishing.Reports.Rendering;
 using Dateline.Publishing.Tables;
 
 namespace Dateline.Publishing.History;
@@ -43,11 +42,13 @@ public enum ChangeKind : byte
 /// <param name="Causes">Why.</param>
 /// <param name="Label">Its words, for reading.</param>
 /// <param name="Fields">What differs, for a changed row.</param>
-public sealed record RowChange(string Table, string Key, string? DocumentId, ChangeKind Kind, ChangeCauses Causes, string Label, ImmutableArray<FieldChange> Fields)
+public sealed record RowChange(string Table, string Key, string? DocumentId, ChangeKind Kind, ChangeCauses Causes, string Label,
+    ImmutableArray<FieldChange> Fields)
 {
     /// <summary>The causes as words: <c>text</c>, <c>rule+model</c>, <c>unknown</c>.</summary>
     public string Cause => Causes == ChangeCauses.Unknown ? "unknown"
-        : string.Join('+', Enum.GetValues<ChangeCauses>().Where(cause => cause != ChangeCauses.Unknown && Causes.HasFlag(cause)).Select(cause => PublishedName.Of(cause)));
+        : string.Join('+', Enum.GetValues<ChangeCauses>().Where(cause => cause != ChangeCauses.Unknown && Causes.HasFlag(cause))
+        .Select(cause => PublishedName.Of(cause)));
 
     /// <summary>The page the row is read on, below the output folder.</summary>
     public string Page { get; init; } = DocumentId is null ? EntityLink.PageOf(Key, EntityType.Other) : $"documents/{PageFile.NameOf(DocumentId)}.html";

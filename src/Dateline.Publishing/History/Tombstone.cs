@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Dateline.Publishing.Reports.Rendering;
-using Dateline.Publishing.Tables;
 
 namespace Dateline.Publishing.History;
 

@@ -5,7 +5,10 @@ using static Dateline.Publishing.Tables.Columns<Dateline.Publishing.History.Tomb
 
 namespace Dateline.Publishing.History;
 
-/// <summary>The rows that were published once and are no more: kept in <c>seeds/removed.csv</c>, published as <c>data/removed.csv</c>. It is no part of the dataset's contract.</summary>
+/// <summary>
+/// The rows that were published once and are no more: kept in <c>seeds/removed.csv</c>, published as <c>data/removed.csv</c>. It is no part of the dataset's
+/// contract.
+/// </summary>
 public static class TombstoneTable
 {
     /// <summary>Name of the file, in the seeds and in the data.</summary>
@@ -34,7 +37,8 @@ public static class TombstoneTable
         ImmutableArray<Tombstone> rows =
         [
             .. new CsvTableReader(Table, path, fault => faults.Add(fault.Words)).Rows()
-                .Select(cells => new Tombstone(cells[0].AsString ?? "", cells[1].AsString ?? "", cells[2].AsString, cells[3].AsString ?? "", cells[4].AsString ?? "unknown", cells[5].AsString, cells[6].AsString)),
+                .Select(cells => new Tombstone(cells[0].AsString ?? "", cells[1].AsString ?? "", cells[2].AsString, cells[3].AsString ?? "",
+                cells[4].AsString ?? "unknown", cells[5].AsString, cells[6].AsString)),
         ];
         var fault = faults.FirstOrDefault(words => words != "column 'page' is missing.");
         return fault is null ? rows : throw new InvalidDataException($"{path}: {fault}");

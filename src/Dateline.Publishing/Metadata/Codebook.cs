@@ -32,7 +32,8 @@ static class Codebook
 
     static void AppendTable(StringBuilder page, Table table)
     {
-        page.Append(CultureInfo.InvariantCulture, $"\n## {table.Name}\n\n{table.Description} Key: {string.Join(", ", table.Key.Select(part => $"`{part}`"))}.\n\n")
+        page.Append(CultureInfo.InvariantCulture,
+            $"\n## {table.Name}\n\n{table.Description} Key: {string.Join(", ", table.Key.Select(part => $"`{part}`"))}.\n\n")
             .Append("| column | type | meaning |\n|---|---|---|\n");
         foreach (var column in table.Columns)
         {

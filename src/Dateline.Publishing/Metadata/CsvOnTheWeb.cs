@@ -20,7 +20,8 @@ static class CsvOnTheWeb
             ["dc:license"] = new JsonObject { ["@id"] = settings.License.Url },
             ["dc:date"] = DatasetDescription.Day(settings.ReleasedOn),
             ["dialect"] = new JsonObject { ["encoding"] = "utf-8", ["lineTerminators"] = new JsonArray("\n"), ["header"] = true, ["doubleQuote"] = true },
-            ["tables"] = new JsonArray([.. DatasetTables.All.SelectMany(table => dataset.FilesOf(table.Name, "csv").Select(file => TableOf(table, file, dataset)))]),
+            ["tables"] = new JsonArray(
+                [.. DatasetTables.All.SelectMany(table => dataset.FilesOf(table.Name, "csv").Select(file => TableOf(table, file, dataset)))]),
         };
     }
 
@@ -34,10 +35,13 @@ static class CsvOnTheWeb
             ["columns"] = new JsonArray([.. table.Columns.Select(ColumnOf)]),
             ["primaryKey"] = JsonFile.List(table.Key),
             // A key of a table in parts is in one of several files, which this standard cannot say.
-            ["foreignKeys"] = new JsonArray([.. table.Columns.Where(column => column.References is not null && dataset.FilesOf(column.References, "csv").Length == 1).Select(column => new JsonObject
+            ["foreignKeys"] = new JsonArray(
+                [.. table.Columns.Where(column => column.References is not null && dataset.FilesOf(column.References, "csv").Length == 1)
+                    .Select(column => new JsonObject
             {
                 ["columnReference"] = new JsonArray(column.Name),
-                ["reference"] = new JsonObject { ["resource"] = UrlOf(dataset.FilesOf(column.References!, "csv")[0]), ["columnReference"] = JsonFile.List(DatasetTables.Of(column.References!).Key) },
+                ["reference"] = new JsonObject { ["resource"] = UrlOf(dataset.FilesOf(column.References!, "csv")[0]),
+                    ["columnReference"] = JsonFile.List(DatasetTables.Of(column.References!).Key) },
             })]),
         },
     };

@@ -20,7 +20,8 @@ static class DataPackage
             ["version"] = settings.Version.ToString(),
             ["created"] = $"{DatasetDescription.Day(settings.ReleasedOn)}T00:00:00Z",
             ["licenses"] = new JsonArray(new JsonObject { ["name"] = settings.License.Id, ["title"] = settings.License.Name, ["path"] = settings.License.Url }),
-            ["contributors"] = new JsonArray(new JsonObject { ["title"] = settings.Creator.Name, ["roles"] = new JsonArray("creator") }.With("path", settings.Creator.Url)),
+            ["contributors"] = new JsonArray(
+                new JsonObject { ["title"] = settings.Creator.Name, ["roles"] = new JsonArray("creator") }.With("path", settings.Creator.Url)),
             ["keywords"] = JsonFile.List(settings.Keywords),
         }.With("homepage", settings.BaseUrl).With("resources", new JsonArray([.. DatasetTables.All.Select(table => ResourceOf(table, dataset))]));
     }
@@ -60,7 +61,8 @@ static class DataPackage
     {
         ["fields"] = new JsonArray(column.Name),
         // A reference into the same table has an empty resource in every version of the standard.
-        ["reference"] = new JsonObject { ["resource"] = column.References == table.Name ? "" : column.References, ["fields"] = JsonFile.List(DatasetTables.Of(column.References!).Key) },
+        ["reference"] = new JsonObject { ["resource"] = column.References == table.Name ? "" : column.References,
+            ["fields"] = JsonFile.List(DatasetTables.Of(column.References!).Key) },
     };
 
     static JsonObject FieldOf(Column column, Table table)

@@ -12,7 +12,8 @@ static class DataReadme
         var settings = dataset.Settings;
         var page = new StringBuilder()
             .Append(CultureInfo.InvariantCulture, $"# {settings.Title}\n\n{settings.Description}\n\n")
-            .Append(CultureInfo.InvariantCulture, $"Version {settings.Version}, released {DatasetDescription.Day(settings.ReleasedOn)} by {settings.Creator.Name} under {settings.License.Name} ({settings.License.Url}).\n");
+            .Append(CultureInfo.InvariantCulture,
+            $"Version {settings.Version}, released {DatasetDescription.Day(settings.ReleasedOn)} by {settings.Creator.Name} under {settings.License.Name} ({settings.License.Url}).\n");
         if (settings.BaseUrl is { } url)
             page.Append(CultureInfo.InvariantCulture, $"Published at {url}\n");
         page.Append("\n## What is in it\n\n| table | rows | what it holds |\n|---|---:|---|\n");
@@ -20,7 +21,8 @@ static class DataReadme
             page.Append(CultureInfo.InvariantCulture, $"| {table.Name} | {dataset.Summary.Rows[table.Name]} | {table.Description} |\n");
         var split = DatasetTables.All.Where(table => dataset.FilesOf(table.Name, "parquet").Length > 1).Select(table => table.Name).ToList();
         if (split.Count > 0)
-            page.Append(CultureInfo.InvariantCulture, $"\nLarge tables stand in parts, `data/<table>/part-00000.parquet` and so on, alike in every format: {string.Join(", ", split)}. DuckDB reads them as `'data/{split[0]}/*.parquet'`.\n");
+            page.Append(CultureInfo.InvariantCulture,
+                $"\nLarge tables stand in parts, `data/<table>/part-00000.parquet` and so on, alike in every format: {string.Join(", ", split)}. DuckDB reads them as `'data/{split[0]}/*.parquet'`.\n");
         page.Append(
             """
 

@@ -17,7 +17,8 @@ public sealed record DatasetDescription(DatasetSettings Settings, DatasetSummary
     /// <param name="table">Name of the table.</param>
     /// <param name="format">Ending of the files without the dot.</param>
     public ImmutableArray<PublishedFile> FilesOf(string table, string format) => Files.TryGetValue($"data/{table}.{format}", out var whole) ? [whole]
-        : [.. Files.Values.Where(file => file.Path.StartsWith($"data/{table}/", StringComparison.Ordinal) && file.Path.EndsWith($".{format}", StringComparison.Ordinal))];
+        : [.. Files.Values.Where(file => file.Path.StartsWith($"data/{table}/", StringComparison.Ordinal)
+        && file.Path.EndsWith($".{format}", StringComparison.Ordinal))];
 
     /// <summary>The days the documents were published as an ISO 8601 interval; null where none is dated.</summary>
     public string? TemporalCoverage => (Summary.FirstPublished, Summary.LastPublished) switch

@@ -7,4 +7,5 @@ namespace Dateline.Publishing.Metadata;
 /// <param name="FirstPublished">Earliest day of publication of a document; null where no document is dated.</param>
 /// <param name="LastPublished">Latest day.</param>
 /// <param name="Languages">Languages of the documents, ordinal order, <c>und</c> left out.</param>
-public sealed record DatasetSummary(ImmutableDictionary<string, long> Rows, DateOnly? FirstPublished, DateOnly? LastPublished, ImmutableArray<string> Languages);
+public sealed record DatasetSummary(ImmutableDictionary<string, long> Rows, DateOnly? FirstPublished, DateOnly? LastPublished,
+    ImmutableArray<string> Languages);

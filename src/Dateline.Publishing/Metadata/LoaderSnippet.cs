@@ -51,7 +51,9 @@ public sealed record LoaderSnippet(string Tool, string Language, string Code)
             new("DuckDB", "sql", $"SELECT * {sql} LIMIT 10;"),
             new("pandas", "python", $"import pandas\n{table} = pandas.concat(pandas.read_parquet(part) for part in {urls})"),
             new("Polars", "python", $"import polars\n{table} = polars.read_parquet({urls})"),
-            new("R", "r", string.Create(CultureInfo.InvariantCulture, $"library(arrow)\n{table} <- do.call(rbind, lapply(sprintf(\"{stem}%05d.parquet\", 0:{parts - 1}), read_parquet))")),
+            new("R", "r", string.Create(
+                CultureInfo.InvariantCulture,
+                    $"library(arrow)\n{table} <- do.call(rbind, lapply(sprintf(\"{stem}%05d.parquet\", 0:{parts - 1}), read_parquet))")),
             new("Excel", "", $"Data > From Text/CSV (or From Web) and open {excel} and the parts after it\nThe text in it is safe to open: formulas are neutralised."),
         ];
     }

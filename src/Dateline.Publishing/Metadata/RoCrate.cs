@@ -38,9 +38,11 @@ static class RoCrate
                     ["keywords"] = string.Join(", ", settings.Keywords),
                     ["hasPart"] = new JsonArray([.. files.Select(file => Id(file.Path)), Id("text/")]),
                 }.With("url", settings.BaseUrl),
-                new JsonObject { ["@id"] = settings.License.Url, ["@type"] = "CreativeWork", ["name"] = settings.License.Name, ["identifier"] = settings.License.Id },
+                new JsonObject { ["@id"] = settings.License.Url, ["@type"] = "CreativeWork", ["name"] = settings.License.Name,
+                    ["identifier"] = settings.License.Id },
                 new JsonObject { ["@id"] = creator, ["@type"] = settings.Creator.IsPerson ? "Person" : "Organization", ["name"] = settings.Creator.Name },
-                new JsonObject { ["@id"] = "text/", ["@type"] = "Dataset", ["name"] = "Texts", ["description"] = "The canonical text of every document: UTF-8, NFC, LF." },
+                new JsonObject { ["@id"] = "text/", ["@type"] = "Dataset", ["name"] = "Texts",
+                    ["description"] = "The canonical text of every document: UTF-8, NFC, LF." },
                 .. files.Select(FileOf),
             ]),
         };

@@ -32,7 +32,9 @@ public static class SchemaOrg
         }
         .With("url", settings.BaseUrl)
         .With("temporalCoverage", dataset.TemporalCoverage)
-        .With("distribution", new JsonArray([.. DatasetTables.All.SelectMany(table => dataset.FilesOf(table.Name, "csv").Concat(dataset.FilesOf(table.Name, "parquet"))).Select(file => Download(dataset, file.Path, MediaTypes.Of(file.Path)))]));
+        .With("distribution", new JsonArray(
+        [.. DatasetTables.All.SelectMany(table => dataset.FilesOf(table.Name, "csv").Concat(dataset.FilesOf(table.Name, "parquet")))
+            .Select(file => Download(dataset, file.Path, MediaTypes.Of(file.Path)))]));
     }
 
     internal static JsonObject CreatorOf(Creator creator) =>

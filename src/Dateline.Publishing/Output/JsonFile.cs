@@ -8,7 +8,8 @@ namespace Dateline.Publishing.Output;
 static class JsonFile
 {
     // Files of their own: only what JSON itself asks for is escaped, so that people can read them.
-    static readonly JsonSerializerOptions s_readable = new() { WriteIndented = true, NewLine = "\n", IndentSize = 2, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    static readonly JsonSerializerOptions s_readable = new() { WriteIndented = true, NewLine = "\n", IndentSize = 2,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static void Write(string path, JsonNode node) => OutputFile.WriteAllText(path, node.ToJsonString(s_readable) + "\n");
 

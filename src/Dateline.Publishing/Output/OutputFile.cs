@@ -22,7 +22,8 @@ static class OutputFile
     {
         BeforeWrite?.Invoke(path);
         return BeforeWrite is { } told
-            ? new BufferedStream(new WatchedStream(new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0), path, told), Math.Max(bufferSize, 1))
+            ? new BufferedStream(new WatchedStream(new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0), path, told),
+            Math.Max(bufferSize, 1))
             : new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.Read, bufferSize);
     }
 

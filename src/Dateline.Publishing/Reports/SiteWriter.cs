@@ -16,7 +16,8 @@ namespace Dateline.Publishing.Reports;
 /// <summary>Writes the reports, one document after the other: <c>index.html</c>, <c>documents/&lt;id&gt;.html</c> and the pages over all documents.</summary>
 /// <remarks>
 /// A document's own page is written as the document comes; of its text nothing is kept. The pages over all documents are written at the end from counts, from
-/// the rows of the latest documents and from rows laid down on disk, so memory grows with the documents and entities, not with the rows. Nothing depends on the clock, the machine or the culture.
+/// the rows of the latest documents and from rows laid down on disk, so memory grows with the documents and entities, not with the rows. Nothing depends on the
+/// clock, the machine or the culture.
 /// </remarks>
 public sealed class SiteWriter : IDisposable
 {
@@ -69,10 +70,12 @@ public sealed class SiteWriter : IDisposable
 
     void Write(DocumentRows rows, DocumentView view)
     {
-        var page = new Page(view.Line.Href, view.Line.Title, $"{view.Line.Rows} read out of “{view.Line.ShortTitle}” ({view.Line.Date}), each beside the words it came from.", "documents");
+        var page = new Page(view.Line.Href, view.Line.Title,
+            $"{view.Line.Rows} read out of “{view.Line.ShortTitle}” ({view.Line.Date}), each beside the words it came from.", "documents");
         _pages.Write(page, "document", new DocumentPage(rows, view, _settings.Title, _charts));
         if (_settings.Citation is { } citation)
-            _pages.Write(new Page(view.Line.RowsHref, $"Cite a row of “{view.Line.ShortTitle}”", $"Citations of {view.Line.Rows} in “{view.Line.ShortTitle}”: plain, BibTeX, CSL-JSON.", "documents") { Head = Page.Unlisted },
+            _pages.Write(new Page(view.Line.RowsHref, $"Cite a row of “{view.Line.ShortTitle}”",
+                $"Citations of {view.Line.Rows} in “{view.Line.ShortTitle}”: plain, BibTeX, CSL-JSON.", "documents") { Head = Page.Unlisted },
                 "rows", new RowsPage(rows, view.Line, citation, _settings.BaseUrl is null ? "../" : ""));
     }
 
@@ -102,10 +105,13 @@ public sealed class SiteWriter : IDisposable
         _pages.Write(new Page("codebook.html", "Codebook", "Every table and column with its type, meaning, an example and how often it is filled.", "codebook"), "codebook", new CodebookPage(profiles));
         _pages.Write(new Page("explore.html", "Explore", "Every row of every table: filter, search, sort, ask in SQL, and take what you see as CSV.", "explore") { Scripts = ["explore.js"] }, "explore", new ExplorePage(profiles, _pages.Directory, _settings.ExplorerRows));
         _search.Complete();
-        _pages.Write(new Page("search.html", "Search", "Search every sentence by its words and by who speaks or acts in it.", "search") { Scripts = ["search.js"] }, "search", new { });
-        _pages.Write(new Page("methods.html", "Methods", "How the rows are read out of the documents, how good they are and what to beware of.", "methods"), "methods", new { Quality = QualityView.All, Rules = RuleView.Of(profiles), HasChecks = checks is not null });
+        _pages.Write(new Page("search.html", "Search", "Search every sentence by its words and by who speaks or acts in it.",
+            "search") { Scripts = ["search.js"] }, "search", new { });
+        _pages.Write(new Page("methods.html", "Methods", "How the rows are read out of the documents, how good they are and what to beware of.", "methods"),
+            "methods", new { Quality = QualityView.All, Rules = RuleView.Of(profiles), HasChecks = checks is not null });
         if (checks is not null)
-            _pages.Write(new Page("checks.html", "Checks", "What was checked when the dataset was built, and what was found.", "methods"), "checks", new ChecksPage(checks));
+            _pages.Write(new Page("checks.html", "Checks", "What was checked when the dataset was built, and what was found.", "methods"), "checks",
+                new ChecksPage(checks));
         // What is told of earlier versions looks which pages there are.
         _drawing.Complete();
         if (dataset is not null && history is not null)

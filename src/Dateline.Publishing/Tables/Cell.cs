@@ -20,7 +20,8 @@ public readonly record struct Cell
     public static Cell Of(long? value) => value is { } number ? new(s_number, number) : default;
 
     /// <summary>A number; one that is not finite is null, and minus zero is zero.</summary>
-    public static Cell Of(double? value) => value is { } number && double.IsFinite(number) ? new(s_number, BitConverter.DoubleToInt64Bits(number + 0.0)) : default;
+    public static Cell Of(double? value) => value is { } number && double.IsFinite(number)
+        ? new(s_number, BitConverter.DoubleToInt64Bits(number + 0.0)) : default;
 
     /// <summary>True or false.</summary>
     public static Cell Of(bool? value) => value is { } flag ? new(s_number, flag ? 1 : 0) : default;
@@ -30,13 +31,15 @@ public readonly record struct Cell
 
     /// <summary>Texts in order. The separator of CSV cells, <c>|</c>, becomes <c>¦</c> in every format, so that all formats agree.</summary>
     public static Cell Of(ImmutableArray<string> values) =>
-        new(values.IsDefault ? [] : values.Any(value => value.Contains('|', StringComparison.Ordinal)) ? [.. values.Select(value => value.Replace('|', '¦'))] : values, 0);
+        new(values.IsDefault ? [] : values.Any(value => value.Contains('|', StringComparison.Ordinal)) ? [.. values.Select(value => value.Replace('|', '¦'))]
+        : values, 0);
 
     // Marks a value that lives in the bits; one object for all, compared by reference.
     static readonly object s_number = new();
 
     /// <summary>Characters of its texts; eight for a number, a day or a truth, none for nothing.</summary>
-    public int Length => _reference switch { null => 0, string text => text.Length, ImmutableArray<string> values => values.Sum(value => value.Length + 1), _ => 8 };
+    public int Length => _reference switch { null => 0, string text => text.Length,
+        ImmutableArray<string> values => values.Sum(value => value.Length + 1), _ => 8 };
 
     /// <summary>Whether nothing was found.</summary>
     public bool IsNull => _reference is null;

@@ -32,7 +32,9 @@ public abstract record Column(string Name, ColumnType Type, string Description)
     /// <summary>What the column is in its row.</summary>
     public ColumnRole Role { get; init; }
 
-    /// <summary>The words that a column of a span belongs to: <c>speaker</c> of <c>speaker_text</c>, <c>char</c> of the row's own; null for a column of no span.</summary>
+    /// <summary>
+    /// The words that a column of a span belongs to: <c>speaker</c> of <c>speaker_text</c>, <c>char</c> of the row's own; null for a column of no span.
+    /// </summary>
     public string? Span { get; init; }
 
     /// <summary>Whether a reader of the table wants to see it first; other columns wait in the explorer's chooser.</summary>

@@ -6,20 +6,23 @@ namespace Dateline.Publishing.Tables;
 public static class Columns<TRow>
 {
     /// <summary>A column of texts.</summary>
-    public static Column<TRow> Text(string name, string description, Func<TRow, string?> read) => new(name, ColumnType.String, description, row => Cell.Of(read(row)));
+    public static Column<TRow> Text(string name, string description, Func<TRow, string?> read) =>
+        new(name, ColumnType.String, description, row => Cell.Of(read(row)));
 
     /// <summary>A column of keys, one in every row.</summary>
     public static Column<TRow> Key(string name, string description, Func<TRow, string?> read) => Text(name, description, read) with { IsRequired = true };
 
     /// <summary>A column of keys of another table.</summary>
-    public static Column<TRow> Reference(string name, string table, string description, Func<TRow, string?> read) => Text(name, description, read) with { References = table };
+    public static Column<TRow> Reference(string name, string table, string description, Func<TRow, string?> read) =>
+        Text(name, description, read) with { References = table };
 
     /// <summary>A column of values of an enumeration.</summary>
     public static Column<TRow> Choice(string name, Enumeration enumeration, string description, Func<TRow, string?> read) =>
         Text(name, description, read) with { Enumeration = enumeration };
 
     /// <summary>A column of whole numbers.</summary>
-    public static Column<TRow> Integer(string name, string description, Func<TRow, long?> read) => new(name, ColumnType.Integer, description, row => Cell.Of(read(row)));
+    public static Column<TRow> Integer(string name, string description, Func<TRow, long?> read) =>
+        new(name, ColumnType.Integer, description, row => Cell.Of(read(row)));
 
     /// <summary>A column of counts, one in every row.</summary>
     public static Column<TRow> Count(string name, string unit, string description, Func<TRow, long?> read) =>
@@ -38,14 +41,16 @@ public static class Columns<TRow>
         Text(name, description, read) with { Role = ColumnRole.SpanText, Span = name == "text" ? "char" : Stem(name, "_text") };
 
     /// <summary>A column of numbers.</summary>
-    public static Column<TRow> Number(string name, string description, Func<TRow, double?> read) => new(name, ColumnType.Double, description, row => Cell.Of(read(row)));
+    public static Column<TRow> Number(string name, string description, Func<TRow, double?> read) =>
+        new(name, ColumnType.Double, description, row => Cell.Of(read(row)));
 
     /// <summary>A column of truths, one in every row.</summary>
     public static Column<TRow> Flag(string name, string description, Func<TRow, bool> read) =>
         new(name, ColumnType.Boolean, description, row => Cell.Of(read(row))) { IsRequired = true };
 
     /// <summary>A column of days.</summary>
-    public static Column<TRow> Date(string name, string description, Func<TRow, DateOnly?> read) => new(name, ColumnType.Date, description, row => Cell.Of(read(row)));
+    public static Column<TRow> Date(string name, string description, Func<TRow, DateOnly?> read) =>
+        new(name, ColumnType.Date, description, row => Cell.Of(read(row)));
 
     /// <summary>A column of lists.</summary>
     public static Column<TRow> List(string name, string description, Func<TRow, ImmutableArray<string>> read) =>

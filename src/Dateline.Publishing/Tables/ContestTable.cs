@@ -12,7 +12,8 @@ public static class ContestTable
     [
         Key("contest_id", "Key of the pair.", row => row.Record.Id),
         Reference("document_id", "documents", "Document the statements stand in.", row => row.DocumentId).As(ColumnRole.Document) with { IsRequired = true },
-        Choice("relation", Enumeration.Of("contest_relation"), "How the second statement answers the first.", row => row.Record.Relation).Shown() with { IsRequired = true },
+        Choice("relation", Enumeration.Of("contest_relation"), "How the second statement answers the first.", row => row.Record.Relation)
+            .Shown() with { IsRequired = true },
         Reference("claim_quote_id", "quotes", "The statement answered, where it is a quote.", row => row.Record.ClaimQuoteId),
         Reference("claim_event_id", "events", "The statement answered, where it is an event.", row => row.Record.ClaimEventId),
         Reference("counter_quote_id", "quotes", "The answer, where it is a quote.", row => row.Record.CounterQuoteId).Across(),

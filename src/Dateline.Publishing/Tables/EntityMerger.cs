@@ -11,8 +11,13 @@ namespace Dateline.Publishing.Tables;
 /// <param name="Documents">Documents that name it, copies aside.</param>
 public sealed record CorpusEntity(Entity Entity, long Mentions, long Documents);
 
-/// <summary>Merges the entities of the documents into those of the corpus. Where there are many they are laid down on disk in runs and merged as they are asked for: memory does not grow with their number.</summary>
-/// <remarks>Where documents differ about a description, a country or a place, the first in the order of documents stands, however often was laid down between them.</remarks>
+/// <summary>
+/// Merges the entities of the documents into those of the corpus. Where there are many they are laid down on disk in runs and merged as they are asked for:
+/// memory does not grow with their number.
+/// </summary>
+/// <remarks>
+/// Where documents differ about a description, a country or a place, the first in the order of documents stands, however often was laid down between them.
+/// </remarks>
 public sealed class EntityMerger : IDisposable
 {
     /// <summary>Entities held in memory before they are laid down, some 50 MB.</summary>
@@ -181,12 +186,14 @@ public sealed class EntityMerger : IDisposable
         }
 
         public CorpusEntity ToEntity() =>
-            new(_entity with { Aliases = [.. (_aliases ?? new(_entity.Aliases, StringComparer.Ordinal)).Where(alias => alias != _entity.Name)] }, Mentions, Documents);
+            new(_entity with { Aliases = [.. (_aliases ?? new(_entity.Aliases, StringComparer.Ordinal)).Where(alias => alias != _entity.Name)] }, Mentions,
+            Documents);
 
         public EntityPart ToPart() => new(_aliases is null ? _entity : _entity with { Aliases = [.. _aliases] }, Mentions, Documents);
 
         bool Adds(Entity other) =>
-            _entity.Description is null && other.Description is not null || _entity.Country is null && other.Country is not null || _entity.GeonamesId is null && other.GeonamesId is not null
+            _entity.Description is null && other.Description is not null || _entity.Country is null && other.Country is not null
+            || _entity.GeonamesId is null && other.GeonamesId is not null
             || _entity.Latitude is null && other.Latitude is not null || _entity.Longitude is null && other.Longitude is not null;
     }
 }

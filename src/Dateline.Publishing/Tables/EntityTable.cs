@@ -26,6 +26,7 @@ public static class EntityTable
     {
         Label = "name",
         Address = RowAddress.Page,
-        Page = cells => EntityLink.PageOf(cells[0].AsString ?? "", cells[2].AsString == PublishedName.Of(EntityType.Place) ? EntityType.Place : EntityType.Other),
+        Page = cells => EntityLink.PageOf(cells[0].AsString ?? "", cells[2].AsString == PublishedName.Of(EntityType.Place) ? EntityType.Place
+            : EntityType.Other),
     };
 }

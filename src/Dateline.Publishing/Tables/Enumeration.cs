@@ -23,7 +23,8 @@ public sealed record Enumeration(string Name, ImmutableArray<EnumerationValue> V
 
     static FrozenDictionary<string, Enumeration> ReadAll() => EmbeddedList.Rows("enumerations.tsv")
         .GroupBy(cells => cells[0], StringComparer.Ordinal)
-        .ToFrozenDictionary(rows => rows.Key, rows => new Enumeration(rows.Key, [.. rows.Select(cells => new EnumerationValue(cells[1], cells[2]))]), StringComparer.Ordinal);
+        .ToFrozenDictionary(rows => rows.Key, rows => new Enumeration(rows.Key, [.. rows.Select(cells => new EnumerationValue(cells[1], cells[2]))]),
+        StringComparer.Ordinal);
 }
 
 /// <summary>One value of a vocabulary.</summary>

@@ -1,6 +1,6 @@
 using Dateline.Extraction;
 
-namespace Dateline.Publishing;
+namespace Dateline.Publishing.Tables;
 
 /// <summary>Says why a document has no rows where its language is not read.</summary>
 static class LanguageNote

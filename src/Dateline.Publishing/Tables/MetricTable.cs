@@ -8,21 +8,27 @@ public static class MetricTable
 {
     /// <summary>One row a reported quantity.</summary>
     public static readonly ExtractTable<DocumentRow<Metric>> Table = new("metrics", "metric",
-        "What figures were reported: every quantity with its unit, what it measures, for when, and who reports it.", ["metric_id"], source => source.Of(source.Extract.Metrics),
+        "What figures were reported: every quantity with its unit, what it measures, for when, and who reports it.", ["metric_id"],
+            source => source.Of(source.Extract.Metrics),
     [
         Key("metric_id", "Key of the metric, made of its sentence and its place in it.", row => row.Record.Id),
         Reference("document_id", "documents", "Document the metric stands in.", row => row.DocumentId).As(ColumnRole.Document) with { IsRequired = true },
-        Reference("sentence_id", "sentences", "Sentence the metric stands in.", row => row.Record.SentenceId).As(ColumnRole.Sentence) with { IsRequired = true },
-        SpanStart("char_start", "First character of the number or its unit in the document's text.", row => row.Start(row.Record.At)) with { IsRequired = true },
+        Reference("sentence_id", "sentences", "Sentence the metric stands in.", row => row.Record.SentenceId)
+            .As(ColumnRole.Sentence) with { IsRequired = true },
+        SpanStart("char_start", "First character of the number or its unit in the document's text.", row => row.Start(row.Record.At))
+            with { IsRequired = true },
         SpanEnd("char_end", "End of number and unit in the document's text, exclusive.", row => row.End(row.Record.At)) with { IsRequired = true },
         SpanText("text", "Number and unit as written.", row => row.Record.At.Text).Shown() with { IsRequired = true },
         Number("value", "The figure with magnitudes multiplied out; empty for a range.", row => (double?)row.Record.Value).Shown(),
         Number("value_low", "Lower bound of a range or a vague number.", row => (double?)row.Record.ValueLow).Shown(),
         Number("value_high", "Upper bound of a range or a vague number.", row => (double?)row.Record.ValueHigh).Shown(),
-        Choice("comparator", Enumeration.Of("comparator"), "How the figure is stated: exactly, about, more than, a range and so on.", row => row.Record.Comparator) with { IsRequired = true },
+        Choice("comparator", Enumeration.Of("comparator"), "How the figure is stated: exactly, about, more than, a range and so on.",
+            row => row.Record.Comparator) with { IsRequired = true },
         Text("unit_text", "The unit as written.", row => row.Record.UnitText),
-        Text("unit", "The unit: its common symbol or name (km, mph, year), an ISO 4217 currency code, or for counts the noun counted.", row => row.Record.Unit).Shown().Filter(),
-        Choice("quantity_kind", Enumeration.Of("quantity_kind"), "What kind of quantity it is: count, money, percent, duration, length and so on.", row => KindOf(row.Record.QuantityKind)) with { IsRequired = true },
+        Text("unit", "The unit: its common symbol or name (km, mph, year), an ISO 4217 currency code, or for counts the noun counted.", row => row.Record.Unit)
+            .Shown().Filter(),
+        Choice("quantity_kind", Enumeration.Of("quantity_kind"), "What kind of quantity it is: count, money, percent, duration, length and so on.",
+            row => KindOf(row.Record.QuantityKind)) with { IsRequired = true },
         SpanText("measured_text", "What is measured or counted, as written.", row => row.Record.Measured?.Text).Shown(),
         SpanStart("measured_start", "First character of what is measured.", row => row.Start(row.Record.Measured)),
         SpanEnd("measured_end", "End of what is measured, exclusive.", row => row.End(row.Record.Measured)),
@@ -43,6 +49,7 @@ public static class MetricTable
         Reference("series_id", "series", "The series of figures of the same thing that it belongs to.", row => row.Source.Links.SeriesOf.GetValueOrDefault(row.Record.Id)).Across(),
     ]) { Label = "text", Address = RowAddress.Anchor, IsFollowed = true };
 
-    /// <summary>A rate of a rate ("dollars a head a day") has no kind of its own.</summary>
-    static string KindOf(string kind) => kind.EndsWith("_rate", StringComparison.Ordinal) && !Enumeration.Of("quantity_kind").Contains(kind) ? "rate" : kind;
+    /// <summary>The kind of a quantity as it is published: a rate of a rate ("dollars a head a day") has none of its own.</summary>
+    public static string KindOf(string kind) => kind.EndsWith("_rate", StringComparison.Ordinal) && !Enumeration.Of("quantity_kind").Contains(kind)
+        ? "rate" : kind;
 }

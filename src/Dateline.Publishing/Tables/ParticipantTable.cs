@@ -11,7 +11,8 @@ public static class ParticipantTable
         "Who takes part in each event, and how.", ["event_id", "role", "number"], source => source.Of(source.Extract.Events.SelectMany(Of)),
     [
         Reference("event_id", "events", "The event.", row => row.Record.EventId).As(ColumnRole.Owner) with { IsRequired = true },
-        Choice("role", Enumeration.Of("participant_role"), "What part the participant plays.", row => PublishedName.Of(row.Record.Participant.Role)).Shown() with { IsRequired = true },
+        Choice("role", Enumeration.Of("participant_role"), "What part the participant plays.", row => PublishedName.Of(row.Record.Participant.Role))
+            .Shown() with { IsRequired = true },
         Integer("number", "Number among the participants of that event and role, from 1.", row => row.Record.Number) with { IsRequired = true, Minimum = 1 },
         SpanStart("char_start", "First character of the participant; empty where it is understood, not written.", row => row.Start(row.Record.Participant.At)),
         SpanEnd("char_end", "End of the participant, exclusive.", row => row.End(row.Record.Participant.At)),

@@ -3,7 +3,8 @@ namespace Dateline.Publishing.Tables;
 /// <summary>What the data themselves tell of each table.</summary>
 public sealed class TableProfiles
 {
-    readonly Dictionary<string, TableProfile> _profiles = DatasetTables.All.ToDictionary(table => table.Name, table => new TableProfile(table), StringComparer.Ordinal);
+    readonly Dictionary<string, TableProfile> _profiles = DatasetTables.All.ToDictionary(
+        table => table.Name, table => new TableProfile(table), StringComparer.Ordinal);
 
     /// <summary>The profile of a table.</summary>
     public TableProfile this[Table table] => _profiles[table.Name];

@@ -19,7 +19,8 @@ public sealed record TableSpan(string Name, int Start, int End, int Text)
         int PlaceOf(string span, ColumnRole role)
         {
             var places = Enumerable.Range(0, columns.Length).Where(place => columns[place].Span == span && columns[place].Role == role).ToList();
-            return places is [var place] ? place : throw new ArgumentException($"Table '{table}' must have one column '{span}' in the role {role}; it has {places.Count}.", nameof(columns));
+            return places is [var place] ? place
+                : throw new ArgumentException($"Table '{table}' must have one column '{span}' in the role {role}; it has {places.Count}.", nameof(columns));
         }
     }
 }

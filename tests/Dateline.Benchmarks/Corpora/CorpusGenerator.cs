@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Dateline.Benchmarks;
 
-/// <summary>Makes news documents of one to two thousand characters, each with names, figures and days of its own. The same number gives the same document everywhere.</summary>
+/// <summary>
+/// Makes news documents of one to two thousand characters, each with names, figures and days of its own. The same number gives the same document everywhere.
+/// </summary>
 sealed class CorpusGenerator
 {
     const int DocumentsOfFolder = 1_000;
@@ -73,7 +75,8 @@ sealed class CorpusGenerator
 
     static IEnumerable<(string Kind, string Text)> Rows(string name)
     {
-        using var stream = typeof(CorpusGenerator).Assembly.GetManifestResourceStream(name) ?? throw new FileNotFoundException($"The file '{name}' is not embedded.");
+        using var stream = typeof(CorpusGenerator).Assembly.GetManifestResourceStream(name)
+            ?? throw new FileNotFoundException($"The file '{name}' is not embedded.");
         using var reader = new StreamReader(stream);
         foreach (var line in reader.ReadToEnd().Split('\n').Where(line => line.Length > 0 && line[0] != '#').Skip(1))
             yield return (line[..line.IndexOf('\t', StringComparison.Ordinal)], line[(line.IndexOf('\t', StringComparison.Ordinal) + 1)..].TrimEnd('\r'));

@@ -37,7 +37,8 @@ public sealed class ChartTests(PublishedSite site)
         await page.GotoAsync(site.Larger + "index.html");
         var code = await page.Locator(".embed").First.TextContentAsync() ?? "";
         await page.SetContentAsync($"<!doctype html><html lang=\"en\"><title>Elsewhere</title>{code}");
-        Assert.True(await page.Locator("img").EvaluateAsync<bool>("async image => { await image.decode(); return image.naturalWidth > 300 && image.naturalHeight > 100 }"));
+        Assert.True(await page.Locator("img")
+            .EvaluateAsync<bool>("async image => { await image.decode(); return image.naturalWidth > 300 && image.naturalHeight > 100 }"));
         Assert.StartsWith(site.Larger, await page.Locator("figcaption a").GetAttributeAsync("href"), StringComparison.Ordinal);
         await page.Context.CloseAsync();
     }

@@ -35,7 +35,8 @@ public sealed partial class CitationTests(PublishedSite site)
         var key = new Uri(page.Url).Fragment[1..];
         await page.Locator("article.cited:target a[href*=':~:text=']").ClickAsync();
         await page.WaitForURLAsync(Document);
-        await page.WaitForFunctionAsync("key => { const box = document.getElementById(key).getBoundingClientRect(); return scrollY > 0 && box.top >= 0 && box.top < innerHeight }", key);
+        await page.WaitForFunctionAsync(
+            "key => { const box = document.getElementById(key).getBoundingClientRect(); return scrollY > 0 && box.top >= 0 && box.top < innerHeight }", key);
     }
 
     [GeneratedRegex("/rows/")]

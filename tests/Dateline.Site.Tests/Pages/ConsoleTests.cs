@@ -10,7 +10,8 @@ public sealed class ConsoleTests(PublishedSite site)
         await page.GotoAsync(site.Larger + "explore.html");
         await page.Locator("#sql").FocusAsync();
         await page.Keyboard.PressAsync("Control+A");
-        await page.Keyboard.TypeAsync("SELECT speaker_name, COUNT(*) AS statements FROM quotes WHERE speaker_name IS NOT NULL GROUP BY speaker_name ORDER BY statements DESC LIMIT 5");
+        await page.Keyboard.TypeAsync(
+            "SELECT speaker_name, COUNT(*) AS statements FROM quotes WHERE speaker_name IS NOT NULL GROUP BY speaker_name ORDER BY statements DESC LIMIT 5");
         await page.Keyboard.PressAsync("Control+Enter");
         await page.Locator("#sql-result tbody tr").First.WaitForAsync();
         Assert.Equal(5, await page.Locator("#sql-result tbody tr").CountAsync());
@@ -33,7 +34,8 @@ public sealed class ConsoleTests(PublishedSite site)
         {
             await page.Locator("#sql-example").SelectOptionAsync(new Microsoft.Playwright.SelectOptionValue { Index = index });
             await page.Locator("#sql-says:has-text(' ms'), #sql-says.failed").WaitForAsync();
-            Assert.True(await page.Locator("#sql-says.failed").CountAsync() == 0, await page.Locator("#sql").InputValueAsync() + ": " + await page.Locator("#sql-says").TextContentAsync());
+            Assert.True(await page.Locator("#sql-says.failed").CountAsync() == 0,
+                await page.Locator("#sql").InputValueAsync() + ": " + await page.Locator("#sql-says").TextContentAsync());
             Assert.True(await page.Locator("#sql-result tbody tr").CountAsync() > 0, await page.Locator("#sql").InputValueAsync());
         }
         await page.Context.CloseAsync();
@@ -44,7 +46,8 @@ public sealed class ConsoleTests(PublishedSite site)
     {
         var page = await site.OpenAsync();
         await page.GotoAsync(site.Larger + "explore.html");
-        foreach (var (sql, says) in ((string, string)[])[("SELECT nosuch FROM quotes", "nosuch"), ("SELEKT 1", "SELEKT"), ("SELECT * FROM nosuchtable", "nosuchtable")])
+        foreach (var (sql, says) in ((string, string)[])[("SELECT nosuch FROM quotes", "nosuch"), ("SELEKT 1", "SELEKT"),
+            ("SELECT * FROM nosuchtable", "nosuchtable")])
         {
             await page.Locator("#sql").FillAsync(sql);
             await page.Locator("#sql").PressAsync("Control+Enter");

@@ -29,7 +29,8 @@ public sealed class HostileDocumentTests(PublishedSite site)
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         Assert.False(await page.EvaluateAsync<bool>("'owned' in window"));
         Assert.DoesNotContain("owned", (await page.TitleAsync()).Split('–')[^1], StringComparison.Ordinal);
-        Assert.Equal(0, await page.Locator("iframe, img, #rows script, #results script, body b[onmouseover], [onerror], [onload], a[href^='javascript:']").CountAsync());
+        Assert.Equal(0, await page.Locator("iframe, img, #rows script, #results script, body b[onmouseover], [onerror], [onload], a[href^='javascript:']")
+            .CountAsync());
         await page.Context.CloseAsync();
     }
 
@@ -37,7 +38,8 @@ public sealed class HostileDocumentTests(PublishedSite site)
     public async Task A_query_shows_it_as_text()
     {
         var page = await site.OpenAsync();
-        await page.GotoAsync(site.Larger + "explore.html?sql=" + Uri.EscapeDataString("SELECT title AS \"<img src=x onerror=alert(1)>\", author, url FROM documents WHERE document_id = 'hostile'"));
+        await page.GotoAsync(site.Larger + "explore.html?sql=" + Uri.EscapeDataString(
+            "SELECT title AS \"<img src=x onerror=alert(1)>\", author, url FROM documents WHERE document_id = 'hostile'"));
         await page.Locator("#sql-result tbody tr").First.WaitForAsync();
         Assert.Contains(HostileDocument.Title, await page.Locator("#sql-result td").First.TextContentAsync(), StringComparison.Ordinal);
         Assert.Equal(0, await page.Locator("#sql-result :is(img, script, a)").CountAsync());

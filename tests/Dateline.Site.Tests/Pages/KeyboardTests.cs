@@ -27,7 +27,8 @@ public sealed class KeyboardTests(PublishedSite site)
         var href = await page.Locator(".row-quote a.tools").Last.GetAttributeAsync("href");
         await page.GotoAsync(site.Larger + href);
         Assert.True(await page.Locator("mark:target").IsVisibleAsync());
-        Assert.True(await page.Locator("mark:target").EvaluateAsync<bool>("node => { const box = node.getBoundingClientRect(); return box.top >= 0 && box.top < innerHeight }"));
+        Assert.True(await page.Locator("mark:target")
+            .EvaluateAsync<bool>("node => { const box = node.getBoundingClientRect(); return box.top >= 0 && box.top < innerHeight }"));
     }
 
     [BrowserFact]
@@ -58,7 +59,10 @@ public sealed class KeyboardTests(PublishedSite site)
         await page.Locator("#all").WaitForAsync();
         await page.Locator("#all").PressAsync("Enter");
         await page.Locator("#found:has-text('rows'):not(:has-text('first'))").WaitForAsync();
-        var rows = Directory.EnumerateFiles(Path.Combine(site.Folder, "larger", "data", "events"), "*.csv").Sum(file => File.ReadLines(file).Count(line => line.StartsWith("made-", StringComparison.Ordinal) || line.StartsWith("000_", StringComparison.Ordinal) || line.StartsWith("hostile-", StringComparison.Ordinal)));
+        var rows = Directory.EnumerateFiles(Path.Combine(site.Folder, "larger", "data", "events"), "*.csv")
+            .Sum(file => File.ReadLines(file)
+            .Count(line => line.StartsWith("made-", StringComparison.Ordinal) || line.StartsWith("000_", StringComparison.Ordinal)
+            || line.StartsWith("hostile-", StringComparison.Ordinal)));
         Assert.Equal(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{rows:N0} rows"), await page.Locator("#found").TextContentAsync());
         await page.Context.CloseAsync();
     }
@@ -77,7 +81,8 @@ public sealed class KeyboardTests(PublishedSite site)
         await page.Locator("#tables a[data-table='quotes']").PressAsync("Enter");
         await page.Locator("#head button:has-text('speaker_name')").WaitForAsync();
         var found = await page.Locator("#found").TextContentAsync();
-        await page.RunAndWaitForRequestFinishedAsync(() => { late.SetResult(); return Task.CompletedTask; }, new() { Predicate = request => request.Url.EndsWith("/data/metrics.csv", StringComparison.Ordinal) });
+        await page.RunAndWaitForRequestFinishedAsync(() => { late.SetResult(); return Task.CompletedTask; },
+            new() { Predicate = request => request.Url.EndsWith("/data/metrics.csv", StringComparison.Ordinal) });
         await page.EvaluateAsync("() => new Promise(requestAnimationFrame)");
         Assert.Equal(found, await page.Locator("#found").TextContentAsync());
         Assert.True(await page.Locator("#head button:has-text('speaker_name')").IsVisibleAsync());
@@ -93,7 +98,8 @@ public sealed class KeyboardTests(PublishedSite site)
         var download = await page.RunAndWaitForDownloadAsync(() => page.Locator("#save").PressAsync("Enter"));
         var lines = await File.ReadAllLinesAsync(await download.PathAsync());
         Assert.Equal("quote_id,speaker_name,text", lines[0]);
-        Assert.Equal(await page.Locator("#found").TextContentAsync() is { } found ? found.Split(' ')[0] : "", (lines.Length - 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(await page.Locator("#found").TextContentAsync() is { } found ? found.Split(' ')[0] : "",
+            (lines.Length - 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
         await page.Locator(".chooser summary").PressAsync("Enter");
         await page.Locator("#columns label:has-text('stance') input").PressAsync("Space");
         Assert.Equal("stance", await page.Locator("#head button").Last.TextContentAsync());

@@ -10,7 +10,10 @@ using Xunit.Abstractions;
 
 namespace Dateline.Site.Tests;
 
-/// <summary>A search of many documents. The build's task <c>Audit</c> asks for 10,000 and for the time it takes, on a machine that does nothing else; other runs are content with few, and time nothing.</summary>
+/// <summary>
+/// A search of many documents. The build's task <c>Audit</c> asks for 10,000 and for the time it takes, on a machine that does nothing else; other runs are
+/// content with few, and time nothing.
+/// </summary>
 [Collection(SiteCollection.Name)]
 public sealed class LargeSiteTests(PublishedSite site, ITestOutputHelper output)
 {
@@ -28,9 +31,11 @@ public sealed class LargeSiteTests(PublishedSite site, ITestOutputHelper output)
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"pages and index of {s_documents:N0} documents: {clock.Elapsed.TotalSeconds:0.0} s"));
         var index = new FileInfo(Path.Combine(folder, "search", "index.js")).Length;
         var shards = Directory.GetFiles(Path.Combine(folder, "search", "w")).Select(file => new FileInfo(file).Length).ToList();
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"index.js {index:N0} bytes, {shards.Count} word files, the largest {shards.Max():N0}, all {shards.Sum():N0}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"index.js {index:N0} bytes, {shards.Count} word files, the largest {shards.Max():N0}, all {shards.Sum():N0}"));
         var times = new List<double>();
-        foreach (var query in (string[])[Word(40), Word(900), Word(30_000), $"{Word(25)} {Word(60)}", $"{Word(300)} {Word(45)} {Word(80)}", Word(700)[..3], $"{Word(200)} {Word(90)[..2]}", "nosuchword"])
+        foreach (var query in (string[])[Word(40), Word(900), Word(30_000), $"{Word(25)} {Word(60)}", $"{Word(300)} {Word(45)} {Word(80)}", Word(700)[..3],
+            $"{Word(200)} {Word(90)[..2]}", "nosuchword"])
         {
             var page = await site.OpenAsync();
             var tools = await page.Context.NewCDPSessionAsync(page);
@@ -60,11 +65,13 @@ public sealed class LargeSiteTests(PublishedSite site, ITestOutputHelper output)
 
     // Time that the page's thread was at work: what another program on the same processor cannot lengthen.
     static async Task<double> TaskSecondsAsync(Microsoft.Playwright.ICDPSession tools) =>
-        (await tools.SendAsync("Performance.getMetrics"))!.Value.GetProperty("metrics").EnumerateArray().First(metric => metric.GetProperty("name").GetString() == "TaskDuration").GetProperty("value").GetDouble();
+        (await tools.SendAsync("Performance.getMetrics"))!.Value.GetProperty("metrics").EnumerateArray()
+        .First(metric => metric.GetProperty("name").GetString() == "TaskDuration").GetProperty("value").GetDouble();
 
     // Sentences that have all words, the last one perhaps only begun.
     static int Count(List<string> texts, string[] words) =>
-        texts.Count(text => text[..^1].Split(' ') is var known && words[..^1].All(word => known.Contains(word, StringComparer.Ordinal)) && known.Any(word => word.StartsWith(words[^1], StringComparison.Ordinal)));
+        texts.Count(text => text[..^1].Split(' ') is var known && words[..^1].All(word => known.Contains(word, StringComparer.Ordinal))
+        && known.Any(word => word.StartsWith(words[^1], StringComparison.Ordinal)));
 
     // The texts of all sentences.
     static List<string> Build(string folder)
@@ -83,11 +90,13 @@ public sealed class LargeSiteTests(PublishedSite site, ITestOutputHelper output)
                 for (var word = 0; word < WordsEach; word++)
                     text.Append(word > 0 ? " " : "").Append(Word(Rank(random)));
                 text.Append('.');
-                sentences.Add(new SentenceRecord { Id = string.Create(CultureInfo.InvariantCulture, $"{id}-s-{sentence}"), Number = sentence, At = new Passage(start, text.Length, text.ToString(start, text.Length - start)) });
+                sentences.Add(new SentenceRecord { Id = string.Create(CultureInfo.InvariantCulture, $"{id}-s-{sentence}"), Number = sentence,
+                    At = new Passage(start, text.Length, text.ToString(start, text.Length - start)) });
                 text.Append(' ');
             }
             texts.AddRange(sentences.Select(sentence => sentence.At.Text));
-            var document = new Document { Id = id, Text = text.ToString(), Blocks = [new Block(0, text.Length, BlockKind.Paragraph)], Title = "Document " + id, SourcePath = id, Sha256 = new string('0', 64) };
+            var document = new Document { Id = id, Text = text.ToString(), Blocks = [new Block(0, text.Length, BlockKind.Paragraph)], Title = "Document " + id,
+                SourcePath = id, Sha256 = new string('0', 64) };
             writer.Add(document, new Extract { DocumentId = id, Language = "en", Words = SentencesEach * WordsEach, Sentences = [.. sentences] });
         }
         writer.Complete();

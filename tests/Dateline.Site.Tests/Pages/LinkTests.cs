@@ -10,8 +10,10 @@ public sealed partial class LinkTests(PublishedSite site)
     [Fact]
     public void Every_internal_link_leads_somewhere()
     {
-        var pages = Directory.EnumerateFiles(site.Folder, "*.html", SearchOption.AllDirectories).ToDictionary(path => path, File.ReadAllText, StringComparer.Ordinal);
-        var anchors = pages.ToDictionary(page => page.Key, page => Id.Matches(page.Value).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value)).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        var pages = Directory.EnumerateFiles(site.Folder, "*.html", SearchOption.AllDirectories)
+            .ToDictionary(path => path, File.ReadAllText, StringComparer.Ordinal);
+        var anchors = pages.ToDictionary(page => page.Key, page => Id.Matches(page.Value).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value))
+            .ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
         var broken = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var (path, html) in pages)
             foreach (var link in Link.Matches(html).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value)).Distinct(StringComparer.Ordinal))
@@ -35,7 +37,8 @@ public sealed partial class LinkTests(PublishedSite site)
     {
         foreach (var path in Directory.EnumerateFiles(site.Folder, "*.html", SearchOption.AllDirectories))
         {
-            var twice = Id.Matches(File.ReadAllText(path)).GroupBy(match => match.Groups[1].Value, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key);
+            var twice = Id.Matches(File.ReadAllText(path)).GroupBy(match => match.Groups[1].Value, StringComparer.Ordinal).Where(group => group.Count() > 1)
+                .Select(group => group.Key);
             Assert.True(!twice.Any(), $"{Path.GetRelativePath(site.Folder, path)}: {string.Join(", ", twice.Take(5))}");
         }
     }
@@ -43,13 +46,15 @@ public sealed partial class LinkTests(PublishedSite site)
     [Fact]
     public void Every_row_has_its_permalink()
     {
-        foreach (var (table, key) in (ReadOnlySpan<(string, string)>)[("quotes", "quote_id"), ("metrics", "metric_id"), ("times", "time_id"), ("events", "event_id"), ("contests", "contest_id")])
+        foreach (var (table, key) in (ReadOnlySpan<(string, string)>)[
+            ("quotes", "quote_id"), ("metrics", "metric_id"), ("times", "time_id"), ("events", "event_id"), ("contests", "contest_id")])
         {
             var lines = TableParts.Of(Path.Combine(site.Folder, "larger", "data"), table, "csv").SelectMany(file => File.ReadLines(file).Skip(1));
             foreach (var id in lines.Select(line => line.Split(',')[0]).Where(id => RowId.IsMatch(id)))
             {
                 var document = id[..^13];
-                Assert.True(File.ReadAllText(Path.Combine(site.Folder, "larger", "documents", document + ".html")).Contains($" id=\"{id}\"", StringComparison.Ordinal), $"{table}: no anchor {id} ({key}).");
+                Assert.True(File.ReadAllText(Path.Combine(site.Folder, "larger", "documents", document + ".html"))
+                    .Contains($" id=\"{id}\"", StringComparison.Ordinal), $"{table}: no anchor {id} ({key}).");
             }
         }
     }

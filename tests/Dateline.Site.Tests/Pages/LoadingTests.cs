@@ -25,11 +25,13 @@ public sealed class LoadingTests(PublishedSite site)
     public async Task A_page_is_light_and_keeps_still_while_it_loads(string path)
     {
         var page = await site.OpenAsync(width: 412);
-        await page.AddInitScriptAsync("window.moved = 0; new PerformanceObserver(list => { for (const shift of list.getEntries()) window.moved += shift.value }).observe({ type: 'layout-shift', buffered: true })");
+        await page.AddInitScriptAsync(
+            "window.moved = 0; new PerformanceObserver(list => { for (const shift of list.getEntries()) window.moved += shift.value }).observe({ type: 'layout-shift', buffered: true })");
         await page.GotoAsync(site.Root + "seed/" + path);
         await page.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.NetworkIdle);
         var moved = await page.EvaluateAsync<double>("window.moved");
-        var sizes = await page.EvaluateAsync<double[]>("performance.getEntries().filter(entry => entry.entryType === 'resource' || entry.entryType === 'navigation').map(entry => entry.decodedBodySize)");
+        var sizes = await page.EvaluateAsync<double[]>(
+            "performance.getEntries().filter(entry => entry.entryType === 'resource' || entry.entryType === 'navigation').map(entry => entry.decodedBodySize)");
         await page.Context.CloseAsync();
         Assert.True(moved < 0.05, $"content moved by {moved:0.000}");
         Assert.True(sizes.Length <= 6 && sizes.Sum() < 400_000, $"{sizes.Length} files, {sizes.Sum():N0} bytes");

@@ -14,18 +14,21 @@ static class Checker
     public static string Lighthouse { get; } = Path.Combine(s_packages, "lighthouse", "cli", "index.js");
 
     /// <summary>Why the Nu HTML checker does not run here; null where it does.</summary>
-    public static string? NuMissing => !File.Exists(Nu) ? NotInstalled : Find("java") is null ? "There is no Java here for the Nu HTML checker: install it (apt-get install default-jre-headless)." : null;
+    public static string? NuMissing => !File.Exists(Nu) ? NotInstalled : Find("java") is null
+        ? "There is no Java here for the Nu HTML checker: install it (apt-get install default-jre-headless)." : null;
 
     /// <summary>Why Lighthouse does not run here; null where it does.</summary>
     public static string? LighthouseMissing => Chromium.Missing ?? (!File.Exists(Lighthouse) || Find("node") is null ? NotInstalled : null);
 
-    const string NotInstalled = "The checkers are not installed: run `dotnet run --project build -- --target=Test`, which needs Node.js, or `npm ci` in tests/Dateline.Site.Tests/Checkers.";
+    const string NotInstalled =
+        "The checkers are not installed: run `dotnet run --project build -- --target=Test`, which needs Node.js, or `npm ci` in tests/Dateline.Site.Tests/Checkers.";
 
     /// <summary>Runs a program to its end.</summary>
     /// <returns>What it printed on either stream.</returns>
     public static async Task<(string Output, string Error)> RunAsync(string program, IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = PublishedSite.Artifacts };
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = PublishedSite.Artifacts };
         start.Environment["CHROME_PATH"] = Chromium.Path;
         using var process = Process.Start(start)!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());

@@ -4,7 +4,8 @@ namespace Dateline.Site.Tests;
 static class Chromium
 {
     /// <summary>The browser's program; null where there is none.</summary>
-    public static string? Path { get; } = new[] { Environment.GetEnvironmentVariable("CHROME_PATH"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }
+    public static string? Path { get; } = new[] { Environment.GetEnvironmentVariable("CHROME_PATH"), "/usr/bin/chromium", "/usr/bin/chromium-browser",
+        "/usr/bin/google-chrome" }
         .FirstOrDefault(path => path is { Length: > 0 } && File.Exists(path));
 
     /// <summary>Why a test in the browser does not run here; null where it does.</summary>

@@ -15,7 +15,8 @@ static class HostileDocument
     /// <summary>Makes the document; below its text stand bidirectional controls and characters that HTML has no place for.</summary>
     public static Document Make()
     {
-        var text = Title + "\n" + Body.ReplaceLineEndings("\n").Trim() + "\nThe \u202Eminister\u202C said \"\u2066left\u2069 and right\u200F\" to \u0007 and \ufffe \U0001F600 reporters.";
+        var text = Title + "\n" + Body.ReplaceLineEndings("\n").Trim()
+            + "\nThe \u202Eminister\u202C said \"\u2066left\u2069 and right\u200F\" to \u0007 and \ufffe \U0001F600 reporters.";
         return new Document
         {
             Id = "hostile",

@@ -7,10 +7,12 @@ namespace Dateline.Site.Tests;
 /// <summary>Short news of our own making (<c>stories.txt</c>), so that lists run over several pages, figures have series and sources differ.</summary>
 static class MadeDocument
 {
-    static readonly string[] s_people = ["Anna Lindqvist", "Peter Okafor", "Maria Castellanos", "Tom Whitfield", "Ingrid Solheim", "Daniel Mwangi", "Lucia Ferreira"];
+    static readonly string[] s_people = ["Anna Lindqvist", "Peter Okafor", "Maria Castellanos", "Tom Whitfield", "Ingrid Solheim", "Daniel Mwangi",
+        "Lucia Ferreira"];
     static readonly string[] s_offices = ["trade minister", "interior minister", "foreign minister", "labour minister", "deputy prime minister"];
     static readonly (string Town, string Country)[] s_places =
-        [("Vienna", "Austria"), ("Nairobi", "Kenya"), ("Lima", "Peru"), ("Oslo", "Norway"), ("Dakar", "Senegal"), ("Manila", "the Philippines"), ("Tbilisi", "Georgia"), ("Quito", "Ecuador"), ("Jakarta", "Indonesia")];
+        [("Vienna", "Austria"), ("Nairobi", "Kenya"), ("Lima", "Peru"), ("Oslo", "Norway"), ("Dakar", "Senegal"), ("Manila", "the Philippines"),
+        ("Tbilisi", "Georgia"), ("Quito", "Ecuador"), ("Jakarta", "Indonesia")];
     static readonly string[] s_publishers = ["The Test Gazette", "Harbour News", "The Morning Sample"];
     static readonly ImmutableArray<string> s_stories = ReadStories();
 
@@ -64,6 +66,7 @@ static class MadeDocument
     {
         using var stream = typeof(MadeDocument).Assembly.GetManifestResourceStream("stories.txt")!;
         using var reader = new StreamReader(stream);
-        return [.. reader.ReadToEnd().ReplaceLineEndings("\n").Split("\n---\n").Select(story => string.Join('\n', story.Split('\n').Where(line => line.Length > 0 && line[0] != '#')))];
+        return [.. reader.ReadToEnd().ReplaceLineEndings("\n").Split("\n---\n")
+            .Select(story => string.Join('\n', story.Split('\n').Where(line => line.Length > 0 && line[0] != '#')))];
     }
 }

@@ -21,7 +21,9 @@ public sealed record PageVisit(IReadOnlyList<string> Troubles, IReadOnlyList<str
         var troubles = new List<string>();
         page.Console += (_, message) => { if (message.Type is "error" or "warning") troubles.Add(message.Text); };
         page.PageError += (_, error) => troubles.Add(error);
-        page.Request += (_, request) => { if (!request.Url.StartsWith(site.Root, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal)) troubles.Add("asks " + request.Url); };
+        page.Request += (_, request) =>
+            { if (!request.Url.StartsWith(site.Root, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal)
+                && !request.Url.StartsWith("blob:", StringComparison.Ordinal)) troubles.Add("asks " + request.Url); };
         await page.GotoAsync(site.Root + path);
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         // The seed's pages are of the same kinds; two of them are kept because they are what people see first.
@@ -36,7 +38,8 @@ public sealed record PageVisit(IReadOnlyList<string> Troubles, IReadOnlyList<str
             var view = string.Create(CultureInfo.InvariantCulture, $"{width}-{(dark ? "dark" : "light")}");
             if (width == 1280)
                 violations.AddRange((await page.RunAxe(s_rules)).Violations.Select(violation => $"{view}: {violation.Id}: {violation.Help}\n  " +
-                    string.Join("\n  ", violation.Nodes.Take(4).Select(node => $"{node.Html} {string.Join(" ", node.Any.Select(check => check.Message).Take(1))}"))));
+                    string.Join("\n  ", violation.Nodes.Take(4)
+                    .Select(node => $"{node.Html} {string.Join(" ", node.Any.Select(check => check.Message).Take(1))}"))));
             if (pictured)
                 await PictureAsync(page, FileOf(view, path, ".png"), width);
         }

@@ -14,7 +14,10 @@ using Microsoft.Playwright;
 
 namespace Dateline.Site.Tests;
 
-/// <summary>Two sites, served with a browser before them: <c>seed/</c> as it is published, and <c>larger/</c> of the seed, a hostile document and those that the tests make.</summary>
+/// <summary>
+/// Two sites, served with a browser before them: <c>seed/</c> as it is published, and <c>larger/</c> of the seed, a hostile document and those that the tests
+/// make.
+/// </summary>
 /// <remarks>They are written below <c>artifacts/site</c> of the repository and stay there with their pictures, to be looked at.</remarks>
 public sealed class PublishedSite : IAsyncLifetime
 {
@@ -33,13 +36,16 @@ public sealed class PublishedSite : IAsyncLifetime
     public static TheoryData<string> Pages =>
     [
         .. SharedPages.Select(page => "seed/" + page), "seed/checks.html", "seed/changes.html", "seed/rows/000_ad5b41631710ae11.html",
-        .. SharedPages.Select(page => "larger/" + page), "larger/documents/hostile.html", "larger/documents/made-00004.html", "larger/documents-2.html", "larger/quotes-2.html", "larger/events-2.html", "larger/metrics-2.html",
+        .. SharedPages.Select(page => "larger/" + page), "larger/documents/hostile.html", "larger/documents/made-00004.html", "larger/documents-2.html",
+            "larger/quotes-2.html", "larger/events-2.html", "larger/metrics-2.html",
     ];
 
     static readonly string[] SharedPages =
     [
-        "index.html", "documents.html", SeedPage, "quotes.html", "quotes-by-speaker.html", "metrics.html", "events.html", "events-all.html", "topics.html", "topics/assault.html", "speakers.html", "places.html", "contests.html",
-        "speakers/volodymyr-zelenskyy-k3sq3ajuc2.html", "places/moscow-67sxmjv44g.html", "explore.html", "search.html", "codebook.html", "methods.html", "404.html",
+        "index.html", "documents.html", SeedPage, "quotes.html", "quotes-by-speaker.html", "metrics.html", "events.html", "events-all.html", "topics.html",
+            "topics/assault.html", "speakers.html", "places.html", "contests.html",
+        "speakers/volodymyr-zelenskyy-k3sq3ajuc2.html", "places/moscow-67sxmjv44g.html", "explore.html", "search.html", "codebook.html", "methods.html",
+            "404.html",
     ];
 
     /// <summary>Where sites, bundles and pictures lie: <c>artifacts/site</c>.</summary>
@@ -67,7 +73,8 @@ public sealed class PublishedSite : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Chromium.Path,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+                "--disable-sync"],
         });
     }
 
@@ -116,7 +123,10 @@ public sealed class PublishedSite : IAsyncLifetime
     static void BuildLarger(string folder)
     {
         using var tables = new DatasetWriter(folder, TableFormats.Csv | TableFormats.Parquet, new PartSize(700, long.MaxValue));
-        var site = new SiteWriter(folder, new SiteSettings { Title = "A dataset <of> the tests", Description = "Who said what & when.", License = "CC BY 4.0", LicenseUrl = "https://creativecommons.org/licenses/by/4.0/", Version = "1.0.0", RowsPerPage = 50, ExplorerRows = 1_000 }, corpus: tables.Corpus);
+        var site = new SiteWriter(
+            folder, new SiteSettings { Title = "A dataset <of> the tests", Description = "Who said what & when.", License = "CC BY 4.0",
+                LicenseUrl = "https://creativecommons.org/licenses/by/4.0/", Version = "1.0.0", RowsPerPage = 50, ExplorerRows = 1_000 },
+                    corpus: tables.Corpus);
         var documents = SeedDocuments().Append(HostileDocument.Make()).Concat(Enumerable.Range(1, MadeDocuments).Select(MadeDocument.Make));
         foreach (var (document, extract) in documents.OrderBy(document => document.Id, StringComparer.Ordinal).Select(Read))
         {
@@ -130,7 +140,8 @@ public sealed class PublishedSite : IAsyncLifetime
     }
 
     static (Document Document, Extract Extract) Read(Document document) =>
-        (document, Extractor.Extract(document, Analyzer.Default.Analyze(document.Text, [.. document.Blocks.Select(block => new TextSpan(block.Start, block.End))])));
+        (document, Extractor.Extract(
+        document, Analyzer.Default.Analyze(document.Text, [.. document.Blocks.Select(block => new TextSpan(block.Start, block.End))])));
 
     static IEnumerable<Document> SeedDocuments()
     {

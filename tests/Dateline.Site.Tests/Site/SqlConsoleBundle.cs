@@ -4,10 +4,12 @@ namespace Dateline.Site.Tests;
 static class SqlConsoleBundle
 {
     /// <summary>The bundle; null where it was not made.</summary>
-    public static string? Path { get; } = System.IO.Path.Combine(PublishedSite.Artifacts, "console", "assets", "vendor", "console.js") is var path && File.Exists(path) ? path : null;
+    public static string? Path { get; } = System.IO.Path.Combine(PublishedSite.Artifacts, "console", "assets", "vendor", "console.js") is var path
+        && File.Exists(path) ? path : null;
 
     /// <summary>Why a test of the console does not run here; null where it does.</summary>
-    public static string? Missing => Path is null ? "The SQL console is not bundled: run `dotnet run --project build -- --target=Test`, which needs Node.js." : null;
+    public static string? Missing =>
+        Path is null ? "The SQL console is not bundled: run `dotnet run --project build -- --target=Test`, which needs Node.js." : null;
 }
 
 /// <summary>A test of the SQL console in a real browser; skipped where either is missing.</summary>

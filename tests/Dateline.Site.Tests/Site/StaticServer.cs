@@ -56,13 +56,16 @@ sealed class StaticServer : IDisposable
         var bytes = await File.ReadAllBytesAsync(file);
         if (context.Request.Headers["Range"] is { } range && range.Split('=', '-') is [_, var from, var to])
         {
-            var first = from.Length == 0 ? Math.Max(0, bytes.Length - int.Parse(to, System.Globalization.CultureInfo.InvariantCulture)) : int.Parse(from, System.Globalization.CultureInfo.InvariantCulture);
-            var last = from.Length == 0 || to.Length == 0 ? bytes.Length - 1 : Math.Min(bytes.Length - 1, int.Parse(to, System.Globalization.CultureInfo.InvariantCulture));
+            var first = from.Length == 0 ? Math.Max(0, bytes.Length - int.Parse(to, System.Globalization.CultureInfo.InvariantCulture))
+                : int.Parse(from, System.Globalization.CultureInfo.InvariantCulture);
+            var last = from.Length == 0 || to.Length == 0 ? bytes.Length - 1
+                : Math.Min(bytes.Length - 1, int.Parse(to, System.Globalization.CultureInfo.InvariantCulture));
             response.StatusCode = 206;
             response.Headers["Content-Range"] = $"bytes {first}-{last}/{bytes.Length}";
             bytes = bytes[first..(last + 1)];
         }
-        else if (response.ContentType is not "application/octet-stream" && context.Request.Headers["Accept-Encoding"]?.Contains("gzip", StringComparison.Ordinal) == true)
+        else if (response.ContentType is not "application/octet-stream"
+            && context.Request.Headers["Accept-Encoding"]?.Contains("gzip", StringComparison.Ordinal) == true)
         {
             // As every host of static pages sends text.
             response.Headers["Content-Encoding"] = "gzip";

@@ -15,7 +15,8 @@ public class OrderedFlowTests
     {
         const int Degree = 2;
         var begun = 0;
-        using var flow = Enumerable.Range(0, 40).InOrder(item => { Interlocked.Increment(ref begun); return item; }, Degree, default, _ => 10L, heaviest: 10).GetEnumerator();
+        using var flow = Enumerable.Range(0, 40).InOrder(item => { Interlocked.Increment(ref begun); return item; }, Degree, default, _ => 10L, heaviest: 10)
+            .GetEnumerator();
         Assert.True(flow.MoveNext());
         // One result more than may wait, and what was under way beside it.
         SpinWait.SpinUntil(() => Volatile.Read(ref begun) > 2 + (2 * Degree), TimeSpan.FromMilliseconds(200));

@@ -10,7 +10,8 @@ public class BlockTests
         var document = DocumentReader.OfText("seed", File.ReadAllText(Repository.At("seeds", "000_ad5b41631710ae11.txt")));
 
         Assert.Equal("US & Russia Set for High-Stakes Talks in Moscow to End Ukraine War Amid Kyiv's Concerns", document.Title);
-        Assert.Equal(["Intense Diplomacy Amidst European Apprehension", "Battle for Pokrovsk and Escalating Pressure", "War's Toll and International Anxieties"],
+        Assert.Equal(["Intense Diplomacy Amidst European Apprehension", "Battle for Pokrovsk and Escalating Pressure",
+            "War's Toll and International Anxieties"],
             document.Blocks.Where(block => block.Kind == BlockKind.Heading).Select(block => document.Text[block.Start..block.End]));
         Assert.Equal(9, document.Blocks.Count(block => block.Kind == BlockKind.Paragraph));
     }

@@ -30,7 +30,8 @@ public sealed class CorpusSettingsTests : IDisposable
     public void A_pattern_matches_paths(string pattern, string path, bool matches) => Assert.Equal(matches, Glob.IsMatch(pattern, path));
 
     [Fact]
-    public void A_hostile_pattern_takes_no_more_than_pattern_times_path() => Assert.False(Glob.IsMatch(string.Concat(Enumerable.Repeat("*a", 1000)), new string('a', 5000) + "b"));
+    public void A_hostile_pattern_takes_no_more_than_pattern_times_path() =>
+    Assert.False(Glob.IsMatch(string.Concat(Enumerable.Repeat("*a", 1000)), new string('a', 5000) + "b"));
 
     [Fact]
     public void A_feed_of_files_is_chosen_by_patterns()

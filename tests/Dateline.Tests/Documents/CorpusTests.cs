@@ -25,7 +25,8 @@ public class CorpusTests : IDisposable
         Assert.Equal(["a", "b", "c1", "d", "z"], documents.Select(document => document.Id));
         Assert.Equal("Of A\n\nIt was good, they said.\n\nWords of others.\n", documents[0].Text);
         Assert.Equal([BlockKind.Title, BlockKind.Paragraph, BlockKind.Quotation], documents[0].Blocks.Select(block => block.Kind));
-        Assert.Equal((new DateOnly(2025, 1, 2), PublishedBasis.Metadata, "The Paper"), (documents[0].PublishedOn!.Value, documents[0].PublishedBasis, documents[0].Publisher));
+        Assert.Equal((new DateOnly(2025, 1, 2), PublishedBasis.Metadata, "The Paper"),
+            (documents[0].PublishedOn!.Value, documents[0].PublishedBasis, documents[0].Publisher));
         Assert.Equal(new DateOnly(2024, 5, 6), documents[2].PublishedOn);
         Assert.Equal("Packed.", documents[3].Text);
     }
@@ -38,7 +39,8 @@ public class CorpusTests : IDisposable
 
         var document = Assert.Single(Documents());
 
-        Assert.Equal((new DateOnly(2025, 12, 2), PublishedBasis.Editor, "Undated, but a Tuesday"), (document.PublishedOn!.Value, document.PublishedBasis, document.PublishedNote));
+        Assert.Equal((new DateOnly(2025, 12, 2), PublishedBasis.Editor, "Undated, but a Tuesday"),
+            (document.PublishedOn!.Value, document.PublishedBasis, document.PublishedNote));
     }
 
     [Theory]
@@ -64,10 +66,12 @@ public class CorpusTests : IDisposable
 
         using var corpus = Open();
         var results = corpus.Entries.Select(corpus.Read).ToList();
-        var rejections = corpus.Rejections.Concat(results.Select(result => result.Rejection).OfType<Rejection>()).ToDictionary(rejection => rejection.Path, StringComparer.Ordinal);
+        var rejections = corpus.Rejections.Concat(results.Select(result => result.Rejection).OfType<Rejection>())
+            .ToDictionary(rejection => rejection.Path, StringComparer.Ordinal);
 
         Assert.Equal(["good", "ok"], results.Select(result => result.Document?.Id).OfType<string>());
-        Assert.Equal(("invalid-utf8", 2, 1, 9), (rejections["latin.txt"].Code, rejections["latin.txt"].Line, rejections["latin.txt"].Column, rejections["latin.txt"].Byte));
+        Assert.Equal(("invalid-utf8", 2, 1, 9),
+            (rejections["latin.txt"].Code, rejections["latin.txt"].Line, rejections["latin.txt"].Column, rejections["latin.txt"].Byte));
         Assert.Contains("WINDOWS-1252", rejections["latin.txt"].Advice, StringComparison.Ordinal);
         Assert.Equal("nul-byte", rejections["null.txt"].Code);
         Assert.Equal(("not-text", "The file is a PNG picture, not text."), (rejections["picture.txt"].Code, rejections["picture.txt"].Message));

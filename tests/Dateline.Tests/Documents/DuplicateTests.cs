@@ -49,7 +49,8 @@ public sealed class DuplicateTests : IDisposable
     [Fact]
     public void Copies_of_copies_lead_to_the_one_original()
     {
-        var copies = DuplicateFinder.Find([Of("reprint", s_day.AddDays(1)), Of("shortened", s_day.AddDays(2)), Of("original", s_day), Of("reprint", s_day.AddDays(3)) with { Id = "again" }]);
+        var copies = DuplicateFinder.Find(
+            [Of("reprint", s_day.AddDays(1)), Of("shortened", s_day.AddDays(2)), Of("original", s_day), Of("reprint", s_day.AddDays(3)) with { Id = "again" }]);
 
         Assert.Equal(["again", "reprint", "shortened"], copies.Keys.Order(StringComparer.Ordinal));
         Assert.All(copies.Values, original => Assert.Equal("original", original));
@@ -82,7 +83,8 @@ public sealed class DuplicateTests : IDisposable
     {
         foreach (var name in (string[])["original", "reprint", "follow-up"])
             File.Copy(PathOf(name), _folder[$"{name}.txt"]);
-        File.WriteAllText(_folder["lines.jsonl"], "{\"id\":\"a\",\"text\":\"The ferry was late again.\"}\n{\"id\":\"b\",\"text\":\"The ferry was late again.\"}\n");
+        File.WriteAllText(_folder["lines.jsonl"],
+            "{\"id\":\"a\",\"text\":\"The ferry was late again.\"}\n{\"id\":\"b\",\"text\":\"The ferry was late again.\"}\n");
         var kept = new KeptSketches();
 
         Assert.Equal([("a", null), ("b", "a"), ("follow-up", null), ("original", null), ("reprint", "original")], Copies(kept));
@@ -106,7 +108,8 @@ public sealed class DuplicateTests : IDisposable
         foreach (var name in (string[])["original", "reprint"])
             File.Copy(PathOf(name), _folder[$"seeds/{name}.txt"]);
 
-        var (code, _, error) = DatelineProgram.Run(["build", "--seeds", _folder["seeds"], "--output", _folder["built"], "--store", _folder["store.db"], "--quiet"]);
+        var (code, _, error) = DatelineProgram.Run(
+            ["build", "--seeds", _folder["seeds"], "--output", _folder["built"], "--store", _folder["store.db"], "--quiet"]);
 
         Assert.True(code == 0, error);
         var documents = Rows("documents");
@@ -116,7 +119,8 @@ public sealed class DuplicateTests : IDisposable
         var mentions = Rows("mentions");
         Assert.All(Rows("entities"), entity => Assert.Equal(
             $"{mentions.Count(mention => mention["entity_id"] == entity["entity_id"] && mention["document_id"] == "original")}", entity["mentions"]));
-        Assert.Contains("a copy of <a href=\"../documents/original.html\">", File.ReadAllText(_folder["built/documents/reprint.html"]), StringComparison.Ordinal);
+        Assert.Contains("a copy of <a href=\"../documents/original.html\">", File.ReadAllText(_folder["built/documents/reprint.html"]),
+            StringComparison.Ordinal);
         Assert.Contains("1 of them copies", File.ReadAllText(_folder["built/index.html"]), StringComparison.Ordinal);
     }
 
@@ -166,7 +170,8 @@ public sealed class DuplicateTests : IDisposable
         using var reader = CsvHelper.CsvReader.FromText(File.ReadAllText(_folder[$"built/data/{table}.csv"]));
         var rows = new List<Dictionary<string, string>>();
         while (reader.Read())
-            rows.Add(reader.Headers.Select((name, index) => (name, cell: reader.GetString(index))).ToDictionary(pair => pair.name, pair => pair.cell, StringComparer.Ordinal));
+            rows.Add(reader.Headers.Select((name, index) => (name, cell: reader.GetString(index)))
+                .ToDictionary(pair => pair.name, pair => pair.cell, StringComparer.Ordinal));
         return rows;
     }
 

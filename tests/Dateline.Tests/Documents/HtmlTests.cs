@@ -8,7 +8,8 @@ public class HtmlTests
 {
     static readonly string s_pages = Repository.At("tests", "Dateline.Tests", "Cases", "Html");
 
-    public static TheoryData<string> Pages => [.. Directory.EnumerateFiles(s_pages, "*.html").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Pages =>
+        [.. Directory.EnumerateFiles(s_pages, "*.html").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -18,11 +19,14 @@ public class HtmlTests
 
         Assert.Equal("Council votes to rebuild the old pier", document.Title);
         Assert.Equal(BlockKind.Title, document.Blocks[0].Kind);
-        foreach (var sentence in (string[])["The harbour council voted on Tuesday", "“We have waited long enough,” said Marit Solheim, who chairs the council.", "4.2 million kroner", "two former mayors", "812 signatures", "moved its berth to the northern quay."])
+        foreach (var sentence in (string[])["The harbour council voted on Tuesday", "“We have waited long enough,” said Marit Solheim, who chairs the council.",
+            "4.2 million kroner", "two former mayors", "812 signatures", "moved its berth to the northern quay."])
             Assert.Contains(sentence, document.Text, StringComparison.Ordinal);
-        foreach (var surroundings in (string[])["Sport", "Most read", "Copyright", "First!", "leaks on my desk", "Related", "evil", "alert", "Hidden", "Turn on", "Template", "Share", "Subscribe", "partners", "cookies", "Advertisement"])
+        foreach (var surroundings in (string[])["Sport", "Most read", "Copyright", "First!", "leaks on my desk", "Related", "evil", "alert", "Hidden",
+            "Turn on", "Template", "Share", "Subscribe", "partners", "cookies", "Advertisement"])
             Assert.DoesNotContain(surroundings, document.Text, StringComparison.Ordinal);
-        Assert.Equal(6, document.Blocks.Count(block => block.Kind == BlockKind.Paragraph && block.End - block.Start > 100 && !document.Text[block.Start..].StartsWith("Fish", StringComparison.Ordinal)));
+        Assert.Equal(6, document.Blocks.Count(block => block.Kind == BlockKind.Paragraph && block.End - block.Start > 100
+            && !document.Text[block.Start..].StartsWith("Fish", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -30,7 +34,8 @@ public class HtmlTests
     {
         var document = Read("03-json-ld.html");
 
-        Assert.Equal((new DateOnly(2025, 3, 4), "The Harbour Post", "Ida Berg", "en"), (document.PublishedOn!.Value, document.Publisher, document.Author, document.Language));
+        Assert.Equal((new DateOnly(2025, 3, 4), "The Harbour Post", "Ida Berg", "en"),
+            (document.PublishedOn!.Value, document.Publisher, document.Author, document.Language));
     }
 
     [Theory]
@@ -58,7 +63,8 @@ public class HtmlTests
     }
 
     [Fact]
-    public void Entities_become_letters_and_never_markup() => Assert.Contains("Fish & chips <b> cost €9 — more", Read("10-unclosed-tags.html").Text, StringComparison.Ordinal);
+    public void Entities_become_letters_and_never_markup() =>
+    Assert.Contains("Fish & chips <b> cost €9 — more", Read("10-unclosed-tags.html").Text, StringComparison.Ordinal);
 
     static Document Read(string page)
     {

@@ -153,6 +153,7 @@ public sealed class InputFaultTests : IDisposable
     {
         using var corpus = Corpus.Open([_folder.Path], SourceCatalog.Empty);
         var results = corpus.Entries.Select(corpus.Read).ToList();
-        return ([.. results.Select(result => result.Document).OfType<Document>()], [.. corpus.Rejections, .. results.Select(result => result.Rejection).OfType<Rejection>()]);
+        return ([.. results.Select(result => result.Document).OfType<Document>()], [
+            .. corpus.Rejections, .. results.Select(result => result.Rejection).OfType<Rejection>()]);
     }
 }

@@ -16,12 +16,14 @@ public sealed class ParquetInputTests : IDisposable
     [Fact]
     public async Task Columns_of_usual_names_become_documents()
     {
-        await Write("news.parquet", ("article_id", ["n2", "n1"]), ("body", ["Second text.", "First text."]), ("Headline", ["Two", "One"]), ("date", ["2025-03-05T08:00:00Z", "2025-03-04"]), ("outlet", ["The Harbour Post", null]));
+        await Write("news.parquet", ("article_id", ["n2", "n1"]), ("body", ["Second text.", "First text."]), ("Headline", ["Two", "One"]),
+            ("date", ["2025-03-05T08:00:00Z", "2025-03-04"]), ("outlet", ["The Harbour Post", null]));
 
         var documents = Documents();
 
         Assert.Equal(["n1", "n2"], documents.Select(document => document.Id));
-        Assert.Equal(("First text.", "One", new DateOnly(2025, 3, 4), null, "news.parquet#n1"), (documents[0].Text, documents[0].Title, documents[0].PublishedOn!.Value, documents[0].Publisher, documents[0].SourcePath));
+        Assert.Equal(("First text.", "One", new DateOnly(2025, 3, 4), null, "news.parquet#n1"),
+            (documents[0].Text, documents[0].Title, documents[0].PublishedOn!.Value, documents[0].Publisher, documents[0].SourcePath));
         Assert.Equal(("The Harbour Post", PublishedBasis.Metadata), (documents[1].Publisher, documents[1].PublishedBasis));
     }
 
@@ -74,7 +76,8 @@ public sealed class ParquetInputTests : IDisposable
     [Fact]
     public async Task A_damaged_table_is_rejected_whatever_is_wrong_with_it()
     {
-        await Write("news.parquet", ("id", [.. Enumerable.Range(0, 40).Select(number => $"n{number}")]), ("text", [.. Enumerable.Range(0, 40).Select(number => $"The ferry was {number} minutes late.")]));
+        await Write("news.parquet", ("id", [.. Enumerable.Range(0, 40).Select(number => $"n{number}")]),
+            ("text", [.. Enumerable.Range(0, 40).Select(number => $"The ferry was {number} minutes late.")]));
         var whole = File.ReadAllBytes(_folder["news.parquet"]);
         Gen.Select(Gen.Double[0, 1], Gen.Byte[1, 255], Gen.Bool).Sample((place, value, isCut) =>
         {
@@ -111,6 +114,7 @@ public sealed class ParquetInputTests : IDisposable
     {
         using var corpus = Corpus.Open([_folder.Path], SourceCatalog.Empty, CorpusSettings.Load(_folder.Path));
         var results = corpus.Entries.Select(corpus.Read).ToList();
-        return ([.. results.Select(result => result.Document).OfType<Document>()], [.. corpus.Rejections, .. results.Select(result => result.Rejection).OfType<Rejection>()]);
+        return ([.. results.Select(result => result.Document).OfType<Document>()], [
+            .. corpus.Rejections, .. results.Select(result => result.Rejection).OfType<Rejection>()]);
     }
 }

@@ -35,6 +35,7 @@ public class TextWarningTests
         var warning = Assert.Single(TextWarnings.Of(DocumentReader.OfText("a", "É\U0001F600\r\nb \u202E")));
 
         Assert.Equal((2, 3, 9L), (warning.Line, warning.Column, warning.Byte));
-        Assert.Equal("text/a.txt(2,3), byte 9: U+202E turns the direction of the letters around it. Remove it unless the article is about it.", warning.ToString());
+        Assert.Equal("text/a.txt(2,3), byte 9: U+202E turns the direction of the letters around it. Remove it unless the article is about it.",
+            warning.ToString());
     }
 }

@@ -8,10 +8,12 @@ static class WebArchiveBytes
 {
     /// <summary>A record with its two closing line ends.</summary>
     public static byte[] Record(string type, string id, string mediaType, ReadOnlySpan<byte> content, string url = "https://example.org/page") =>
-        [.. Encoding.UTF8.GetBytes($"WARC/1.0\r\nWARC-Type: {type}\r\nWARC-Record-ID: <urn:uuid:{id}>\r\nWARC-Target-URI: {url}\r\nWARC-Date: 2025-03-05T10:00:00Z\r\nContent-Type: {mediaType}\r\nContent-Length: {content.Length}\r\n\r\n"), .. content, .. "\r\n\r\n"u8];
+        [.. Encoding.UTF8.GetBytes(
+        $"WARC/1.0\r\nWARC-Type: {type}\r\nWARC-Record-ID: <urn:uuid:{id}>\r\nWARC-Target-URI: {url}\r\nWARC-Date: 2025-03-05T10:00:00Z\r\nContent-Type: {mediaType}\r\nContent-Length: {content.Length}\r\n\r\n"), .. content, .. "\r\n\r\n"u8];
 
     /// <summary>A server's answer in a record.</summary>
-    public static byte[] Response(string id, string html, string head = "Content-Type: text/html; charset=utf-8", string status = "200 OK", string url = "https://example.org/page") =>
+    public static byte[] Response(string id, string html, string head = "Content-Type: text/html; charset=utf-8", string status = "200 OK",
+        string url = "https://example.org/page") =>
         Response(id, Encoding.UTF8.GetBytes(html), head, status, url);
 
     /// <summary>A server's answer in a record, its body as bytes.</summary>

@@ -22,13 +22,15 @@ public sealed class WebArchiveTests : IDisposable
     [InlineData("whole.warc.gz", true, true)]
     public void Pages_that_were_served_are_documents_and_all_else_is_not(string name, bool packed, bool asOneMember)
     {
-        Write(name, packed, asOneMember, s_info, s_request, Article("b", "Bridge opens"), WebArchiveBytes.Response("moved", "", status: "301 Moved Permanently"),
+        Write(name, packed, asOneMember, s_info, s_request, Article("b", "Bridge opens"),
+            WebArchiveBytes.Response("moved", "", status: "301 Moved Permanently"),
             WebArchiveBytes.Response("picture", [0x89, .. "PNG"u8], "Content-Type: image/png"), Article("a", "Ferry late"));
 
         var documents = Documents();
 
         Assert.Equal(["a", "b"], documents.Select(document => document.Id));
-        Assert.Equal(("Ferry late", "The Harbour Post", "https://example.org/page", $"{name}#a"), (documents[0].Title, documents[0].Publisher, documents[0].Url, documents[0].SourcePath));
+        Assert.Equal(("Ferry late", "The Harbour Post", "https://example.org/page", $"{name}#a"),
+            (documents[0].Title, documents[0].Publisher, documents[0].Url, documents[0].SourcePath));
         Assert.Equal(new DateOnly(2025, 3, 4), documents[0].PublishedOn);
         Assert.Contains("Some 40 people waited", documents[0].Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Sport", documents[0].Text, StringComparison.Ordinal);
@@ -37,7 +39,8 @@ public sealed class WebArchiveTests : IDisposable
     [Fact]
     public void The_plain_text_of_a_wet_file_is_a_document()
     {
-        Write("crawl.warc.wet.gz", true, false, s_info, WebArchiveBytes.Record("conversion", "w", "text/plain", "Ferry late again\nThe ferry was 40 minutes late on Tuesday, passengers said.\n"u8));
+        Write("crawl.warc.wet.gz", true, false, s_info,
+            WebArchiveBytes.Record("conversion", "w", "text/plain", "Ferry late again\nThe ferry was 40 minutes late on Tuesday, passengers said.\n"u8));
 
         var document = Assert.Single(Documents());
 
@@ -52,7 +55,10 @@ public sealed class WebArchiveTests : IDisposable
     public void A_page_is_read_in_the_encoding_its_server_names(string head, string encoding)
     {
         var words = encoding switch { "windows-1252" => "“Café,” she said", "windows-1251" => "Москва сказала", _ => "東京で話した" };
-        Write("crawl.warc", false, false, WebArchiveBytes.Response("a", CodePagesEncodingProvider.Instance.GetEncoding(encoding)!.GetBytes(WebArchiveBytes.Page("Words", words + " to the forty people who had come to hear it.")), head));
+        Write("crawl.warc", false, false,
+            WebArchiveBytes.Response(
+                "a", CodePagesEncodingProvider.Instance.GetEncoding(encoding)!.GetBytes(
+                    WebArchiveBytes.Page("Words", words + " to the forty people who had come to hear it.")), head));
 
         Assert.Contains(words, Assert.Single(Documents()).Text, StringComparison.Ordinal);
     }
@@ -60,9 +66,12 @@ public sealed class WebArchiveTests : IDisposable
     [Fact]
     public void A_body_in_chunks_and_packed_is_put_together()
     {
-        var packed = WebArchiveBytes.Member(Encoding.UTF8.GetBytes(WebArchiveBytes.Page("Chunks", "Some 40 people waited for the boat, the harbour office said.")));
-        byte[] chunked = [.. Encoding.ASCII.GetBytes($"{20:x}\r\n"), .. packed[..20], .. "\r\n"u8, .. Encoding.ASCII.GetBytes($"{packed.Length - 20:X};name=value\r\n"), .. packed[20..], .. "\r\n0\r\n\r\n"u8];
-        Write("crawl.warc", false, false, WebArchiveBytes.Response("a", chunked, "Content-Type: text/html\r\nTransfer-Encoding: chunked\r\nContent-Encoding: gzip"));
+        var packed = WebArchiveBytes.Member(
+            Encoding.UTF8.GetBytes(WebArchiveBytes.Page("Chunks", "Some 40 people waited for the boat, the harbour office said.")));
+        byte[] chunked = [.. Encoding.ASCII.GetBytes($"{20:x}\r\n"), .. packed[..20], .. "\r\n"u8,
+            .. Encoding.ASCII.GetBytes($"{packed.Length - 20:X};name=value\r\n"), .. packed[20..], .. "\r\n0\r\n\r\n"u8];
+        Write("crawl.warc", false, false,
+            WebArchiveBytes.Response("a", chunked, "Content-Type: text/html\r\nTransfer-Encoding: chunked\r\nContent-Encoding: gzip"));
 
         Assert.Contains("Some 40 people waited", Assert.Single(Documents()).Text, StringComparison.Ordinal);
     }
@@ -72,7 +81,8 @@ public sealed class WebArchiveTests : IDisposable
     [InlineData(true)]
     public void A_damaged_record_is_named_with_its_byte_and_costs_no_other(bool packed)
     {
-        var records = (byte[][])[.. "abcde".Select(id => Article(id.ToString(), $"Page {id}")).Select(record => packed ? WebArchiveBytes.Member(record) : record)];
+        var records = (byte[][])[.. "abcde".Select(id => Article(id.ToString(), $"Page {id}"))
+            .Select(record => packed ? WebArchiveBytes.Member(record) : record)];
         var third = records[0].Length + records[1].Length;
         records[2].AsSpan(packed ? 40 : 5, 30).Fill(0xEE);
         File.WriteAllBytes(_folder[packed ? "crawl.warc.gz" : "crawl.warc"], [.. records.SelectMany(record => record)]);
@@ -118,7 +128,9 @@ public sealed class WebArchiveTests : IDisposable
         // Stored, not compressed, so that the mark stands in the file as it does in the page.
         var record = Article("a", "Mark " + "\u001f\u008b");
         byte[] marked = [.. record, 0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, .. new byte[40]];
-        record = WebArchiveBytes.Response("a", [.. Encoding.UTF8.GetBytes(WebArchiveBytes.Page("Marked", "Some 40 people waited for the boat, the harbour office said.")), .. "<!--"u8, 0x1F, 0x3F, .. "-->"u8], "Content-Type: text/html");
+        record = WebArchiveBytes.Response(
+            "a", [.. Encoding.UTF8.GetBytes(WebArchiveBytes.Page("Marked", "Some 40 people waited for the boat, the harbour office said.")), .. "<!--"u8, 0x1F,
+                0x3F, .. "-->"u8], "Content-Type: text/html");
         using (var file = File.Create(_folder["crawl.warc.gz"]))
         {
             using (var stream = new GZipStream(file, CompressionLevel.NoCompression, leaveOpen: true))
@@ -161,10 +173,12 @@ public sealed class WebArchiveTests : IDisposable
         }, iter: 200, threads: 1);
     }
 
-    static byte[] Article(string id, string title) => WebArchiveBytes.Response(id, WebArchiveBytes.Page(title, "Some 40 people waited for the boat on Tuesday, the harbour office said."));
+    static byte[] Article(string id, string title) =>
+        WebArchiveBytes.Response(id, WebArchiveBytes.Page(title, "Some 40 people waited for the boat on Tuesday, the harbour office said."));
 
     void Write(string name, bool packed, bool asOneMember, params byte[][] records) => File.WriteAllBytes(_folder[name],
-        !packed ? [.. records.SelectMany(record => record)] : asOneMember ? WebArchiveBytes.Member([.. records.SelectMany(record => record)]) : [.. records.SelectMany(record => WebArchiveBytes.Member(record))]);
+        !packed ? [.. records.SelectMany(record => record)] : asOneMember ? WebArchiveBytes.Member([.. records.SelectMany(record => record)])
+            : [.. records.SelectMany(record => WebArchiveBytes.Member(record))]);
 
     List<Document> Documents()
     {
@@ -177,6 +191,7 @@ public sealed class WebArchiveTests : IDisposable
     {
         using var corpus = Corpus.Open([_folder.Path], SourceCatalog.Empty);
         var results = corpus.Entries.Select(corpus.Read).ToList();
-        return ([.. results.Select(result => result.Document).OfType<Document>()], [.. corpus.Rejections, .. results.Select(result => result.Rejection).OfType<Rejection>()]);
+        return ([.. results.Select(result => result.Document).OfType<Document>()], [
+            .. corpus.Rejections, .. results.Select(result => result.Rejection).OfType<Rejection>()]);
     }
 }

@@ -41,7 +41,8 @@ public class BuildTests : IDisposable
         var again = Build(_folder["seeds"], "again", "--why");
         Assert.DoesNotContain(":", again.Split('\n')[0], StringComparison.Ordinal);
         foreach (var shard in (int[])[1, 0, 2])
-            Assert.Equal(0, DatelineProgram.Run(["extract", _folder["seeds"], "--shard", $"{shard}/3", "--store", _folder[$"parts/{shard}.db"], "--quiet"]).ExitCode);
+            Assert.Equal(0, DatelineProgram.Run(
+                ["extract", _folder["seeds"], "--shard", $"{shard}/3", "--store", _folder[$"parts/{shard}.db"], "--quiet"]).ExitCode);
         Build(_folder["seeds"], "parts-built", "--store", _folder["parts/*.db"]);
 
         var first = DatelineProgram.Hashes(_folder["first"]).Select(Line);
@@ -100,8 +101,10 @@ public class BuildTests : IDisposable
         Assert.Equal((1, 1), (first.ExitCode, again.ExitCode));
         Assert.Contains("Nothing changed since", again.Output, StringComparison.Ordinal);
         Assert.Contains("4 documents stand there, 1 rejected", again.Output, StringComparison.Ordinal);
-        string[] told = [.. again.Error.Split('\n').Where(line => line.StartsWith("warning: ", StringComparison.Ordinal) || line.StartsWith("rejected: ", StringComparison.Ordinal))];
-        Assert.Equal(["warning: text/d.txt(1,10)", "warning: text/d.txt(1,51)", "rejected: broken.txt(1,3)"], told.Select(line => line[..(line.IndexOf(')', StringComparison.Ordinal) + 1)]));
+        string[] told = [.. again.Error.Split('\n')
+            .Where(line => line.StartsWith("warning: ", StringComparison.Ordinal) || line.StartsWith("rejected: ", StringComparison.Ordinal))];
+        Assert.Equal(["warning: text/d.txt(1,10)", "warning: text/d.txt(1,51)", "rejected: broken.txt(1,3)"],
+            told.Select(line => line[..(line.IndexOf(')', StringComparison.Ordinal) + 1)]));
         Assert.Equal(told, first.Error.Split('\n').Where(line => line.Length > 0));
     }
 
@@ -123,7 +126,8 @@ public class BuildTests : IDisposable
         Build(_folder["seeds"], "damaged");
 
         var first = DatelineProgram.Hashes(_folder["first"]).Select(Line);
-        Assert.Equal(2, File.ReadLines(_folder["first/data/documents.csv"]).Count(row => row.Contains(",original", StringComparison.Ordinal) && !row.StartsWith("original", StringComparison.Ordinal)));
+        Assert.Equal(2, File.ReadLines(_folder["first/data/documents.csv"])
+            .Count(row => row.Contains(",original", StringComparison.Ordinal) && !row.StartsWith("original", StringComparison.Ordinal)));
         Assert.Equal(first, DatelineProgram.Hashes(_folder["again"]).Select(Line));
         Assert.Equal(first, DatelineProgram.Hashes(_folder["damaged"]).Select(Line));
     }
@@ -192,16 +196,20 @@ public class BuildTests : IDisposable
         Directory.CreateDirectory(folder);
         File.Copy(Repository.At("seeds", "dateline.json"), Path.Combine(folder, "dateline.json"));
         File.Copy(Repository.At("seeds", "000_ad5b41631710ae11.txt"), Path.Combine(folder, "a.txt"));
-        File.WriteAllText(Path.Combine(folder, "b.txt"), "Bridge to close\nThe city's old bridge will close on Monday, mayor Ana Iglesias said. \"It is unsafe,\" she told reporters. Repairs cost 3.5 million euros.\n");
-        File.WriteAllText(Path.Combine(folder, "c.jsonl"), "{\"id\":\"c\",\"text\":\"Some 40 people marched in İzmir on 3 May 2024, police said.\",\"published\":\"2024-05-04\"}\n");
+        File.WriteAllText(Path.Combine(folder, "b.txt"),
+            "Bridge to close\nThe city's old bridge will close on Monday, mayor Ana Iglesias said. \"It is unsafe,\" she told reporters. Repairs cost 3.5 million euros.\n");
+        File.WriteAllText(Path.Combine(folder, "c.jsonl"),
+            "{\"id\":\"c\",\"text\":\"Some 40 people marched in İzmir on 3 May 2024, police said.\",\"published\":\"2024-05-04\"}\n");
     }
 
     string Build(string seeds, string output, params string[] more) => Build(seeds, output, 2, null, null, more);
 
-    string Build(string seeds, string output, int threads, string? workingDirectory = null, IReadOnlyDictionary<string, string>? environment = null, params string[] more)
+    string Build(string seeds, string output, int threads, string? workingDirectory = null, IReadOnlyDictionary<string, string>? environment = null,
+        params string[] more)
     {
         var store = more.Contains("--store") ? (string[])[] : ["--store", threads == 2 ? _folder["store.db"] : _folder[$"{output}.db"]];
-        var (code, text, error) = DatelineProgram.Run(["build", "--seeds", seeds, "--output", _folder[output], "--threads", $"{threads}", .. store, .. more], workingDirectory, environment);
+        var (code, text, error) = DatelineProgram.Run(["build", "--seeds", seeds, "--output", _folder[output], "--threads", $"{threads}", .. store, .. more],
+            workingDirectory, environment);
         Assert.True(code == 0, $"exit code {code}: {error}");
         return text;
     }

@@ -31,13 +31,15 @@ public sealed class DiffTests : IDisposable
         var rows = changes.RootElement.GetProperty("rows").EnumerateArray().ToList();
         Assert.All(rows, row => Assert.Equal("text", row.GetProperty("cause").GetString()));
         Assert.Contains(rows, row => row.GetProperty("table").GetString() == "sentences" && row.GetProperty("change").GetString() == "added");
-        Assert.All(rows.Where(row => row.GetProperty("table").GetString() == "sentences"), row => Assert.StartsWith("Mayor Ana Iglesias", row.GetProperty("label").GetString(), StringComparison.Ordinal));
+        Assert.All(rows.Where(row => row.GetProperty("table").GetString() == "sentences"),
+            row => Assert.StartsWith("Mayor Ana Iglesias", row.GetProperty("label").GetString(), StringComparison.Ordinal));
         Assert.DoesNotContain(rows, row => row.GetProperty("table").GetString() is "metrics" or "times");
         if (!hasGit)
             return;
         Run("diff", "HEAD", _folder["output"], "--json", _folder["since.json"]);
         Assert.Equal(File.ReadAllText(_folder["changes.json"]), File.ReadAllText(_folder["since.json"]));
-        Assert.Contains("neither a folder nor a revision", DatelineProgram.Run(["diff", "no-such-branch", _folder["output"]], _folder.Path).Error, StringComparison.Ordinal);
+        Assert.Contains("neither a folder nor a revision", DatelineProgram.Run(["diff", "no-such-branch", _folder["output"]], _folder.Path).Error,
+            StringComparison.Ordinal);
     }
 
     void Run(params string[] arguments)

@@ -15,7 +15,8 @@ public sealed class DiskErrorTests : IDisposable
         Directory.CreateDirectory(_folder["seeds"]);
         File.Copy(Repository.At("seeds", "dateline.json"), _folder["seeds/dateline.json"]);
         File.WriteAllText(_folder["seeds/a.txt"], "The bridge opened on Monday.\n");
-        File.WriteAllText(_folder["seeds/b.jsonl"], "{\"id\":\"b\",\"text\":\"A new harbour will cost 3 million euros, the mayor said.\"}\n{\"id\":\"c\",\"text\":\"The ferry was late.\"}\n");
+        File.WriteAllText(_folder["seeds/b.jsonl"],
+            "{\"id\":\"b\",\"text\":\"A new harbour will cost 3 million euros, the mayor said.\"}\n{\"id\":\"c\",\"text\":\"The ferry was late.\"}\n");
     }
 
     public void Dispose() => _folder.Dispose();
@@ -95,7 +96,8 @@ public sealed class DiskErrorTests : IDisposable
         return DatelineProgram.Hashes(_folder["built"]);
     }
 
-    string[] BuildArguments => ["build", "--seeds", _folder["seeds"], "--output", _folder["built"], "--store", _folder["store.db"], "--tables-only", "--threads", "1", "--quiet"];
+    string[] BuildArguments =>
+        ["build", "--seeds", _folder["seeds"], "--output", _folder["built"], "--store", _folder["store.db"], "--tables-only", "--threads", "1", "--quiet"];
 
     (int Code, string Error) Build()
     {
@@ -106,7 +108,8 @@ public sealed class DiskErrorTests : IDisposable
     /// <summary>Builds on a disk where from the n-th call on all calls of a kind on one path fail.</summary>
     (int Code, string Error) Build(string path, string calls, int from)
     {
-        var (code, _, error) = DatelineProgram.Script($"strace -f -o '{_folder["calls.log"]}' -P '{_folder[path]}' -e trace={calls} -e inject={calls}:error=EIO:when={from}+ dotnet \"$program\" {string.Join(' ', BuildArguments.Select(argument => $"'{argument}'"))}");
+        var (code, _, error) = DatelineProgram.Script(
+            $"strace -f -o '{_folder["calls.log"]}' -P '{_folder[path]}' -e trace={calls} -e inject={calls}:error=EIO:when={from}+ dotnet \"$program\" {string.Join(' ', BuildArguments.Select(argument => $"'{argument}'"))}");
         Assert.Contains("INJECTED", File.ReadAllText(_folder["calls.log"]), StringComparison.Ordinal);
         return (code, error);
     }
@@ -127,6 +130,7 @@ sealed class DiskErrorTheoryAttribute : TheoryAttribute
 static class DiskErrors
 {
     /// <summary>Why calls to the system cannot be made to fail here; null where they can.</summary>
-    public static string? WhyNot { get; } = OperatingSystem.IsLinux() && DatelineProgram.Script("strace -o /dev/null -e inject=close:error=EIO:when=1000 true").ExitCode == 0
+    public static string? WhyNot { get; } = OperatingSystem.IsLinux()
+        && DatelineProgram.Script("strace -o /dev/null -e inject=close:error=EIO:when=1000 true").ExitCode == 0
         ? null : "Needs Linux and strace (Debian: strace), which lets reads and writes fail with EIO.";
 }

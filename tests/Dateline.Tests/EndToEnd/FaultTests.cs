@@ -17,7 +17,8 @@ public class FaultTests : IDisposable
         Assert.Equal(0, Build().ExitCode);
         var before = DatelineProgram.Hashes(_folder["built"]);
         File.WriteAllText(_folder["seeds/b.txt"], "A new harbour will cost 3 million euros, the mayor said.\n");
-        var (code, output, error) = DatelineProgram.RunUntilWrite(int.MaxValue, ["build", "--seeds", _folder["seeds"], "--output", _folder["undisturbed"], "--store", _folder["other.db"], "--quiet"]);
+        var (code, output, error) = DatelineProgram.RunUntilWrite(int.MaxValue,
+            ["build", "--seeds", _folder["seeds"], "--output", _folder["undisturbed"], "--store", _folder["other.db"], "--quiet"]);
         Assert.True(code == 0, error);
         var after = DatelineProgram.Hashes(_folder["undisturbed"]);
         // The build over an old output also removes that one, in the last write.
@@ -27,13 +28,15 @@ public class FaultTests : IDisposable
         {
             Assert.NotEqual(0, DatelineProgram.RunUntilWrite(number, BuildArguments()).ExitCode);
             var left = DatelineProgram.Hashes(_folder["built"]);
-            Assert.True(left.SequenceEqual(before) || left.SequenceEqual(after), $"The output is neither the old nor the new one when the build is killed at write {number} of {writes}.");
+            Assert.True(left.SequenceEqual(before) || left.SequenceEqual(after),
+                $"The output is neither the old nor the new one when the build is killed at write {number} of {writes}.");
         }
 
         Assert.Equal(0, Build().ExitCode);
         Assert.Equal(after, DatelineProgram.Hashes(_folder["built"]));
         Assert.Equal(["built", "other.db", "seeds", "store.db", "undisturbed"], Directory.EnumerateFileSystemEntries(_folder.Path).Select(Path.GetFileName)
-            .Where(name => !name!.EndsWith("-wal", StringComparison.Ordinal) && !name.EndsWith("-shm", StringComparison.Ordinal) && !name.EndsWith(".lock", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+            .Where(name => !name!.EndsWith("-wal", StringComparison.Ordinal) && !name.EndsWith("-shm", StringComparison.Ordinal)
+            && !name.EndsWith(".lock", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -47,11 +50,15 @@ public class FaultTests : IDisposable
         Assert.Equal(0, Build().ExitCode);
         var before = DatelineProgram.Hashes(_folder["built"]);
         var article = File.ReadAllText(Repository.At("seeds", "000_ad5b41631710ae11.txt"));
-        File.WriteAllLines(_folder["seeds/more.jsonl"], Enumerable.Range(0, 400).Select(number => System.Text.Json.JsonSerializer.Serialize(new { id = $"n{number}", text = $"{number}\n\n{article}" })));
+        File.WriteAllLines(_folder["seeds/more.jsonl"], Enumerable.Range(0, 400)
+            .Select(number => System.Text.Json.JsonSerializer.Serialize(new { id = $"n{number}", text = $"{number}\n\n{article}" })));
 
         // What a shell starts in the background inherits that SIGINT is ignored, and so would the build.
         string[] program = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT,TERM", "dotnet"] : ["dotnet"];
-        using var process = Process.Start(new ProcessStartInfo(program[0], [.. program[1..], Path.Combine(AppContext.BaseDirectory, "dateline.dll"), .. BuildArguments()]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(program[0],
+                [.. program[1..], Path.Combine(AppContext.BaseDirectory, "dateline.dll"), .. BuildArguments()]) { RedirectStandardError = true,
+                    RedirectStandardOutput = true })!;
         Assert.True(SpinWait.SpinUntil(() => Directory.Exists(_folder[".built.staging/data"]), TimeSpan.FromMinutes(2)));
         Script($"kill -{signal} {process.Id}");
         Assert.True(process.WaitForExit(TimeSpan.FromMinutes(1)));
@@ -82,7 +89,8 @@ public class FaultTests : IDisposable
         Assert.Equal(0, Build().ExitCode);
         var before = DatelineProgram.Hashes(_folder["built"]);
         var store = File.ReadAllBytes(_folder["store.db"]);
-        foreach (var damage in (Func<byte[]>[])[() => store[..(store.Length / 2)], () => [.. store[..(store.Length / 2)], .. new byte[store.Length / 2]], () => [.. store[..4096], .. store[4096..].Select(value => (byte)(value ^ 0x55))], () => []])
+        foreach (var damage in (Func<byte[]>[])[() => store[..(store.Length / 2)], () => [.. store[..(store.Length / 2)], .. new byte[store.Length / 2]],
+            () => [.. store[..4096], .. store[4096..].Select(value => (byte)(value ^ 0x55))], () => []])
         {
             Directory.Delete(_folder["built"], recursive: true);
             foreach (var file in Directory.EnumerateFiles(_folder.Path, "store.db*"))
@@ -104,13 +112,15 @@ public class FaultTests : IDisposable
         Assert.Equal(0, Script($"mount -t tmpfs -o size=6m tmpfs '{_folder["disk"]}'"));
         try
         {
-            var first = DatelineProgram.Run(["build", "--seeds", _folder["seeds"], "--output", _folder["disk/built"], "--store", _folder["store.db"], "--quiet"]);
+            var first = DatelineProgram.Run(
+                ["build", "--seeds", _folder["seeds"], "--output", _folder["disk/built"], "--store", _folder["store.db"], "--quiet"]);
             Assert.True(first.ExitCode == 0, first.Error);
             var before = DatelineProgram.Hashes(_folder["disk/built"]);
             Script($"head -c 100m /dev/zero > '{_folder["disk/filler"]}' 2> /dev/null");
             File.WriteAllText(_folder["seeds/b.txt"], "A new harbour will cost 3 million euros, the mayor said.\n");
 
-            var (code, _, error) = DatelineProgram.Run(["build", "--seeds", _folder["seeds"], "--output", _folder["disk/built"], "--store", _folder["store.db"], "--quiet"]);
+            var (code, _, error) = DatelineProgram.Run(
+                ["build", "--seeds", _folder["seeds"], "--output", _folder["disk/built"], "--store", _folder["store.db"], "--quiet"]);
 
             Assert.Equal(4, code);
             Assert.Contains("disk", error, StringComparison.Ordinal);
@@ -129,7 +139,8 @@ public class FaultTests : IDisposable
         Corpus("The bridge opened on Monday.");
         File.WriteAllText(_folder["file"], "");
 
-        var (code, _, error) = DatelineProgram.Run(["build", "--seeds", _folder["seeds"], "--output", _folder["file/built"], "--store", _folder["store.db"], "--quiet"]);
+        var (code, _, error) = DatelineProgram.Run(
+            ["build", "--seeds", _folder["seeds"], "--output", _folder["file/built"], "--store", _folder["store.db"], "--quiet"]);
 
         Assert.Equal(4, code);
         Assert.Contains(_folder["file"], error, StringComparison.Ordinal);
@@ -146,7 +157,8 @@ public class FaultTests : IDisposable
         File.Copy(Repository.At("seeds", "dateline.json"), _folder[$"{seeds}/dateline.json"]);
         File.WriteAllText(_folder[$"{seeds}/a.txt"], "The bridge opened on Monday.\n");
 
-        var (code, _, error) = DatelineProgram.Run(["build", "--seeds", _folder[seeds], "--output", _folder[output], "--store", _folder["store.db"], "--quiet"]);
+        var (code, _, error) = DatelineProgram.Run(
+            ["build", "--seeds", _folder[seeds], "--output", _folder[output], "--store", _folder["store.db"], "--quiet"]);
 
         Assert.Equal(2, code);
         Assert.Contains("stand in one another", error, StringComparison.Ordinal);
@@ -158,7 +170,8 @@ public class FaultTests : IDisposable
     {
         Corpus("The bridge opened on Monday, mayor Ana Iglesias said.");
 
-        var (code, _, error) = DatelineProgram.Script($"unshare -rn dotnet \"$program\" {string.Join(' ', BuildArguments().Select(argument => $"'{argument}'"))}");
+        var (code, _, error) = DatelineProgram.Script(
+            $"unshare -rn dotnet \"$program\" {string.Join(' ', BuildArguments().Select(argument => $"'{argument}'"))}");
 
         Assert.True(code == 0, error);
         Assert.Equal(0, DatelineProgram.Run(["verify", _folder["built"]]).ExitCode);

@@ -5,7 +5,9 @@ using Dateline.Publishing.Output;
 
 namespace Dateline.Tests.EndToEnd;
 
-/// <summary>The <c>dateline</c> program, killed by itself at its n-th write: <c>dotnet Dateline.Tests.dll N build …</c>. With fewer writes it says how many there were.</summary>
+/// <summary>
+/// The <c>dateline</c> program, killed by itself at its n-th write: <c>dotnet Dateline.Tests.dll N build …</c>. With fewer writes it says how many there were.
+/// </summary>
 static class FaultyProgram
 {
     /// <summary>Runs it.</summary>

@@ -22,7 +22,8 @@ public sealed class ForkTests : IDisposable
     {
         Directory.CreateDirectory(_folder["seeds"]);
         File.Copy(Repository.At("seeds", "dateline.json"), _folder["seeds/dateline.json"]);
-        File.WriteAllText(_folder["seeds/bridge.txt"], "Bridge to close\n\nThe city closed its old bridge in March. \"It is unsafe,\" Mayor Ana Iglesias said. Repairs cost 3.5 million euros.\n");
+        File.WriteAllText(_folder["seeds/bridge.txt"],
+            "Bridge to close\n\nThe city closed its old bridge in March. \"It is unsafe,\" Mayor Ana Iglesias said. Repairs cost 3.5 million euros.\n");
         var fork = Fork(file, words, others);
         string[] options = ["--seeds", _folder["seeds"], "--store", _folder["store.db"], "--tables-only", "--quiet"];
         Assert.Equal(0, DatelineProgram.Run(["build", "--output", _folder["old"], .. options]).ExitCode);
@@ -53,8 +54,10 @@ public sealed class ForkTests : IDisposable
             <Project><PropertyGroup Condition="{Here}"><IntermediateOutputPath>{_folder["obj"]}/</IntermediateOutputPath><OutDir>{_folder["compiled"]}/</OutDir></PropertyGroup></Project>
             """);
         var configuration = AppContext.BaseDirectory.Replace('\\', '/').Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug";
-        var (code, output, error) = DatelineProgram.Compile(["build", Repository.At("src", "Dateline.Extraction"), "-c", configuration, "--no-restore", "-nologo", "-v", "q",
-            "-p:BuildProjectReferences=false", $"-p:CustomBeforeMicrosoftCommonProps={_folder["fork.props"]}", $"-p:CustomAfterMicrosoftCommonTargets={_folder["fork.targets"]}"]);
+        var (code, output, error) =
+            DatelineProgram.Compile(["build", Repository.At("src", "Dateline.Extraction"), "-c", configuration, "--no-restore", "-nologo", "-v", "q",
+            "-p:BuildProjectReferences=false", $"-p:CustomBeforeMicrosoftCommonProps={_folder["fork.props"]}",
+                $"-p:CustomAfterMicrosoftCommonTargets={_folder["fork.targets"]}"]);
         Assert.True(code == 0, output + error);
         foreach (var part in Directory.EnumerateFiles(AppContext.BaseDirectory, "*", SearchOption.AllDirectories))
         {

@@ -13,7 +13,8 @@ public sealed class ShippingTests : IDisposable
     public void The_package_installs_as_a_tool_that_tells_its_fingerprints()
     {
         // The program under test is packed as it was built; what is installed comes from that folder alone.
-        var configuration = AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Debug{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Debug" : "Release";
+        var configuration = AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Debug{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+            ? "Debug" : "Release";
         Dotnet("pack", Repository.At("src", "Dateline.Cli"), "-c", configuration, "--no-build", "-o", _folder["feed"]);
         var package = Path.GetFileNameWithoutExtension(Assert.Single(Directory.EnumerateFiles(_folder["feed"])));
         Dotnet("tool", "install", "Dateline", "--tool-path", _folder["tools"], "--source", _folder["feed"], "--version", package["Dateline.".Length..]);

@@ -10,7 +10,8 @@ public class SlurmTests
         using var folder = new TemporaryFolder();
         var script = Repository.At("tests", "Dateline.Tests", "EndToEnd", "slurm.sh");
 
-        var (code, output, error) = DatelineProgram.Script($"bash '{script}' '{folder.Path}' '{Repository.Root}' '{Path.Combine(AppContext.BaseDirectory, "dateline.dll")}'");
+        var (code, output, error) =
+            DatelineProgram.Script($"bash '{script}' '{folder.Path}' '{Repository.Root}' '{Path.Combine(AppContext.BaseDirectory, "dateline.dll")}'");
 
         Assert.True(code == 0, output + error);
         Assert.EndsWith("equal\n", output, StringComparison.Ordinal);
@@ -23,7 +24,8 @@ sealed class SlurmFactAttribute : FactAttribute
     public SlurmFactAttribute()
     {
         var paths = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        if (!((string[])["slurmctld", "slurmd", "munged", "sbatch"]).All(program => paths.Append("/usr/sbin").Any(folder => File.Exists(Path.Combine(folder, program)))))
+        if (!((string[])["slurmctld", "slurmd", "munged", "sbatch"]).All(
+            program => paths.Append("/usr/sbin").Any(folder => File.Exists(Path.Combine(folder, program)))))
             Skip = "Slurm is not installed (Debian: slurm-wlm, munge); this test runs a distributed build on it.";
     }
 }

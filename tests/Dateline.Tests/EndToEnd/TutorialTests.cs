@@ -21,5 +21,6 @@ public class TutorialTests
         Assert.Contains("Ana Iglesias", quotes, StringComparison.Ordinal);
     }
 
-    static IEnumerable<string> ShellBlocks(string markdown) => markdown.Split("```sh\n").Skip(1).Select(block => block[..block.IndexOf("```", StringComparison.Ordinal)]);
+    static IEnumerable<string> ShellBlocks(string markdown) =>
+        markdown.Split("```sh\n").Skip(1).Select(block => block[..block.IndexOf("```", StringComparison.Ordinal)]);
 }

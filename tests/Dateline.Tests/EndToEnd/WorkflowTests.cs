@@ -44,7 +44,8 @@ public sealed class WorkflowTests : IDisposable
         Assert.Contains("gh pr comment 7 --repo owner/name", Text("asked.txt"), StringComparison.Ordinal);
         Assert.Contains("| quotes | 1 | 1 | 0 | text |", Text("comment.md"), StringComparison.Ordinal);
         Assert.Equal(Text("comment.md"), Text("summary.md"));
-        Assert.Contains("People have waited long enough", Text("output/documents/bridge-reopens.html").Split("Rows that are no more")[1], StringComparison.Ordinal);
+        Assert.Contains("People have waited long enough", Text("output/documents/bridge-reopens.html").Split("Rows that are no more")[1],
+            StringComparison.Ordinal);
         Assert.Contains("https://example.org/site/documents/bridge-reopens.html#", Text("output/feed.atom"), StringComparison.Ordinal);
     }
 
@@ -55,7 +56,8 @@ public sealed class WorkflowTests : IDisposable
             return;
         var pipeline = File.ReadAllText(Repository.At("deploy", "gitlab", "dataset.yml"));
         string Job(string name) => Block(pipeline, $"{name}:", "  script:");
-        const string Variables = "export SEEDS=seeds CI_PAGES_URL=https://example.org/site CI_COMMIT_SHA=$(git rev-parse HEAD) CI_COMMIT_TIMESTAMP=2026-01-31T10:00:00+00:00 CI_MERGE_REQUEST_DIFF_BASE_SHA=$(git rev-parse HEAD~1 2>/dev/null)\n";
+        const string Variables =
+            "export SEEDS=seeds CI_PAGES_URL=https://example.org/site CI_COMMIT_SHA=$(git rev-parse HEAD) CI_COMMIT_TIMESTAMP=2026-01-31T10:00:00+00:00 CI_MERGE_REQUEST_DIFF_BASE_SHA=$(git rev-parse HEAD~1 2>/dev/null)\n";
         Begin();
         Run(Variables + Job("dataset"));
         Run("cp -r public published");
@@ -79,14 +81,16 @@ public sealed class WorkflowTests : IDisposable
         Edit();
         Run("dateline build --tables-only --quiet");
 
-        Run("gh() { echo 'Resource not accessible by integration' >&2; return 1; }\nexport SEEDS=seeds BASE=$(git rev-parse HEAD~1) NUMBER=7\n(" + rows + ") > notice.txt");
+        Run("gh() { echo 'Resource not accessible by integration' >&2; return 1; }\nexport SEEDS=seeds BASE=$(git rev-parse HEAD~1) NUMBER=7\n(" + rows
+            + ") > notice.txt");
         Assert.Contains("::notice::No comment could be written", Text("notice.txt"), StringComparison.Ordinal);
         Assert.Contains("| quotes | 1 | 1 | 0 | text |", Text("summary.md"), StringComparison.Ordinal);
 
         Run("base=$(git rev-parse HEAD~1); git clone -q --depth 1 \"file://$PWD\" shallow; cp -r output shallow; cd shallow; mkdir temp; export SEEDS=seeds BASE=$base NUMBER=7 RUNNER_TEMP=$PWD/temp\n(" + rows + ") > ../shallow.txt");
         Assert.Contains("::notice::This clone does not reach back", Text("shallow.txt"), StringComparison.Ordinal);
 
-        Run("cd shallow; git worktree prune; export SEEDS=seeds CI_MERGE_REQUEST_DIFF_BASE_SHA=0123456789012345678901234567890123456789\n(" + Block(pipeline, "rows:", "  script:") + ")");
+        Run("cd shallow; git worktree prune; export SEEDS=seeds CI_MERGE_REQUEST_DIFF_BASE_SHA=0123456789012345678901234567890123456789\n("
+            + Block(pipeline, "rows:", "  script:") + ")");
         Assert.Contains("does not reach back", Text("shallow/changes.md"), StringComparison.Ordinal);
     }
 

@@ -29,7 +29,9 @@ public class ExtractorTests
         var extract = Read(text, null);
         Assert.True(extract.IsTextOnly);
         Assert.Equal((language, true, true), (extract.Language, extract.Words > 20, extract.Sentences.Length >= 2));
-        Assert.Equal((0, 0, 0, 0, 0, 0, 0), (extract.Quotes.Length, extract.Metrics.Length, extract.Times.Length, extract.Events.Length, extract.Entities.Length, extract.Mentions.Length, extract.Contests.Length));
+        Assert.Equal((0, 0, 0, 0, 0, 0, 0),
+            (extract.Quotes.Length, extract.Metrics.Length, extract.Times.Length, extract.Events.Length, extract.Entities.Length, extract.Mentions.Length,
+                extract.Contests.Length));
     }
 
     [Fact]

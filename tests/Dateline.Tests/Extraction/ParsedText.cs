@@ -28,7 +28,8 @@ sealed record ParsedText(Reading Reading, IReadOnlyList<string> Comments)
     }
 
     /// <summary>The values of the comments <c># key = value</c>.</summary>
-    public IEnumerable<string> Values(string key) => Comments.Where(comment => comment.StartsWith($"# {key} = ", StringComparison.Ordinal)).Select(comment => comment[(key.Length + 5)..]);
+    public IEnumerable<string> Values(string key) =>
+        Comments.Where(comment => comment.StartsWith($"# {key} = ", StringComparison.Ordinal)).Select(comment => comment[(key.Length + 5)..]);
 
     static ParsedText Parse(List<string> lines)
     {
@@ -37,7 +38,8 @@ sealed record ParsedText(Reading Reading, IReadOnlyList<string> Comments)
         var text = new StringBuilder();
         var spans = new List<TextSpan>();
         var surface = words.Where(word => word[0].Contains('-', StringComparison.Ordinal)).ToDictionary(word => Number(word[0].Split('-')[1]), word => word[9]);
-        var within = words.Where(word => word[0].Contains('-', StringComparison.Ordinal)).SelectMany(word => Enumerable.Range(Number(word[0].Split('-')[0]), Number(word[0].Split('-')[1]) - Number(word[0].Split('-')[0]))).ToHashSet();
+        var within = words.Where(word => word[0].Contains('-', StringComparison.Ordinal))
+            .SelectMany(word => Enumerable.Range(Number(word[0].Split('-')[0]), Number(word[0].Split('-')[1]) - Number(word[0].Split('-')[0]))).ToHashSet();
         words.RemoveAll(word => word[0].Contains('-', StringComparison.Ordinal));
         foreach (var word in words)
         {
@@ -49,7 +51,8 @@ sealed record ParsedText(Reading Reading, IReadOnlyList<string> Comments)
         }
         var tokens = new TokenRange(0, words.Count);
         var root = words.FindIndex(word => word[6] == "0");
-        var analysis = new Analysis(text.ToString(), [.. spans], [.. words.Select(word => Enum.Parse<PartOfSpeech>(word[3], ignoreCase: true))], [.. words.Select(word => word[4])],
+        var analysis = new Analysis(text.ToString(), [.. spans], [.. words.Select(word => Enum.Parse<PartOfSpeech>(word[3], ignoreCase: true))],
+            [.. words.Select(word => word[4])],
             [.. words.Select(word => word[2])], [.. words.Select(word => Number(word[6]) - 1)], [.. words.Select(word => DependencyRelations.Parse(word[7]))],
             [new(0, 0, tokens, new(0, spans[^1].End), root)], [.. Names(words)]);
         var document = new Document

@@ -25,7 +25,8 @@ public sealed class TornTextTests
     public static TheoryData<string, Tree> Texts()
     {
         var data = new TheoryData<string, Tree>();
-        foreach (var piece in (string[])["1 ", "1,", "12,", "$1 ", "−5 ", "5% ", "a hundred ", "5 km/", "1e5 ", "twenty-", "5-year-old ", "1990 ", "1 January ", "fiscal ", "the week of ", "rose 5% to ", "5 men and ", "'", "½"])
+        foreach (var piece in (string[])["1 ", "1,", "12,", "$1 ", "−5 ", "5% ", "a hundred ", "5 km/", "1e5 ", "twenty-", "5-year-old ", "1990 ", "1 January ",
+            "fiscal ", "the week of ", "rose 5% to ", "5 men and ", "'", "½"])
             foreach (var tree in Enum.GetValues<Tree>())
                 data.Add(piece, tree);
         return data;
@@ -74,12 +75,15 @@ public sealed class TornTextTests
     static Analysis Analyse(string text, Tree tree)
     {
         var spans = tree == Tree.Token ? [new(0, text.Length)] : Words(text);
-        DependencyRelation[] relations = [DependencyRelation.Nsubj, DependencyRelation.Obj, DependencyRelation.Nmod, DependencyRelation.Conj, DependencyRelation.Compound, DependencyRelation.Nummod, DependencyRelation.Aux];
+        DependencyRelation[] relations = [DependencyRelation.Nsubj, DependencyRelation.Obj, DependencyRelation.Nmod, DependencyRelation.Conj,
+            DependencyRelation.Compound, DependencyRelation.Nummod, DependencyRelation.Aux];
         PartOfSpeech[] tags = [PartOfSpeech.Noun, PartOfSpeech.Num, PartOfSpeech.Verb, PartOfSpeech.Propn, PartOfSpeech.Adj];
         var count = spans.Count;
         return new(text, [.. spans], [.. Enumerable.Range(0, count).Select(token => tags[token % tags.Length])], [.. Enumerable.Repeat("NNS", count)],
-            [.. spans.Select(span => text[span.Start..span.End])], [.. Enumerable.Range(0, count).Select(token => token == 0 ? -1 : tree == Tree.Chain ? token - 1 : 0)],
-            [.. Enumerable.Range(0, count).Select(token => relations[token % relations.Length])], [new Sentence(0, 0, new(0, count), new(spans[0].Start, spans[^1].End), 0)], []);
+            [.. spans.Select(span => text[span.Start..span.End])],
+                [.. Enumerable.Range(0, count).Select(token => token == 0 ? -1 : tree == Tree.Chain ? token - 1 : 0)],
+            [.. Enumerable.Range(0, count).Select(token => relations[token % relations.Length])],
+                [new Sentence(0, 0, new(0, count), new(spans[0].Start, spans[^1].End), 0)], []);
     }
 
     static List<TextSpan> Words(string text)

@@ -41,9 +41,12 @@ public sealed class ArchivePackerTests : IDisposable
     [InlineData(3)]
     public void An_archive_has_the_same_bytes_on_every_machine(int threads)
     {
-        var text = string.Concat(Enumerable.Range(0, 90_000).Select(number => string.Create(CultureInfo.InvariantCulture, $"{number},{number * (long)number % 97},words and more words\n")));
+        var text = string.Concat(
+            Enumerable.Range(0, 90_000)
+                .Select(number => string.Create(CultureInfo.InvariantCulture, $"{number},{number * (long)number % 97},words and more words\n")));
         var shared = ArchiveContent.Of("b.csv", Encoding.UTF8.GetBytes(text));
-        ArchivePacker.Write(s_day, [(_folder["a.zip"], [shared, ArchiveContent.Of("a.parquet", [1, 2, 3]), ArchiveContent.Of("c.txt", [])]), (_folder["b.zip"], [shared])], threads);
+        ArchivePacker.Write(s_day,
+            [(_folder["a.zip"], [shared, ArchiveContent.Of("a.parquet", [1, 2, 3]), ArchiveContent.Of("c.txt", [])]), (_folder["b.zip"], [shared])], threads);
         foreach (var path in (string[])["a.zip", "b.zip"])
         {
             using var archive = ZipFile.OpenRead(_folder[path]);
@@ -57,7 +60,8 @@ public sealed class ArchivePackerTests : IDisposable
     [Fact]
     public void What_shrinks_while_it_is_packed_ends_the_build()
     {
-        var failed = Assert.Throws<IOException>(() => ArchivePacker.Write(s_day, [(_folder["a.zip"], [new ArchiveContent("a.csv", 5, () => new MemoryStream([1, 2, 3]))])], 1));
+        var failed = Assert.Throws<IOException>(
+            () => ArchivePacker.Write(s_day, [(_folder["a.zip"], [new ArchiveContent("a.csv", 5, () => new MemoryStream([1, 2, 3]))])], 1));
         Assert.Contains("a.csv", failed.Message, StringComparison.Ordinal);
     }
 
@@ -66,7 +70,8 @@ public sealed class ArchivePackerTests : IDisposable
     {
         // A piece has half a mebibyte: the longer ones are joined from several.
         var runs = Gen.Select(Gen.Byte, Gen.Int[1, 300_000]).Select(run => Enumerable.Repeat(run.Item1, run.Item2).ToArray());
-        var data = Gen.OneOf(Gen.Byte.Array[0, 5000], Gen.Byte[97, 100].Array[500_000, 600_000], runs.Array[0, 6].Select(parts => parts.SelectMany(part => part).ToArray()));
+        var data = Gen.OneOf(Gen.Byte.Array[0, 5000], Gen.Byte[97, 100].Array[500_000, 600_000],
+            runs.Array[0, 6].Select(parts => parts.SelectMany(part => part).ToArray()));
         data.Sample(bytes =>
         {
             ArchivePacker.Write(s_day, [(_folder["a.zip"], [ArchiveContent.Of("a.csv", bytes)])], 2);

@@ -17,7 +17,8 @@ public sealed class CodePointIndexTests
         Assert.Equal(codePoints, new CodePointIndex(text).ToCodePoints(utf16));
 
     [Fact]
-    public void Offsets_agree_with_counting_runes_and_come_back() => Gen.OneOf(Gen.Char.AlphaNumeric.Select(c => c.ToString()), Gen.Const("😀"), Gen.Const("é")).List[0, 40].Sample(pieces =>
+    public void Offsets_agree_with_counting_runes_and_come_back() =>
+    Gen.OneOf(Gen.Char.AlphaNumeric.Select(c => c.ToString()), Gen.Const("😀"), Gen.Const("é")).List[0, 40].Sample(pieces =>
     {
         var text = string.Concat(pieces);
         var index = new CodePointIndex(text);

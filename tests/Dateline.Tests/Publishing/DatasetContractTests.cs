@@ -12,7 +12,8 @@ public sealed class DatasetContractTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("\"name\": \"cue_lemma\"", "\"name\": \"cue_stem\"", "Column 'cue_stem' of table 'quotes' is gone or has another name. Version 1.0.0 promised it; undo that, or set \"version\" in dateline.json to 2.0.0.")]
+    [InlineData("\"name\": \"cue_lemma\"", "\"name\": \"cue_stem\"",
+        "Column 'cue_stem' of table 'quotes' is gone or has another name. Version 1.0.0 promised it; undo that, or set \"version\" in dateline.json to 2.0.0.")]
     [InlineData("\"name\": \"contests\"", "\"name\": \"disputes\"", "Table 'disputes' is gone.")]
     public void What_was_promised_is_not_taken_away_without_a_major_version(string now, string promised, string message)
     {
@@ -26,7 +27,8 @@ public sealed class DatasetContractTests : IDisposable
     public void A_column_of_another_type_is_a_broken_promise()
     {
         Rewrite("\"type\": \"number\"", "\"type\": \"string\"");
-        Assert.Contains(" was string and is number.", Assert.Throws<ContractException>(() => SampleCorpus.Publish(_folder["output"])).Message, StringComparison.Ordinal);
+        Assert.Contains(" was string and is number.", Assert.Throws<ContractException>(() => SampleCorpus.Publish(_folder["output"])).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

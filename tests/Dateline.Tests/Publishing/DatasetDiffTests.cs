@@ -43,7 +43,8 @@ public sealed class DatasetDiffTests : IDisposable
     [Fact]
     public void A_day_of_publication_put_right_is_configuration()
     {
-        var documents = SampleCorpus.Documents.Select(pair => pair.Document.Id == "a-plain" ? (pair.Document with { PublishedOn = new DateOnly(2025, 3, 10) }, pair.Extract with
+        var documents = SampleCorpus.Documents.Select(pair => pair.Document.Id == "a-plain"
+            ? (pair.Document with { PublishedOn = new DateOnly(2025, 3, 10) }, pair.Extract with
         {
             Times = [pair.Extract.Times[0] with { Value = "2025-03-10", StartsOn = new DateOnly(2025, 3, 10), EndsOn = new DateOnly(2025, 3, 10) }],
         }) : pair);
@@ -66,7 +67,8 @@ public sealed class DatasetDiffTests : IDisposable
     {
         var changes = Compare(SampleCorpus.Documents.Where(pair => pair.Document.Id != "b-awkward"));
         Assert.All(changes.Rows, row => Assert.Equal("text", row.Cause));
-        Assert.Equal(["documents", "entities", "mentions", "mentions", "metrics", "quotes", "sentences"], changes.Rows.Select(row => row.Table).Order(StringComparer.Ordinal));
+        Assert.Equal(["documents", "entities", "mentions", "mentions", "metrics", "quotes", "sentences"],
+            changes.Rows.Select(row => row.Table).Order(StringComparer.Ordinal));
         Assert.Equal(ChangeKind.Changed, changes.Rows.Single(row => row.Table == "entities").Kind);
     }
 
@@ -85,7 +87,8 @@ public sealed class DatasetDiffTests : IDisposable
         ChangesFeeds.WriteAtom(_folder["feed.atom"], SampleCorpus.Settings, changes, new DateOnly(2025, 6, 1));
         Assert.Contains("<img src=x", XDocument.Load(_folder["feed.atom"]).Root!.Value, StringComparison.Ordinal);
         ChangesFeeds.WriteJson(_folder["feed.json"], SampleCorpus.Settings, changes, new DateOnly(2025, 6, 1));
-        Assert.Equal("2025-06-01T00:00:00Z", JsonDocument.Parse(File.ReadAllBytes(_folder["feed.json"])).RootElement.GetProperty("items")[0].GetProperty("date_published").GetString());
+        Assert.Equal("2025-06-01T00:00:00Z", JsonDocument.Parse(File.ReadAllBytes(_folder["feed.json"])).RootElement.GetProperty("items")[0]
+            .GetProperty("date_published").GetString());
     }
 
     [Fact]
@@ -103,7 +106,8 @@ public sealed class DatasetDiffTests : IDisposable
 
     [Fact]
     public void A_folder_without_a_dataset_is_refused() =>
-        Assert.Contains("holds no dataset", Assert.Throws<IOException>(() => DatasetDiff.Compare(_folder.Path, _folder["old"])).Message, StringComparison.Ordinal);
+        Assert.Contains("holds no dataset", Assert.Throws<IOException>(() => DatasetDiff.Compare(_folder.Path, _folder["old"])).Message,
+        StringComparison.Ordinal);
 
     DatasetChanges Compare(IEnumerable<(Document, Extract)> documents, EngineFingerprint? engine = null)
     {
@@ -112,7 +116,8 @@ public sealed class DatasetDiffTests : IDisposable
     }
 
     static IEnumerable<(Document, Extract)> Edited(Func<Quote, Quote> edit) =>
-        SampleCorpus.Documents.Select(pair => pair.Document.Id == "a-plain" ? (pair.Document, pair.Extract with { Quotes = [edit(pair.Extract.Quotes[0])] }) : pair);
+        SampleCorpus.Documents.Select(pair => pair.Document.Id == "a-plain"
+        ? (pair.Document, pair.Extract with { Quotes = [edit(pair.Extract.Quotes[0])] }) : pair);
 
     /// <summary>The document with a sentence before the others: everything else stands further back.</summary>
     static (Document, Extract) Preceded((Document Document, Extract Extract) pair, string added)
@@ -122,11 +127,14 @@ public sealed class DatasetDiffTests : IDisposable
         Passage? MovedIf(Passage? at) => at is { } words ? Moved(words) : null;
         return (document with { Text = added + document.Text, Sha256 = SampleCorpus.HashOf(added + document.Text) }, extract with
         {
-            Sentences = [new SentenceRecord { Id = "a-plain-s-0", Number = 1, At = new Passage(0, added.Length - 1, added[..^1]) }, .. extract.Sentences.Select(sentence => sentence with { Number = 2, At = Moved(sentence.At) })],
+            Sentences = [new SentenceRecord { Id = "a-plain-s-0", Number = 1, At = new Passage(0, added.Length - 1, added[..^1]) },
+                .. extract.Sentences.Select(sentence => sentence with { Number = 2, At = Moved(sentence.At) })],
             Quotes = [.. extract.Quotes.Select(quote => quote with { At = Moved(quote.At), Speaker = MovedIf(quote.Speaker), Cue = MovedIf(quote.Cue) })],
             Metrics = [.. extract.Metrics.Select(metric => metric with { At = Moved(metric.At), Measured = MovedIf(metric.Measured) })],
             Times = [.. extract.Times.Select(time => time with { At = Moved(time.At) })],
-            Events = [.. extract.Events.Select(happening => happening with { At = Moved(happening.At), Trigger = Moved(happening.Trigger), Participants = [.. happening.Participants.Select(participant => participant with { At = MovedIf(participant.At) })] })],
+            Events = [.. extract.Events.Select(
+                happening => happening with { At = Moved(happening.At), Trigger = Moved(happening.Trigger),
+                    Participants = [.. happening.Participants.Select(participant => participant with { At = MovedIf(participant.At) })] })],
             Mentions = [.. extract.Mentions.Select(mention => mention with { At = Moved(mention.At) })],
         });
     }

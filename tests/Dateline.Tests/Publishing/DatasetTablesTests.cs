@@ -62,7 +62,8 @@ public sealed partial class DatasetTablesTests
             value => Assert.True(Enumeration.Of(enumeration).Contains(value), $"{enumeration} lacks '{value}' of {list}"));
 
     static void Covers<T>(string enumeration, Func<T, string> name) where T : struct, Enum =>
-        Assert.Equal(Enum.GetValues<T>().Select(name).Order(StringComparer.Ordinal), Enumeration.Of(enumeration).Values.Select(value => value.Value).Order(StringComparer.Ordinal));
+        Assert.Equal(Enum.GetValues<T>().Select(name).Order(StringComparer.Ordinal),
+        Enumeration.Of(enumeration).Values.Select(value => value.Value).Order(StringComparer.Ordinal));
 
     [GeneratedRegex("^[a-z][a-z0-9]*(_[a-z0-9]+)*$")]
     static partial Regex ColumnName { get; }

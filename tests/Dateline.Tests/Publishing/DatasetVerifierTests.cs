@@ -51,7 +51,8 @@ public sealed class DatasetVerifierTests : IDisposable
     [InlineData("data/quotes.csv", ",ada-lind,", ",ada-lund,", CheckKind.References, "row 1: speaker_id is 'ada-lund', which entities does not have.")]
     [InlineData("data/quotes.csv", "b-awkward-q-1", "a-plain-q-1", CheckKind.Keys, "row 2: the key 'a-plain-q-1' stands twice.")]
     [InlineData("data/quotes.csv", "quotes/direct", "", CheckKind.Keys, "row 1: rule is empty and may not be.")]
-    [InlineData("data/quotes.csv", "Mayor Ada Lind,", "Major Ada Lind,", CheckKind.Spans, "row 1: speaker 27-41 of 'a-plain' is \"Mayor Ada Lind\", the row says \"Major Ada Lind\".")]
+    [InlineData("data/quotes.csv", "Mayor Ada Lind,", "Major Ada Lind,", CheckKind.Spans,
+        "row 1: speaker 27-41 of 'a-plain' is \"Mayor Ada Lind\", the row says \"Major Ada Lind\".")]
     [InlineData("data/sentences.csv", ",1,,0,", ",1,,900,", CheckKind.Spans, "does not lie in the text of 'a-plain'.")]
     [InlineData("data/quotes.csv", "\"We will", "We \"will", CheckKind.Types, "")]
     [InlineData("text/a-plain.txt", "Oslo", "Bonn", CheckKind.Texts, "text/a-plain.txt is not the text that was read.")]
@@ -66,7 +67,8 @@ public sealed class DatasetVerifierTests : IDisposable
 
         var report = DatasetVerifier.Verify(_folder["output"]);
 
-        Assert.Contains(report.Checks.Where(check => check.Kind == kind).SelectMany(check => check.Examples), example => example.Contains(fault, StringComparison.Ordinal));
+        Assert.Contains(report.Checks.Where(check => check.Kind == kind).SelectMany(check => check.Examples),
+            example => example.Contains(fault, StringComparison.Ordinal));
         Assert.Contains(report.Checks, check => check.Kind == CheckKind.Checksums && !check.Passed);
     }
 

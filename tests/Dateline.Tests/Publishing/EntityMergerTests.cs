@@ -7,7 +7,8 @@ namespace Dateline.Tests.Publishing;
 
 public sealed class EntityMergerTests
 {
-    static readonly Gen<Entity> s_entity = Gen.Select(Gen.Int[0, 6], Gen.Int[0, 2], Gen.Int[0, 7], Gen.Int[0, 3]).Select((id, name, facts, aliases) => new Entity
+    static readonly Gen<Entity> s_entity = Gen.Select(Gen.Int[0, 6], Gen.Int[0, 2], Gen.Int[0, 7], Gen.Int[0, 3])
+        .Select((id, name, facts, aliases) => new Entity
     {
         Id = $"e{id}",
         Name = $"Name {name}",

@@ -59,7 +59,8 @@ public sealed class FailingWriteTests : IDisposable
             {
                 failed++;
                 OutputFile.BeforeWrite = null;
-                Assert.True(before.SequenceEqual(DatelineProgram.Hashes(_folder["output"])), $"The output is not the old one when write {number} of {writes} fails.");
+                Assert.True(before.SequenceEqual(DatelineProgram.Hashes(_folder["output"])),
+                    $"The output is not the old one when write {number} of {writes} fails.");
             }
             Assert.Equal(["counted", "output"], Directory.EnumerateFileSystemEntries(_folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         }

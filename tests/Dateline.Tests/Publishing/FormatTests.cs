@@ -48,8 +48,10 @@ public sealed class FormatTests : IDisposable
         var table = DatasetTables.Of(name);
         var described = _duckDb.Query($"SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM '{_folder[$"data/{name}.parquet"]}')");
         Assert.Equal(table.Columns.Select(column => $"{column.Name} {DuckDbType(column)}"), described.Select(row => $"{row[0]} {row[1]}"));
-        var required = _duckDb.Query($"SELECT name FROM parquet_schema('{_folder[$"data/{name}.parquet"]}') WHERE repetition_type = 'REQUIRED' AND name <> 'element'");
-        Assert.Equal(table.Columns.Where(column => column.IsRequired && column.Type != ColumnType.StringList).Select(column => column.Name), required.Select(row => row[0]!));
+        var required = _duckDb.Query(
+            $"SELECT name FROM parquet_schema('{_folder[$"data/{name}.parquet"]}') WHERE repetition_type = 'REQUIRED' AND name <> 'element'");
+        Assert.Equal(table.Columns.Where(column => column.IsRequired && column.Type != ColumnType.StringList).Select(column => column.Name),
+            required.Select(row => row[0]!));
     }
 
     [Fact]

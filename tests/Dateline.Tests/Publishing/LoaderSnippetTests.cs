@@ -52,7 +52,8 @@ public sealed partial class LoaderSnippetTests : IDisposable
     public void The_queries_of_the_notebook_run()
     {
         using var notebook = JsonDocument.Parse(File.ReadAllBytes(Repository.At("notebooks", "explore.ipynb")));
-        var code = string.Join('\n', notebook.RootElement.GetProperty("cells").EnumerateArray().Where(cell => cell.GetProperty("cell_type").GetString() == "code")
+        var code = string.Join('\n', notebook.RootElement.GetProperty("cells").EnumerateArray()
+            .Where(cell => cell.GetProperty("cell_type").GetString() == "code")
             .Select(cell => string.Concat(cell.GetProperty("source").EnumerateArray().Select(line => line.GetString()))));
         var queries = Query.Matches(code).Select(match => match.Groups[1].Value + match.Groups[2].Value).ToList();
         Assert.Equal(code.Split("duckdb.sql(").Length - 1, queries.Count);
@@ -64,7 +65,8 @@ public sealed partial class LoaderSnippetTests : IDisposable
         Assert.Contains(Text, code, StringComparison.Ordinal);
         var row = duckDb.Query(queries[^1].Replace("{DATA}", _folder["output/data"], StringComparison.Ordinal))[0];
         var runes = $"{duckDb.Query(Text.Replace("?", $"'{_folder[$"output/text/{row[0]}.txt"]}'", StringComparison.Ordinal))[0][0]}".EnumerateRunes().ToList();
-        Assert.Equal(row[3], string.Concat(runes[Convert.ToInt32(row[1], CultureInfo.InvariantCulture)..Convert.ToInt32(row[2], CultureInfo.InvariantCulture)]));
+        Assert.Equal(row[3], string.Concat(
+            runes[Convert.ToInt32(row[1], CultureInfo.InvariantCulture)..Convert.ToInt32(row[2], CultureInfo.InvariantCulture)]));
     }
 
     [Fact]

@@ -27,10 +27,12 @@ public sealed class MetadataTests : IDisposable
         using var croissant = Json("croissant.json");
         foreach (var table in DatasetTables.All)
         {
-            var parquet = duckDb.Query($"SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM '{_folder[$"output/data/{table.Name}.parquet"]}')").Select(row => $"{row[0]} {row[1]}").ToList();
+            var parquet = duckDb.Query($"SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM '{_folder[$"output/data/{table.Name}.parquet"]}')")
+                .Select(row => $"{row[0]} {row[1]}").ToList();
             var fields = Named(package, "resources", table.Name).GetProperty("schema").GetProperty("fields").EnumerateArray();
             Assert.Equal(parquet, fields.Select(field => $"{Text(field, "name")} {ParquetOfPackage(Text(field, "type"))}"));
-            var columns = web.RootElement.GetProperty("tables").EnumerateArray().Single(entry => Text(entry, "url") == $"{table.Name}.csv").GetProperty("tableSchema").GetProperty("columns").EnumerateArray();
+            var columns = web.RootElement.GetProperty("tables").EnumerateArray().Single(entry => Text(entry, "url") == $"{table.Name}.csv")
+                .GetProperty("tableSchema").GetProperty("columns").EnumerateArray();
             Assert.Equal(parquet, columns.Select(column => $"{Text(column, "name")} {ParquetOfWeb(column)}"));
             var records = Named(croissant, "recordSet", table.Name).GetProperty("field").EnumerateArray();
             Assert.Equal(parquet, records.Select(field => $"{Text(field, "name")} {ParquetOfCroissant(field)}"));
@@ -69,7 +71,8 @@ public sealed class MetadataTests : IDisposable
     public void Every_file_named_by_the_crate_is_there()
     {
         using var crate = Json("ro-crate-metadata.json");
-        var files = crate.RootElement.GetProperty("@graph").EnumerateArray().Where(entity => Text(entity, "@type") == "File").Select(entity => Text(entity, "@id")).ToList();
+        var files = crate.RootElement.GetProperty("@graph").EnumerateArray().Where(entity => Text(entity, "@type") == "File")
+            .Select(entity => Text(entity, "@id")).ToList();
         Assert.NotEmpty(files);
         Assert.All(files, file => Assert.True(File.Exists(_folder[$"output/{file}"]), file));
     }
@@ -81,7 +84,8 @@ public sealed class MetadataTests : IDisposable
         var names = archive.Entries.Select(entry => entry.FullName).ToList();
         Assert.Equal(names.Order(StringComparer.Ordinal), names);
         Assert.Contains("text/a-plain.txt", names);
-        Assert.DoesNotContain(names, name => name.EndsWith(".html", StringComparison.Ordinal) || name.StartsWith("data/excel/", StringComparison.Ordinal) && !name.EndsWith(".csv", StringComparison.Ordinal));
+        Assert.DoesNotContain(names, name => name.EndsWith(".html", StringComparison.Ordinal)
+            || name.StartsWith("data/excel/", StringComparison.Ordinal) && !name.EndsWith(".csv", StringComparison.Ordinal));
         Assert.All(archive.Entries, entry => Assert.Equal(new DateTime(2025, 6, 1), entry.LastWriteTime.DateTime));
     }
 
@@ -112,7 +116,8 @@ public sealed class MetadataTests : IDisposable
 
     JsonDocument Json(string path) => JsonDocument.Parse(File.ReadAllBytes(_folder[$"output/{path}"]));
 
-    static JsonElement Named(JsonDocument json, string list, string name) => json.RootElement.GetProperty(list).EnumerateArray().Single(entry => Text(entry, "name") == name);
+    static JsonElement Named(JsonDocument json, string list, string name) =>
+        json.RootElement.GetProperty(list).EnumerateArray().Single(entry => Text(entry, "name") == name);
 
     static string Text(JsonElement element, string property) => element.GetProperty(property).GetString()!;
 
@@ -131,10 +136,12 @@ public sealed class MetadataTests : IDisposable
     {
         var datatype = column.GetProperty("datatype");
         var type = datatype.ValueKind == JsonValueKind.String ? datatype.GetString()! : Text(datatype, "base");
-        return (type switch { "string" => "VARCHAR", "integer" => "BIGINT", "double" => "DOUBLE", "boolean" => "BOOLEAN", "date" => "DATE", _ => type }) + (column.TryGetProperty("separator", out _) ? "[]" : "");
+        return (type switch { "string" => "VARCHAR", "integer" => "BIGINT", "double" => "DOUBLE", "boolean" => "BOOLEAN", "date" => "DATE", _ => type })
+            + (column.TryGetProperty("separator", out _) ? "[]" : "");
     }
 
     static string ParquetOfCroissant(JsonElement field) =>
-        (Text(field, "dataType") switch { "sc:Text" => "VARCHAR", "cr:Int64" => "BIGINT", "cr:Float64" => "DOUBLE", "sc:Boolean" => "BOOLEAN", "sc:Date" => "DATE", var type => type })
+        (Text(field, "dataType") switch { "sc:Text" => "VARCHAR", "cr:Int64" => "BIGINT", "cr:Float64" => "DOUBLE", "sc:Boolean" => "BOOLEAN",
+        "sc:Date" => "DATE", var type => type })
         + (field.TryGetProperty("isArray", out _) ? "[]" : "");
 }

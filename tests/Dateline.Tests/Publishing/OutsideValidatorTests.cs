@@ -14,7 +14,8 @@ public sealed class OutsideValidatorTests : IDisposable
     [InlineData("croissant", "croissant.json", "\"citeAs\": \"Tests", "\"citedAs\": \"Tests")]
     [InlineData("croissant", "croissant.json", "\"@id\": \"quotes.parquet\",", "\"@id\": \"quote.parquet\",")]
     [InlineData("schema-org", "index.html", "\"isAccessibleForFree\":true", "\"isAccessibleForNothing\":true")]
-    [InlineData("ro-crate", "ro-crate-metadata.json", "\"@id\": \"./\",\n      \"@type\": \"Dataset\",\n      \"name\": ", "\"@id\": \"./\",\n      \"@type\": \"Dataset\",\n      \"nam\": ")]
+    [InlineData("ro-crate", "ro-crate-metadata.json", "\"@id\": \"./\",\n      \"@type\": \"Dataset\",\n      \"name\": ",
+        "\"@id\": \"./\",\n      \"@type\": \"Dataset\",\n      \"nam\": ")]
     [InlineData("citations", "rows/a-plain.html", "“40”},", "“40},")]
     [InlineData("citations", "CITATION.cff", "type: dataset", "type: book")]
     [InlineData("feeds", "feed.atom", "</entry>", "")]
@@ -51,9 +52,13 @@ public sealed class OutsideValidatorTests : IDisposable
     {
         var seeds = Directory.CreateDirectory(_folder["seeds"]).FullName;
         foreach (var file in Directory.EnumerateFiles(Repository.At("seeds")))
-            File.WriteAllText(Path.Combine(seeds, Path.GetFileName(file)), Path.GetFileName(file) == "dateline.json" ? File.ReadAllText(file).Replace("\"version\"", setting + "\"version\"", StringComparison.Ordinal) : File.ReadAllText(file));
-        var (code, _, error) = EndToEnd.DatelineProgram.Run(["build", "--seeds", seeds, "--output", _folder["output"], "--store", _folder["store.db"], "--quiet"]);
+            File.WriteAllText(Path.Combine(seeds, Path.GetFileName(file)),
+                Path.GetFileName(file) == "dateline.json" ? File.ReadAllText(file).Replace("\"version\"", setting + "\"version\"", StringComparison.Ordinal)
+                    : File.ReadAllText(file));
+        var (code, _, error) = EndToEnd.DatelineProgram.Run(
+            ["build", "--seeds", seeds, "--output", _folder["output"], "--store", _folder["store.db"], "--quiet"]);
         Assert.True(code == 0, error);
-        Assert.All((string[])["data-package", "csv-on-the-web", "croissant", "schema-org", "ro-crate", "citations", "feeds"], check => Assert.Equal("", OutsideValidators.Findings(check, _folder["output"])));
+        Assert.All((string[])["data-package", "csv-on-the-web", "croissant", "schema-org", "ro-crate", "citations", "feeds"],
+            check => Assert.Equal("", OutsideValidators.Findings(check, _folder["output"])));
     }
 }

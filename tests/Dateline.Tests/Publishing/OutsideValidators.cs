@@ -28,7 +28,8 @@ static class OutsideValidators
             var (locked, installed) = (Path.Combine(s_folder, "package-lock.json"), Path.Combine(s_folder, "node_modules", ".package-lock.json"));
             if (File.Exists(installed) && File.GetLastWriteTimeUtc(installed) >= File.GetLastWriteTimeUtc(locked))
                 return null;
-            var (code, output) = Run(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent", "--prefix", s_folder]);
+            var (code, output) = Run(OperatingSystem.IsWindows() ? "npm.cmd" : "npm",
+                ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent", "--prefix", s_folder]);
             return code == 0 ? null : $"The validators of others cannot be had from npm; this test hands them what is published. {output}";
         }
         catch (System.ComponentModel.Win32Exception)

@@ -54,7 +54,8 @@ public sealed class OwnTableTests : IDisposable
     [Fact]
     public void It_is_read_back_from_Parquet_and_verified()
     {
-        Assert.Equal(["a-plain-o-1", "b-awkward-o-1"], ParquetTableReader.Rows(s_openings, _folder["output/data/openings.parquet"]).Select(cells => cells[0].AsString));
+        Assert.Equal(["a-plain-o-1", "b-awkward-o-1"], ParquetTableReader.Rows(s_openings, _folder["output/data/openings.parquet"])
+            .Select(cells => cells[0].AsString));
         Assert.True(File.Exists(_folder["output/downloads/openings.zip"]));
         var checks = DatasetVerifier.Verify(_folder["output"]).Checks;
         Assert.All(checks, check => Assert.Empty(check.Examples));
@@ -65,9 +66,11 @@ public sealed class OwnTableTests : IDisposable
     public void It_is_a_resource_of_the_data_package_with_its_keys()
     {
         using var package = JsonDocument.Parse(File.ReadAllBytes(_folder["output/datapackage.json"]));
-        var schema = package.RootElement.GetProperty("resources").EnumerateArray().Single(resource => resource.GetProperty("name").GetString() == "openings").GetProperty("schema");
+        var schema = package.RootElement.GetProperty("resources").EnumerateArray().Single(resource => resource.GetProperty("name").GetString() == "openings")
+            .GetProperty("schema");
         Assert.Equal("opening_id", schema.GetProperty("primaryKey")[0].GetString());
-        Assert.Equal(["documents", "sentences"], schema.GetProperty("foreignKeys").EnumerateArray().Select(key => key.GetProperty("reference").GetProperty("resource").GetString()));
+        Assert.Equal(["documents", "sentences"], schema.GetProperty("foreignKeys").EnumerateArray()
+            .Select(key => key.GetProperty("reference").GetProperty("resource").GetString()));
     }
 
     [Fact]
@@ -94,7 +97,8 @@ public sealed class OwnTableTests : IDisposable
         var contest = new Contest { Id = "a-plain-c-1", Relation = "denies", ClaimQuoteId = "a-plain-q-1", Rule = "contests/denial" };
         var rows = ExplainedRow.Of(new DocumentRows(document, extract with { Contests = [contest] }));
         Assert.All(rows, row => Assert.Equal("a-plain-s-1", row.SentenceId));
-        Assert.Equal(["contests", "event_participants", "events", "mentions", "metrics", "openings", "quotes", "times"], rows.Select(row => row.Table).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(["contests", "event_participants", "events", "mentions", "metrics", "openings", "quotes", "times"],
+            rows.Select(row => row.Table).Distinct().Order(StringComparer.Ordinal));
     }
 
     static Passage Opening(Passage sentence) => new(sentence.Start, sentence.Start + 4, sentence.Text[..4]);

@@ -18,7 +18,8 @@ public sealed class ParquetTableFileTests
         Write(folder["t.parquet"], ["x", "😀", "\uFFFD", null]);
         using var duckDb = new DuckDb();
         Assert.Equal("1", duckDb.Value($"SELECT count(*) FROM '{folder["t.parquet"]}' WHERE text = '😀'"));
-        Assert.Equal("x 😀", duckDb.Value($"SELECT stats_min_value || ' ' || stats_max_value FROM parquet_metadata('{folder["t.parquet"]}') WHERE path_in_schema = 'text'"));
+        Assert.Equal("x 😀", duckDb.Value(
+            $"SELECT stats_min_value || ' ' || stats_max_value FROM parquet_metadata('{folder["t.parquet"]}') WHERE path_in_schema = 'text'"));
     }
 
     [Fact]
@@ -38,7 +39,9 @@ public sealed class ParquetTableFileTests
         using var duckDb = new DuckDb();
         Assert.Equal("10", duckDb.Value($"SELECT count(DISTINCT row_group_id) FROM parquet_metadata('{folder["t.parquet"]}')"));
         Assert.Equal("100000", duckDb.Value($"SELECT count(text) FROM '{folder["t.parquet"]}'"));
-        Assert.Equal("150000", duckDb.Value($"SELECT count(*) FROM '{folder["t.parquet"]}' WHERE number = file_row_number AND (text IS NULL) = (number % 3 = 0)".Replace($"'{folder["t.parquet"]}'", $"read_parquet('{folder["t.parquet"]}', file_row_number = true)", StringComparison.Ordinal)));
+        Assert.Equal("150000", duckDb.Value(
+            $"SELECT count(*) FROM '{folder["t.parquet"]}' WHERE number = file_row_number AND (text IS NULL) = (number % 3 = 0)".Replace(
+                $"'{folder["t.parquet"]}'", $"read_parquet('{folder["t.parquet"]}', file_row_number = true)", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -10,7 +10,8 @@ public sealed class RowCitationTests
 {
     static readonly DatasetSettings s_settings = SampleCorpus.Settings with { BaseUrl = "https://example.org/d/" };
     static readonly RowCitation s_citation = new(s_settings, new BuildStamp("abc1234"));
-    static readonly CitedRow s_row = new("a-q-1", "We spent $5 & 10% on well-known_things, {all}", 15, 60, "a", "Houses", "The Post", new DateOnly(2025, 3, 3), "https://example.org/news?id=1#top");
+    static readonly CitedRow s_row = new("a-q-1", "We spent $5 & 10% on well-known_things, {all}", 15, 60, "a", "Houses", "The Post", new DateOnly(2025, 3, 3),
+        "https://example.org/news?id=1#top");
 
     [Fact]
     public void In_plain_text_stand_words_place_document_version_commit_and_address() =>
@@ -36,16 +37,19 @@ public sealed class RowCitationTests
 
     [Theory]
     [InlineData("well-known, indeed", "https://example.org/news?id=1#:~:text=well%2Dknown%2C%20indeed")]
-    [InlineData("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen", "https://example.org/news?id=1#:~:text=one%20two%20three%20four,fourteen%20fifteen%20sixteen%20seventeen")]
+    [InlineData("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen",
+        "https://example.org/news?id=1#:~:text=one%20two%20three%20four,fourteen%20fifteen%20sixteen%20seventeen")]
     [InlineData("two\nlines", "https://example.org/news?id=1#:~:text=two%20lines")]
-    public void A_link_shows_the_words_where_they_were_published(string words, string link) => Assert.Equal(link, s_citation.TextFragment(s_row with { Words = words }));
+    public void A_link_shows_the_words_where_they_were_published(string words, string link) =>
+    Assert.Equal(link, s_citation.TextFragment(s_row with { Words = words }));
 
     [Theory]
     [InlineData("said it was", "in May", "said%20it%20was-,40,-in%20May")]
     [InlineData("", "in May", "40,-in%20May")]
     [InlineData("a well-known", "", "a%20well%2Dknown-,40")]
     public void Few_words_are_told_from_the_same_ones_elsewhere(string before, string after, string directive) =>
-        Assert.Equal($"https://example.org/news?id=1#:~:text={directive}", s_citation.TextFragment(s_row with { Words = "40", Before = before, After = after }));
+        Assert.Equal($"https://example.org/news?id=1#:~:text={directive}",
+        s_citation.TextFragment(s_row with { Words = "40", Before = before, After = after }));
 
     [Theory]
     [InlineData(null)]
@@ -55,7 +59,8 @@ public sealed class RowCitationTests
 
     [Fact]
     public void CSL_JSON_gives_back_whatever_the_words_and_the_title_are() =>
-        Gen.Select(Gen.String[Gen.Char["ab \"\\<>&'/é’“\u2028\u0001{}"], 0, 20], Gen.String[Gen.Char["ab \"\\<>&'/é’“\u2028\u0001{}"], 0, 20]).Sample((words, title) =>
+        Gen.Select(Gen.String[Gen.Char["ab \"\\<>&'/é’“\u2028\u0001{}"], 0, 20], Gen.String[Gen.Char["ab \"\\<>&'/é’“\u2028\u0001{}"], 0, 20])
+        .Sample((words, title) =>
         {
             using var item = JsonDocument.Parse(s_citation.CslJson(s_row with { Words = words, DocumentTitle = title, Publisher = title }));
             var read = item.RootElement[0];

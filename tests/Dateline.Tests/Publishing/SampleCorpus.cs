@@ -43,10 +43,12 @@ static class SampleCorpus
     };
 
     /// <summary>Publishes the sample, without pages unless they are asked for.</summary>
-    public static DatasetSummary Publish(string output, DatasetSettings? settings = null, EngineFingerprint? engine = null, IEnumerable<(Document Document, Extract Extract)>? documents = null,
+    public static DatasetSummary Publish(string output, DatasetSettings? settings = null, EngineFingerprint? engine = null,
+        IEnumerable<(Document Document, Extract Extract)>? documents = null,
         BuildStamp? stamp = null, bool withPages = false, string? since = null)
     {
-        using var publication = Publication.Begin(output, settings ?? Settings, engine ?? new EngineFingerprint("rules", "lexicons", "models"), stamp ?? new BuildStamp(), withPages);
+        using var publication = Publication.Begin(output, settings ?? Settings, engine ?? new EngineFingerprint("rules", "lexicons", "models"),
+            stamp ?? new BuildStamp(), withPages);
         foreach (var (document, extract) in documents ?? Documents)
             publication.Add(document, extract);
         publication.Complete([], [], since);
@@ -100,16 +102,19 @@ static class SampleCorpus
             Events = [new Event
             {
                 Id = "a-plain-e-1", SentenceId = "a-plain-s-1", At = quote, Trigger = At(Text, "build"), Lemma = "build", Class = EventClass.Occurrence,
-                Status = EventStatus.Planned, Participants = [new(ParticipantRole.Actor, null, "Ada Lind", "ada-lind"), new(ParticipantRole.Actor, At(Text, "We"), "We|us", null)],
+                Status = EventStatus.Planned,
+                    Participants = [new(ParticipantRole.Actor, null, "Ada Lind", "ada-lind"), new(ParticipantRole.Actor, At(Text, "We"), "We|us", null)],
                 PlaceText = "Oslo", PlaceId = "oslo", Latitude = 59.91273, Longitude = 10.74609, TimeId = "a-plain-t-1",
                 DatePrecision = "unknown", QuoteId = "a-plain-q-1", Rule = "events/verb", Confidence = 0.5,
             }],
             Entities =
             [
                 new Entity { Id = "ada-lind", Name = "Ada Lind", Type = EntityType.Person, Description = "Mayor", Aliases = ["Lind"] },
-                new Entity { Id = "oslo", Name = "Oslo", Type = EntityType.Place, Country = "NOR", Latitude = 59.91273, Longitude = 10.74609, GeonamesId = 3143244 },
+                new Entity { Id = "oslo", Name = "Oslo", Type = EntityType.Place, Country = "NOR", Latitude = 59.91273, Longitude = 10.74609,
+                    GeonamesId = 3143244 },
             ],
-            Mentions = [new Mention { Id = "a-plain-n-1", EntityId = "ada-lind", SentenceId = "a-plain-s-1", At = At(Text, "Ada Lind"), Kind = MentionKind.Name }],
+            Mentions = [new Mention { Id = "a-plain-n-1", EntityId = "ada-lind", SentenceId = "a-plain-s-1", At = At(Text, "Ada Lind"),
+                Kind = MentionKind.Name }],
         });
     }
 

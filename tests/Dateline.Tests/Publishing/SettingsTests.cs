@@ -37,13 +37,15 @@ public sealed class SettingsTests
     [InlineData("What was said about the talks, read out of two articles of a newspaper.", "Talks.", "50 to 5000")]
     [InlineData("{ \"name\"", "{ \"name", "dateline.json(1,")]
     public void What_is_wrong_is_said_with_what_to_write(string good, string bad, string message) =>
-        Assert.Contains(message, Assert.Throws<InvalidDataException>(() => Read(Good.Replace(good, bad, StringComparison.Ordinal))).Message, StringComparison.Ordinal);
+        Assert.Contains(message, Assert.Throws<InvalidDataException>(() => Read(Good.Replace(good, bad, StringComparison.Ordinal))).Message,
+        StringComparison.Ordinal);
 
     [Fact]
     public void All_faults_are_told_together()
     {
         var message = Assert.Throws<InvalidDataException>(() => Read("{}")).Message;
-        Assert.All((string[])["name", "title", "description", "version", "released_on", "license", "creator"], name => Assert.Contains($"'{name}' is missing", message, StringComparison.Ordinal));
+        Assert.All((string[])["name", "title", "description", "version", "released_on", "license", "creator"],
+            name => Assert.Contains($"'{name}' is missing", message, StringComparison.Ordinal));
     }
 
     static DatasetSettings Read(string json)

@@ -22,7 +22,8 @@ public sealed class TablePartsTests : IDisposable
     [Fact]
     public void A_table_that_outgrows_a_file_goes_on_in_parts_and_a_small_one_does_not()
     {
-        Assert.Equal(["quotes/part-00000", "quotes/part-00001"], TableParts.Of(_folder["split/data"], "quotes", "csv").Select(path => $"quotes/{Path.GetFileNameWithoutExtension(path)}"));
+        Assert.Equal(["quotes/part-00000", "quotes/part-00001"], TableParts.Of(_folder["split/data"], "quotes", "csv")
+            .Select(path => $"quotes/{Path.GetFileNameWithoutExtension(path)}"));
         foreach (var format in (string[])["parquet", "jsonl"])
             Assert.Equal(2, TableParts.Of(_folder["split/data"], "quotes", format).Length);
         Assert.Equal(2, TableParts.Of(_folder["split/data/excel"], "quotes", "csv").Length);
@@ -37,14 +38,16 @@ public sealed class TablePartsTests : IDisposable
         var header = parts[0][..(parts[0].IndexOf('\n') + 1)];
         Assert.All(parts, part => Assert.StartsWith(header, part, StringComparison.Ordinal));
         Assert.Equal(File.ReadAllText(_folder["whole/data/quotes.csv"]), header + string.Concat(parts.Select(part => part[header.Length..])));
-        Assert.Equal(File.ReadAllText(_folder["whole/data/quotes.jsonl"]), string.Concat(TableParts.Of(_folder["split/data"], "quotes", "jsonl").Select(File.ReadAllText)));
+        Assert.Equal(File.ReadAllText(_folder["whole/data/quotes.jsonl"]),
+            string.Concat(TableParts.Of(_folder["split/data"], "quotes", "jsonl").Select(File.ReadAllText)));
     }
 
     [Fact]
     public void DuckDB_reads_the_parts_by_a_pattern()
     {
         using var duck = new DuckDb();
-        Assert.Equal(duck.Query($"SELECT * FROM '{_folder["whole/data/quotes.parquet"]}'"), duck.Query($"SELECT * FROM '{_folder["split/data/quotes"]}/*.parquet' ORDER BY quote_id"));
+        Assert.Equal(duck.Query($"SELECT * FROM '{_folder["whole/data/quotes.parquet"]}'"),
+            duck.Query($"SELECT * FROM '{_folder["split/data/quotes"]}/*.parquet' ORDER BY quote_id"));
     }
 
     [Fact]
@@ -69,7 +72,8 @@ public sealed class TablePartsTests : IDisposable
     {
         using var package = JsonDocument.Parse(File.ReadAllBytes(_folder["split/datapackage.json"]));
         var quotes = package.RootElement.GetProperty("resources").EnumerateArray().Single(resource => resource.GetProperty("name").GetString() == "quotes");
-        Assert.Equal(["data/quotes/part-00000.csv", "data/quotes/part-00001.csv"], quotes.GetProperty("path").EnumerateArray().Select(path => path.GetString()));
+        Assert.Equal(["data/quotes/part-00000.csv", "data/quotes/part-00001.csv"],
+            quotes.GetProperty("path").EnumerateArray().Select(path => path.GetString()));
         using var archive = ZipFile.OpenRead(_folder["split/downloads/quotes.zip"]);
         Assert.Contains(archive.Entries, entry => entry.FullName == "data/quotes/part-00001.parquet");
         Assert.Contains("data/documents/*.parquet", File.ReadAllText(_folder["split/README.md"]), StringComparison.Ordinal);
@@ -81,7 +85,8 @@ public sealed class TablePartsTests : IDisposable
     [Fact]
     public void The_line_that_loads_a_table_in_parts_runs()
     {
-        var snippet = LoaderSnippet.Of(SampleCorpus.Settings with { BaseUrl = _folder["split"] + "/" }, "quotes", parts: 2).Single(snippet => snippet.Tool == "DuckDB");
+        var snippet = LoaderSnippet.Of(SampleCorpus.Settings with { BaseUrl = _folder["split"] + "/" }, "quotes", parts: 2)
+            .Single(snippet => snippet.Tool == "DuckDB");
         using var duck = new DuckDb();
         Assert.Equal(2, duck.Query(snippet.Code).Count);
     }

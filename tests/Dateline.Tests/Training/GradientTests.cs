@@ -10,7 +10,8 @@ public sealed unsafe class GradientTests
     [Fact]
     public void A_gradient_is_how_fast_the_loss_changes()
     {
-        var sentences = TrainingSample.Sentences.GroupBy(sentence => sentence.Forms.Length).Where(group => group.Count() >= 2).MinBy(group => group.Key)!.ToList();
+        var sentences = TrainingSample.Sentences.GroupBy(sentence => sentence.Forms.Length).Where(group => group.Count() >= 2)
+            .MinBy(group => group.Key)!.ToList();
         var set = TrainingSample.Set(sentences);
         var parameters = new Parameters(set.Shape, set.Vocabulary.Counts.Length, seed: 3);
         using var worker = new Worker();
@@ -26,7 +27,8 @@ public sealed unsafe class GradientTests
             var agreeing = 0;
             for (var sample = 0; sample < 24; sample++)
             {
-                var row = parameter.IsTable ? gradients.TouchedRows(parameter)[random.NextInt32(gradients.TouchedRows(parameter).Count)] : random.NextInt32(parameter.Rows);
+                var row = parameter.IsTable ? gradients.TouchedRows(parameter)[random.NextInt32(gradients.TouchedRows(parameter).Count)]
+                    : random.NextInt32(parameter.Rows);
                 var at = (row * parameter.Columns) + random.NextInt32(parameter.Columns);
                 var measured = (Loss(parameter, at, Nudge) - Loss(parameter, at, -Nudge)) / (2 * Nudge);
                 agreeing += Math.Abs(measured - gradients[parameter][at]) <= (0.02 * Math.Abs(measured)) + 4e-3 ? 1 : 0;

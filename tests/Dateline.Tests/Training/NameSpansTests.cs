@@ -19,7 +19,8 @@ public sealed class NameSpansTests
     [Fact]
     public void A_name_of_another_type_begins_a_new_span()
     {
-        int[] tags = [0, EntityTags.Begin(NameType.Place), EntityTags.Inside(NameType.Place), EntityTags.Begin(NameType.Place), EntityTags.Inside(NameType.Person)];
+        int[] tags = [0, EntityTags.Begin(NameType.Place), EntityTags.Inside(NameType.Place), EntityTags.Begin(NameType.Place),
+            EntityTags.Inside(NameType.Person)];
         Assert.Equal([(1, 2, (int)NameType.Place), (3, 3, (int)NameType.Place), (4, 4, (int)NameType.Person)], NameSpans.Of(tags));
     }
 }

@@ -11,7 +11,8 @@ public sealed class WordNetNounsTests : IDisposable
     [Fact]
     public void A_noun_means_what_most_of_its_uses_mean()
     {
-        var nouns = Read("raid%1:04:00:: 00000001 1 5\nraid%1:06:00:: 00000002 2 1\nraid%2:33:00:: 00000003 1 9\n", "00000001 04 n 01 raid 0 000 | an attack\n00000002 06 n 02 raid 0 Raid 0 000 | a can\n");
+        var nouns = Read("raid%1:04:00:: 00000001 1 5\nraid%1:06:00:: 00000002 2 1\nraid%2:33:00:: 00000003 1 9\n",
+            "00000001 04 n 01 raid 0 000 | an attack\n00000002 06 n 02 raid 0 Raid 0 000 | a can\n");
 
         Assert.Equal(6.0 / 8, nouns.Share("raid", [4]));
         Assert.Equal(1, nouns.Share("raid", [4, 6]));
@@ -21,7 +22,8 @@ public sealed class WordNetNounsTests : IDisposable
     [Fact]
     public void A_word_that_synsets_mostly_write_with_a_capital_is_a_name()
     {
-        var nouns = Read("lincoln%1:18:00:: 00000001 1 0\n", "  1 a licence line\n00000001 18 n 01 Lincoln 0 000 | a president\n00000002 04 n 02 raid 0 Raid 0 000 | an attack\n");
+        var nouns = Read("lincoln%1:18:00:: 00000001 1 0\n",
+            "  1 a licence line\n00000001 18 n 01 Lincoln 0 000 | a president\n00000002 04 n 02 raid 0 Raid 0 000 | an attack\n");
 
         Assert.True(nouns.IsName("lincoln"));
         Assert.False(nouns.IsName("raid"));

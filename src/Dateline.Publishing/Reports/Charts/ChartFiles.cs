@@ -8,7 +8,10 @@ using Dateline.Publishing.Reports.Wording;
 
 namespace Dateline.Publishing.Reports.Charts;
 
-/// <summary>Writes every chart as a file of its own, <c>charts/*.svg</c>: it carries its colours, its title and its source, so it can be downloaded, printed and embedded without script.</summary>
+/// <summary>
+/// Writes every chart as a file of its own, <c>charts/*.svg</c>: it carries its colours, its title and its source, so it can be downloaded, printed and
+/// embedded without script.
+/// </summary>
 /// <remarks>Such a file is always light: it stands on pages whose colours it does not know.</remarks>
 sealed partial class ChartFiles(PageWriter pages, SiteSettings settings)
 {
@@ -29,18 +32,25 @@ sealed partial class ChartFiles(PageWriter pages, SiteSettings settings)
         var file = $"charts/{name}.svg";
         var (width, height) = (drawing.Width + 2 * Margin, drawing.Height + Head + Foot);
         pages.Write(file, Standalone(drawing, width, height));
-        return new ChartView(id, drawing.Title, drawing.Description, drawing.Inline($"{id}-title"), $"explore.html?{data}", file, Embed(drawing, file, $"{page}#{id}", width, height));
+        return new ChartView(id, drawing.Title, drawing.Description, drawing.Inline($"{id}-title"), $"explore.html?{data}", file,
+            Embed(drawing, file, $"{page}#{id}", width, height));
     }
 
     string Standalone(Drawing drawing, double width, double height)
     {
         var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width:0} {height:0}\" width=\"{width:0}\" height=\"{height:0}\" role=\"img\" aria-labelledby=\"title description\">\n<title id=\"title\">")
-            .AppendText(drawing.Title).Append("</title>\n<desc id=\"description\">").AppendText(drawing.Description).Append("</desc>\n<style>").Append(s_style).Append("</style>\n<rect class=\"paper\" width=\"100%\" height=\"100%\"/>\n");
-        svg.Append(CultureInfo.InvariantCulture, $"<g class=\"chart\"><text class=\"head\" x=\"{Margin:0}\" y=\"30\">").AppendText(Phrase.Cut(drawing.Title, (int)(width / 8.5))).Append("</text>");
-        svg.Append(CultureInfo.InvariantCulture, $"<text class=\"soft\" x=\"{Margin:0}\" y=\"50\">").AppendText(Phrase.Cut(drawing.Description, (int)(width / 6.2))).Append("</text>");
-        svg.Append(CultureInfo.InvariantCulture, $"<text class=\"soft\" x=\"{Margin:0}\" y=\"{height - 12:0}\">").AppendText(Phrase.Cut("Source: " + Source, (int)(width / 6.2))).Append("</text></g>\n");
-        svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"chart {drawing.Kind}\" x=\"{Margin:0}\" y=\"{Head:0}\" width=\"{drawing.Width:0}\" height=\"{drawing.Height:0}\">");
+        svg.Append(CultureInfo.InvariantCulture,
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width:0} {height:0}\" width=\"{width:0}\" height=\"{height:0}\" role=\"img\" aria-labelledby=\"title description\">\n<title id=\"title\">")
+            .AppendText(drawing.Title).Append("</title>\n<desc id=\"description\">").AppendText(drawing.Description).Append("</desc>\n<style>").Append(s_style)
+            .Append("</style>\n<rect class=\"paper\" width=\"100%\" height=\"100%\"/>\n");
+        svg.Append(CultureInfo.InvariantCulture, $"<g class=\"chart\"><text class=\"head\" x=\"{Margin:0}\" y=\"30\">")
+            .AppendText(Phrase.Cut(drawing.Title, (int)(width / 8.5))).Append("</text>");
+        svg.Append(CultureInfo.InvariantCulture, $"<text class=\"soft\" x=\"{Margin:0}\" y=\"50\">")
+            .AppendText(Phrase.Cut(drawing.Description, (int)(width / 6.2))).Append("</text>");
+        svg.Append(CultureInfo.InvariantCulture, $"<text class=\"soft\" x=\"{Margin:0}\" y=\"{height - 12:0}\">")
+            .AppendText(Phrase.Cut("Source: " + Source, (int)(width / 6.2))).Append("</text></g>\n");
+        svg.Append(CultureInfo.InvariantCulture,
+            $"<svg class=\"chart {drawing.Kind}\" x=\"{Margin:0}\" y=\"{Head:0}\" width=\"{drawing.Width:0}\" height=\"{drawing.Height:0}\">");
         return svg.Append(Link.Replace(drawing.Content, "<g>").Replace("</a>", "</g>", StringComparison.Ordinal)).Append("</svg>\n</svg>\n").ToString();
     }
 
@@ -50,7 +60,8 @@ sealed partial class ChartFiles(PageWriter pages, SiteSettings settings)
     {
         var root = settings.BaseUrl ?? "";
         var html = new StringBuilder("<figure><img src=\"").AppendText(root + file).Append("\" alt=\"").AppendText(drawing.Title);
-        html.Append(CultureInfo.InvariantCulture, $"\" width=\"{width:0}\" height=\"{height:0}\" style=\"max-width:100%;height:auto\"><figcaption>").AppendText(drawing.Title);
+        html.Append(CultureInfo.InvariantCulture, $"\" width=\"{width:0}\" height=\"{height:0}\" style=\"max-width:100%;height:auto\"><figcaption>")
+            .AppendText(drawing.Title);
         html.Append(". Source: <a href=\"").AppendText(root + page).Append("\">").AppendText(settings.Title).Append("</a>");
         return html.AppendText(settings.License is null ? "" : ", " + settings.License).Append("</figcaption></figure>").ToString();
     }

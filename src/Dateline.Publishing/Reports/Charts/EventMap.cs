@@ -34,11 +34,15 @@ static class EventMap
         foreach (var dot in places)
         {
             var linked = dot.Place.HasPage;
-            (linked ? svg.Append("<a href=\"").AppendText(dot.Place.Href).Append("\">") : svg.Append("<g>")).Append("<title>").AppendText($"{dot.Place.Name}: {dot.Words}").Append("</title>");
-            svg.Append(CultureInfo.InvariantCulture, $"<circle class=\"place{(dot.Hollow ? " hollow" : "")}\" cx=\"{dot.X:0.#}\" cy=\"{dot.Y:0.#}\" r=\"{dot.Radius:0.#}\"/></{(linked ? 'a' : 'g')}>");
+            (linked ? svg.Append("<a href=\"").AppendText(dot.Place.Href).Append("\">") : svg.Append("<g>")).Append("<title>")
+                .AppendText($"{dot.Place.Name}: {dot.Words}").Append("</title>");
+            svg.Append(CultureInfo.InvariantCulture,
+                $"<circle class=\"place{(dot.Hollow ? " hollow" : "")}\" cx=\"{dot.X:0.#}\" cy=\"{dot.Y:0.#}\" r=\"{dot.Radius:0.#}\"/></{(linked ? 'a' : 'g')}>");
         }
         AppendLabels(svg, places, view.Height);
-        return new Drawing("map", $"Where: {Phrase.Count(places.Count, "place")} of events", "Size: number of events. Filled: something happened there; hollow: only planned, claimed, possible or denied. Shapes: Natural Earth.", Width, view.Height, svg.ToString());
+        return new Drawing("map", $"Where: {Phrase.Count(places.Count, "place")} of events",
+            "Size: number of events. Filled: something happened there; hollow: only planned, claimed, possible or denied. Shapes: Natural Earth.", Width,
+                view.Height, svg.ToString());
     }
 
     static void AppendRing(StringBuilder svg, Ring ring, Window view)
@@ -48,7 +52,8 @@ static class EventMap
         foreach (var point in ring.Points)
         {
             // Far outside of what is shown the outline may run along a line beyond the edge.
-            var (nextX, nextY) = (Math.Clamp(Math.Round(view.X(point.X), 1), -400, Width + 400), Math.Clamp(Math.Round(view.Y(point.Y), 1), -400, view.Height + 400));
+            var (nextX, nextY) = (Math.Clamp(Math.Round(view.X(point.X), 1), -400, Width + 400), Math.Clamp(
+                Math.Round(view.Y(point.Y), 1), -400, view.Height + 400));
             if (nextX == x && nextY == y)
                 continue;
             (x, y) = (nextX, nextY);
@@ -75,10 +80,12 @@ static class EventMap
             };
             foreach (var side in sides)
             {
-                if (side.Box.Left < 2 || side.Box.Right > Width - 2 || side.Box.Top < 2 || side.Box.Bottom > height - 2 || taken.Any(box => box.Touches(side.Box)))
+                if (side.Box.Left < 2 || side.Box.Right > Width - 2 || side.Box.Top < 2 || side.Box.Bottom > height - 2
+                    || taken.Any(box => box.Touches(side.Box)))
                     continue;
                 taken.Add(side.Box);
-                svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{side.X:0.#}\" y=\"{side.Y:0.#}\" text-anchor=\"{side.Anchor}\">").AppendText(name).Append("</text>");
+                svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{side.X:0.#}\" y=\"{side.Y:0.#}\" text-anchor=\"{side.Anchor}\">").AppendText(name)
+                    .Append("</text>");
                 break;
             }
         }
@@ -94,7 +101,8 @@ static class EventMap
         public EntityView Place => place;
         public int Count { get; } = events.Count;
         public bool Hollow { get; } = events.All(@event => @event.Status is not ("occurred" or "ongoing"));
-        public string Words { get; } = $"{Phrase.Count(events.Count, "event")}, {Phrase.List([.. events.Select(@event => @event.Trigger).Distinct(StringComparer.Ordinal)], 4)}";
+        public string Words { get;
+            } = $"{Phrase.Count(events.Count, "event")}, {Phrase.List([.. events.Select(@event => @event.Trigger).Distinct(StringComparer.Ordinal)], 4)}";
         public (double X, double Y) Projected { get; } = WorldShapes.Project(place.Longitude!.Value, place.Latitude!.Value);
         public double X { get; set; }
         public double Y { get; set; }

@@ -41,12 +41,15 @@ sealed class MetricGroup
     public static IReadOnlyList<MetricGroup> Of(IEnumerable<MetricView> metrics) =>
         [.. metrics.GroupBy(metric => metric.GroupKey, StringComparer.Ordinal)
             .Select(group => new MetricGroup(group.First().Measured, group.First().Kind,
-                [.. group.OrderBy(metric => metric.PeriodStart ?? metric.Document.PublishedOn ?? DateOnly.MaxValue).ThenBy(metric => metric.Document.Id, StringComparer.Ordinal).ThenBy(metric => metric.Start)]))
+                [.. group.OrderBy(metric => metric.PeriodStart ?? metric.Document.PublishedOn ?? DateOnly.MaxValue)
+                    .ThenBy(metric => metric.Document.Id, StringComparer.Ordinal).ThenBy(metric => metric.Start)]))
             .OrderBy(group => group.Measured is null).ThenByDescending(group => group.Metrics.Count)
-            .ThenByDescending(group => group.Metrics[^1].Document.PublishedOn ?? DateOnly.MinValue).ThenBy(group => group.Metrics[0].Document.Id, StringComparer.Ordinal).ThenBy(group => group.Metrics[0].Start)];
+            .ThenByDescending(group => group.Metrics[^1].Document.PublishedOn ?? DateOnly.MinValue)
+            .ThenBy(group => group.Metrics[0].Document.Id, StringComparer.Ordinal).ThenBy(group => group.Metrics[0].Start)];
 
     static bool FindConflict(IReadOnlyList<MetricView> metrics) => metrics
         .Where(metric => metric is { Value: not null, Period: not null, Source: not null, Measured: not null, Change: null })
         .GroupBy(metric => metric.Period, StringComparer.Ordinal)
-        .Any(group => group.Select(metric => metric.Value).Distinct().Count() > 1 && group.Select(metric => metric.Source!.Name).Distinct(StringComparer.Ordinal).Count() > 1);
+        .Any(group => group.Select(metric => metric.Value).Distinct().Count() > 1
+        && group.Select(metric => metric.Source!.Name).Distinct(StringComparer.Ordinal).Count() > 1);
 }

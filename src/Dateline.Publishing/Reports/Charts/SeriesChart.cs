@@ -20,7 +20,8 @@ static class SeriesChart
     public static Drawing? Draw(IReadOnlyList<MetricView> metrics, string what, string root = "")
     {
         var points = metrics.Where(metric => metric.Change is null && metric.PeriodStart is not null && (metric.Value ?? metric.High) is not null)
-            .Select(metric => new Point(metric, metric.PeriodStart!.Value.DayNumber, (double)(metric.Value ?? metric.Low ?? 0), (double)(metric.Low ?? metric.Value ?? 0), (double)(metric.High ?? metric.Value ?? 0)))
+            .Select(metric => new Point(metric, metric.PeriodStart!.Value.DayNumber, (double)(metric.Value ?? metric.Low ?? 0),
+            (double)(metric.Low ?? metric.Value ?? 0), (double)(metric.High ?? metric.Value ?? 0)))
             .OrderBy(point => point.Day).ToList();
         if (points.Count > MostPoints || points.DistinctBy(point => point.Day).Count() < 2)
             return null;
@@ -33,13 +34,16 @@ static class SeriesChart
         double Y(double value) => Bottom - (Bottom - Top) * (value - least) / (most - least);
         var svg = new StringBuilder();
         foreach (var step in Steps(least, most))
-            svg.Append(CultureInfo.InvariantCulture, $"<path class=\"{(step == 0 ? "axis" : "grid")}\" d=\"M{Left - 6:0.#} {Y(step):0.#}H{Right + 8:0.#}\"/><text class=\"soft\" x=\"{Right + 14:0.#}\" y=\"{Y(step) + 4:0.#}\">").AppendText(Phrase.Number((decimal)step)).Append("</text>");
+            svg.Append(CultureInfo.InvariantCulture,
+                $"<path class=\"{(step == 0 ? "axis" : "grid")}\" d=\"M{Left - 6:0.#} {Y(step):0.#}H{Right + 8:0.#}\"/><text class=\"soft\" x=\"{Right + 14:0.#}\" y=\"{Y(step) + 4:0.#}\">").AppendText(Phrase.Number((decimal)step)).Append("</text>");
         if (points.Count == points.DistinctBy(point => point.Day).Count())
             svg.Append("<path class=\"line\" d=\"").AppendJoin(' ', points.Select((point, index) =>
                 string.Create(CultureInfo.InvariantCulture, $"{(index == 0 ? 'M' : 'L')}{X(point.Day):0.#} {Y(point.Value):0.#}"))).Append("\"/>");
         foreach (var point in points)
         {
-            svg.Append("<a href=\"").AppendText(root + point.Metric.Href).Append("\"><title>").AppendText($"{point.Metric.Figure}, {point.Metric.Period}{(point.Metric.Source is { } source ? $", according to {source.Name}" : "")}").Append("</title>");
+            svg.Append("<a href=\"").AppendText(root + point.Metric.Href).Append("\"><title>")
+                .AppendText($"{point.Metric.Figure}, {point.Metric.Period}{(point.Metric.Source is { } source ? $", according to {source.Name}" : "")}")
+                .Append("</title>");
             if (point.High > point.Low)
                 svg.Append(CultureInfo.InvariantCulture, $"<path class=\"range\" d=\"M{X(point.Day):0.#} {Y(point.Low):0.#}V{Y(point.High):0.#}\"/>");
             else
@@ -51,7 +55,8 @@ static class SeriesChart
             Label(svg, points.MaxBy(point => point.High), Math.Max(peak, Left + 8), Y(most) - 10);
         Date(svg, points[0], Left - 6, "start");
         Date(svg, points[^1], Right + 8, "end");
-        return new Drawing("series", what, $"{Phrase.Count(points.Count, "figure")} at the times they are reported for{(points.Any(point => point.High > point.Low) ? "; bars are ranges" : "")}.", Width, Height, svg.ToString());
+        return new Drawing("series", what,
+            $"{Phrase.Count(points.Count, "figure")} at the times they are reported for{(points.Any(point => point.High > point.Low) ? "; bars are ranges" : "")}.", Width, Height, svg.ToString());
     }
 
     // Two to five round steps from the least to the most.
@@ -65,10 +70,13 @@ static class SeriesChart
     }
 
     static void Label(StringBuilder svg, Point point, double x, double y) =>
-        svg.Append(CultureInfo.InvariantCulture, $"<text class=\"value\" x=\"{x + 4:0.#}\" y=\"{Math.Max(13, y):0.#}\" text-anchor=\"{(x > Right - 60 ? "end" : "middle")}\">").AppendText(point.Metric.Figure).Append("</text>");
+        svg.Append(CultureInfo.InvariantCulture,
+        $"<text class=\"value\" x=\"{x + 4:0.#}\" y=\"{Math.Max(13, y):0.#}\" text-anchor=\"{(x > Right - 60 ? "end" : "middle")}\">")
+            .AppendText(point.Metric.Figure).Append("</text>");
 
     static void Date(StringBuilder svg, Point point, double x, string anchor) =>
-        svg.Append(CultureInfo.InvariantCulture, $"<text class=\"when\" x=\"{x:0.#}\" y=\"{Height - 8:0.#}\" text-anchor=\"{anchor}\">").AppendText(point.Metric.Period is { Length: <= 16 } period ? period : Phrase.ShortDate(point.Metric.PeriodStart!.Value)).Append("</text>");
+        svg.Append(CultureInfo.InvariantCulture, $"<text class=\"when\" x=\"{x:0.#}\" y=\"{Height - 8:0.#}\" text-anchor=\"{anchor}\">")
+        .AppendText(point.Metric.Period is { Length: <= 16 } period ? period : Phrase.ShortDate(point.Metric.PeriodStart!.Value)).Append("</text>");
 
     readonly record struct Point(MetricView Metric, int Day, double Value, double Low, double High);
 }

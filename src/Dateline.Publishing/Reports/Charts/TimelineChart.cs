@@ -4,7 +4,6 @@ using Dateline.Publishing.Reports.Markup;
 using Dateline.Publishing.Reports.Shapes;
 using Dateline.Publishing.Reports.Views;
 using Dateline.Publishing.Reports.Wording;
-using Dateline.Publishing.Tables;
 
 namespace Dateline.Publishing.Reports.Charts;
 
@@ -36,7 +35,8 @@ static class TimelineChart
         svg.Append(CultureInfo.InvariantCulture, $"<path class=\"axis\" d=\"M8 {axis:0.#}H{Right + 30:0}\"/>");
         foreach (var column in columns)
             Draw(svg, column, axis, stack, most, root);
-        return new Drawing("timeline", Describe(columns), (most > MostDots ? "Height: number of events; filled" : "A dot is an event: filled") + " occurred, half ongoing, hollow claimed, dashed planned, dotted possible, crossed denied.", Width, height, svg.ToString());
+        return new Drawing("timeline", Describe(columns), (most > MostDots ? "Height: number of events; filled" : "A dot is an event: filled")
+            + " occurred, half ongoing, hollow claimed, dashed planned, dotted possible, crossed denied.", Width, height, svg.ToString());
     }
 
     static List<Column> Columns(IEnumerable<EventView> events)
@@ -53,7 +53,8 @@ static class TimelineChart
     }
 
     static List<Column> Group(List<EventView> events, Func<EventView, (DateOnly, DateOnly)> period) =>
-        [.. events.GroupBy(period).OrderBy(group => group.Key.Item1).ThenBy(group => group.Key.Item2).Select(group => new Column(group.Key.Item1, group.Key.Item2, [.. group]))];
+        [.. events.GroupBy(period).OrderBy(group => group.Key.Item1).ThenBy(group => group.Key.Item2)
+        .Select(group => new Column(group.Key.Item1, group.Key.Item2, [.. group]))];
 
     static (DateOnly, DateOnly) Bin(DateOnly day, int months)
     {
@@ -106,14 +107,17 @@ static class TimelineChart
         if (column.Lane >= 0)
         {
             var y = axis - 20 - stack - column.Lane * LaneHeight;
-            svg.Append(CultureInfo.InvariantCulture, $"<path class=\"leader\" d=\"M{x:0.#} {top:0.#}V{y + 4:0.#}\"/><text class=\"what\" x=\"{x - Radius:0.#}\" y=\"{y:0.#}\">").AppendText(column.Label).Append("</text>");
+            svg.Append(CultureInfo.InvariantCulture,
+                $"<path class=\"leader\" d=\"M{x:0.#} {top:0.#}V{y + 4:0.#}\"/><text class=\"what\" x=\"{x - Radius:0.#}\" y=\"{y:0.#}\">")
+                    .AppendText(column.Label).Append("</text>");
         }
         if (asBar)
             DrawBar(svg, column, axis, stack / most, root);
         for (var index = 0; !asBar && index < column.Events.Count; index++)
         {
             var @event = column.Events[index];
-            svg.Append("<a href=\"").AppendText(root + @event.Href).Append("\"><title>").AppendText($"{@event.Line}, {@event.StatusWord}, {@event.When}").Append("</title>");
+            svg.Append("<a href=\"").AppendText(root + @event.Href).Append("\"><title>").AppendText($"{@event.Line}, {@event.StatusWord}, {@event.When}")
+                .Append("</title>");
             svg.AppendStatus(@event.Status, x, axis - 4 - DotPitch / 2 - index * DotPitch, Radius).Append("</a>");
         }
         if (column.DateLane < 0)
@@ -122,7 +126,9 @@ static class TimelineChart
             return;
         }
         var date = axis + 18 + column.DateLane * 17;
-        svg.Append(CultureInfo.InvariantCulture, $"<path class=\"tick\" d=\"M{x:0.#} {axis:0.#}V{date - 12:0.#}\"/><text class=\"when\" x=\"{x - Radius:0.#}\" y=\"{date:0.#}\">").AppendText(column.DateWords).Append("</text>");
+        svg.Append(CultureInfo.InvariantCulture,
+            $"<path class=\"tick\" d=\"M{x:0.#} {axis:0.#}V{date - 12:0.#}\"/><text class=\"when\" x=\"{x - Radius:0.#}\" y=\"{date:0.#}\">")
+                .AppendText(column.DateWords).Append("</text>");
     }
 
     // Its parts in the order of the legend, each a link to the first event of that status.
@@ -133,10 +139,13 @@ static class TimelineChart
         {
             var height = Math.Max(2, part.Count() * perEvent);
             y -= height;
-            svg.Append("<a href=\"").AppendText(root + part.First().Href).Append("\"><title>").AppendText($"{Phrase.Number(part.Count())} {part.First().StatusWord}, {column.DateWords}").Append("</title>");
-            svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"st st-{part.Key}\" x=\"{column.X - 8:0.#}\" y=\"{y:0.#}\" width=\"16\" height=\"{Math.Max(1, height - 1.6):0.#}\"/></a>");
+            svg.Append("<a href=\"").AppendText(root + part.First().Href).Append("\"><title>")
+                .AppendText($"{Phrase.Number(part.Count())} {part.First().StatusWord}, {column.DateWords}").Append("</title>");
+            svg.Append(CultureInfo.InvariantCulture,
+                $"<rect class=\"st st-{part.Key}\" x=\"{column.X - 8:0.#}\" y=\"{y:0.#}\" width=\"16\" height=\"{Math.Max(1, height - 1.6):0.#}\"/></a>");
         }
-        svg.Append(CultureInfo.InvariantCulture, $"<text class=\"when\" x=\"{column.X:0.#}\" y=\"{y - 5:0.#}\" text-anchor=\"middle\">{Phrase.Number(column.Events.Count)}</text>");
+        svg.Append(CultureInfo.InvariantCulture,
+            $"<text class=\"when\" x=\"{column.X:0.#}\" y=\"{y - 5:0.#}\" text-anchor=\"middle\">{Phrase.Number(column.Events.Count)}</text>");
     }
 
     static string Describe(List<Column> columns) =>

@@ -10,7 +10,9 @@ static class WorldShapes
     /// <summary>Every ring of every country in projected coordinates.</summary>
     public static ImmutableArray<Ring> Rings { get; } = Read();
 
-    /// <summary>Projects a place: Natural Earth projection (Patterson, Šavrič), x in about [-2.73, 2.73], y in about [-1.42, 1.42], y grows to the south.</summary>
+    /// <summary>
+    /// Projects a place: Natural Earth projection (Patterson, Šavrič), x in about [-2.73, 2.73], y in about [-1.42, 1.42], y grows to the south.
+    /// </summary>
     /// <param name="longitude">Degrees east.</param>
     /// <param name="latitude">Degrees north.</param>
     public static (double X, double Y) Project(double longitude, double latitude)

@@ -20,7 +20,8 @@ namespace Dateline.Publishing.Reports.Citations;
 /// <param name="Publisher">Who published it; null where it is not known.</param>
 /// <param name="PublishedOn">When; null where it is not known.</param>
 /// <param name="SourceUrl">Where; null where it is not known.</param>
-public sealed record CitedRow(string RowId, string Words, long Start, long End, string DocumentId, string? DocumentTitle, string? Publisher, DateOnly? PublishedOn, string? SourceUrl)
+public sealed record CitedRow(string RowId, string Words, long Start, long End, string DocumentId, string? DocumentTitle, string? Publisher,
+    DateOnly? PublishedOn, string? SourceUrl)
 {
     /// <summary>The few words before it in its paragraph; empty at its beginning. They tell its words from the same ones elsewhere.</summary>
     public string Before { get; init; } = "";
@@ -43,7 +44,8 @@ public sealed class RowCitation(DatasetSettings settings, BuildStamp stamp)
     readonly string _edition = stamp.Revision is { } revision ? $"version {settings.Version}, commit {revision}" : $"version {settings.Version}";
 
     // What every row's citation says alike.
-    string InBibTeX => field ??= string.Create(CultureInfo.InvariantCulture, $"  howpublished = {{{Escaped($"{settings.Title}, {_edition}")}}},\n  year = {{{settings.ReleasedOn.Year}}},\n");
+    string InBibTeX => field ??= string.Create(CultureInfo.InvariantCulture,
+        $"  howpublished = {{{Escaped($"{settings.Title}, {_edition}")}}},\n  year = {{{settings.ReleasedOn.Year}}},\n");
     string ByBibTeX => field ??= $"  author = {{{{{Escaped(settings.Creator.Name)}}}}},\n";
 
     /// <summary>One sentence for a note or a list of references.</summary>
@@ -54,7 +56,8 @@ public sealed class RowCitation(DatasetSettings settings, BuildStamp stamp)
             text.Append(CultureInfo.InvariantCulture, $", {publisher}");
         if (row.PublishedOn is { } day)
             text.Append(CultureInfo.InvariantCulture, $", {DatasetDescription.Day(day)}");
-        return text.Append(CultureInfo.InvariantCulture, $", characters {row.Start}–{row.End}). In: {settings.Creator.Name}, {settings.Title}, {_edition}, {PermalinkOf(row)}").ToString();
+        return text.Append(CultureInfo.InvariantCulture,
+            $", characters {row.Start}–{row.End}). In: {settings.Creator.Name}, {settings.Title}, {_edition}, {PermalinkOf(row)}").ToString();
     }
 
     /// <summary>A BibTeX entry.</summary>
@@ -128,7 +131,8 @@ public sealed class RowCitation(DatasetSettings settings, BuildStamp stamp)
 
     /// <summary>The address of the original; null unless it is one that a browser may follow.</summary>
     public static string? SourceOf(CitedRow row) =>
-        row.SourceUrl is { } source && Uri.TryCreate(source, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) ? source : null;
+        row.SourceUrl is { } source && Uri.TryCreate(source, UriKind.Absolute, out var uri)
+        && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) ? source : null;
 
     static string PageOf(CitedRow row) => $"documents/{PageFile.NameOf(row.DocumentId)}.html";
 

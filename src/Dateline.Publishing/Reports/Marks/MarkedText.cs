@@ -101,7 +101,8 @@ sealed class MarkedText
             return;
         }
         var id = open[row].RowId!;
-        html.Append("<a href=\"#note-").AppendText(id).Append(open[row].Kind != MarkKind.MinorEvent && _linked.Add(id) ? "\">" : "\" tabindex=\"-1\">").AppendText(text).Append("</a>");
+        html.Append("<a href=\"#note-").AppendText(id).Append(open[row].Kind != MarkKind.MinorEvent && _linked.Add(id) ? "\">" : "\" tabindex=\"-1\">")
+            .AppendText(text).Append("</a>");
     }
 
     static string CloseTag(Mark mark) => mark.RowId is null ? "</span>" : "</mark>";

@@ -25,7 +25,8 @@ sealed record LongHtml(StringBuilder Markup);
 static class HtmlText
 {
     // Every character below U+0080 that stands in HTML as it is, and the marks and letters that English text has besides.
-    static readonly SearchValues<char> s_plain = SearchValues.Create("\t\n !#$%()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~’‘“”–—…·→áéíóúüöäñç");
+    static readonly SearchValues<char> s_plain = SearchValues.Create(
+        "\t\n !#$%()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~’‘“”–—…·→áéíóúüöäñç");
 
     /// <summary>Whether a text is known to stand in HTML as it is; false says nothing.</summary>
     public static bool IsPlain(ReadOnlySpan<char> text) => text.IndexOfAnyExcept(s_plain) < 0;

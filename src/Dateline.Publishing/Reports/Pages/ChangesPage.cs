@@ -26,7 +26,8 @@ sealed class ChangesPage
             .. from row in changes.Rows
                group row by row.Table into rows
                orderby DatasetTables.All.IndexOf(DatasetTables.Of(rows.Key))
-               select new ChangedTableView(DatasetTables.Of(rows.Key).Title, CountOf(rows, ChangeKind.Added), CountOf(rows, ChangeKind.Removed), CountOf(rows, ChangeKind.Changed),
+               select new ChangedTableView(DatasetTables.Of(rows.Key).Title, CountOf(rows, ChangeKind.Added), CountOf(rows, ChangeKind.Removed),
+               CountOf(rows, ChangeKind.Changed),
                    string.Join(", ", rows.Select(row => row.Cause).Distinct().Order(StringComparer.Ordinal))),
         ];
     }

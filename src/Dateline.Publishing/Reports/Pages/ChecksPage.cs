@@ -11,7 +11,9 @@ sealed class ChecksPage(CheckReport report)
     public string Looked => Phrase.Number(report.Checks.Sum(check => check.Checked));
     public string Faults => Phrase.Count(report.Checks.Sum(check => check.Faults), "fault");
     public IReadOnlyList<CheckView> Checks { get; } =
-        [.. report.Checks.Select(check => new CheckView(Words.LongOf("check", PublishedName.Of(check.Kind)), check.Subject, Phrase.Number(check.Checked), Phrase.Number(check.Faults), check.Passed, check.Examples))];
+        [.. report.Checks.Select(
+        check => new CheckView(Words.LongOf("check", PublishedName.Of(check.Kind)), check.Subject, Phrase.Number(check.Checked), Phrase.Number(check.Faults),
+            check.Passed, check.Examples))];
 }
 
 /// <summary>One check.</summary>

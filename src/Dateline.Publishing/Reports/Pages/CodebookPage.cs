@@ -23,7 +23,8 @@ sealed class CodebookTable(Table table, TableProfile profile)
     public string Rows => Phrase.Count(profile.Rows, "row");
     public IReadOnlyList<CodebookColumn> Columns { get; } = [.. table.Columns.Select((column, index) => new CodebookColumn(
         column.Name, TypeWord(column.Type), column.Unit, column.Description, column.References, column.Enumeration?.Name, column.IsRequired,
-        profile.Example(index) is { } example ? Phrase.Cut(Phrase.OneLine(example), ExampleLength) : null, profile.FilledShare(index) is { } share ? Phrase.Share(share) : null))];
+        profile.Example(index) is { } example ? Phrase.Cut(Phrase.OneLine(example), ExampleLength) : null,
+            profile.FilledShare(index) is { } share ? Phrase.Share(share) : null))];
 
     static string TypeWord(ColumnType type) => type switch
     {

@@ -27,7 +27,7 @@ sealed class DocumentPage
         if (source.Links.Story is { } story)
             (StoryHref, StoryOthers) = (StoryView.PageOf(story.Id), Phrase.Count(story.Documents - 1, "other document"));
         View = view;
-        LanguageNote = Publishing.LanguageNote.Of(extract);
+        LanguageNote = Tables.LanguageNote.Of(extract);
         Language = extract.IsTextOnly ? extract.Language : null;
         foreach (var id in extract.Quotes.Select(row => row.SentenceId).Concat(extract.Metrics.Select(row => row.SentenceId))
             .Concat(extract.Events.Select(row => row.SentenceId)).Concat(extract.Times.Select(row => row.SentenceId)))
@@ -43,9 +43,11 @@ sealed class DocumentPage
         }
         Voices = VoiceView.Of(view.Quotes);
         Plain = PlainTableView.Of(source);
-        Bare = [.. extract.Sentences.Where(sentence => !_withRow.Contains(sentence.Id) && !IsHeading(sentence)).Select(sentence => new BareSentence(sentence.Id, Phrase.OneLine(sentence.At.Text)))];
+        Bare = [.. extract.Sentences.Where(sentence => !_withRow.Contains(sentence.Id) && !IsHeading(sentence))
+            .Select(sentence => new BareSentence(sentence.Id, Phrase.OneLine(sentence.At.Text)))];
         SentenceCount = extract.Sentences.Count(sentence => !IsHeading(sentence));
-        Timeline = charts.Write(view.Line.Href[..^".html".Length], "chart-timeline", TimelineChart.Draw(view.Events, "../"), view.Line.Href, $"table=events&is.document_id={Uri.EscapeDataString(document.Id)}");
+        Timeline = charts.Write(view.Line.Href[..^".html".Length], "chart-timeline", TimelineChart.Draw(view.Events, "../"), view.Line.Href,
+            $"table=events&is.document_id={Uri.EscapeDataString(document.Id)}");
     }
 
     public Document Document { get; }
@@ -82,16 +84,20 @@ sealed class DocumentPage
     public string Sentences => Phrase.Count(SentenceCount, "sentence");
     public int TypedEvents => View.Events.Count(@event => !@event.IsMinor);
     public int MinorEvents => View.Events.Count(@event => @event.IsMinor);
-    public IReadOnlyList<EventView> Dated => field ??= [.. View.Events.Where(@event => @event.StartsOn is not null).OrderBy(@event => @event.StartsOn).ThenBy(@event => @event.Start)];
+    public IReadOnlyList<EventView> Dated =>
+        field ??= [.. View.Events.Where(@event => @event.StartsOn is not null).OrderBy(@event => @event.StartsOn).ThenBy(@event => @event.Start)];
     public string DatedWords => Phrase.Count(Dated.Count, "dated event");
     public string TimesWords => Phrase.Count(View.Times.Count, "time expression");
     public string BareWords => Phrase.Count(Bare.Count, "sentence");
 
     /// <summary>The address of the original; null unless it is one that a browser may follow.</summary>
-    public string? SourceUrl => Document.Url is { } url && (url.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase)) ? url : null;
+    public string? SourceUrl =>
+        Document.Url is { } url && (url.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+        || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase)) ? url : null;
 
     /// <summary>The document in one line of plain text.</summary>
-    public string Citation => string.Join(". ", new[] { Document.Author, View.Line.Title, Document.Publisher, View.Line.PublishedOn is null ? "Undated" : View.Line.Date }
+    public string Citation =>
+        string.Join(". ", new[] { Document.Author, View.Line.Title, Document.Publisher, View.Line.PublishedOn is null ? "Undated" : View.Line.Date }
         .Where(part => !string.IsNullOrWhiteSpace(part)).Select(part => part!.TrimEnd('.'))) + $". In: {_siteTitle}, document {Document.Id}.";
 
     IEnumerable<NoteView> Notes() => View.OuterQuotes.Select(quote => new NoteView("quote", quote.Id, quote.Start, quote))
@@ -102,11 +108,13 @@ sealed class DocumentPage
     IEnumerable<Mark> Marks(Extract extract)
     {
         foreach (var (row, quote) in extract.Quotes.Zip(View.Quotes))
-            yield return new Mark(row.At.Start, row.At.End, row.Type == QuoteType.Direct ? MarkKind.Verbatim : MarkKind.Reported, row.Id, $"{quote.Who} {quote.StanceWord}, {quote.TypeWord}");
+            yield return new Mark(row.At.Start, row.At.End, row.Type == QuoteType.Direct ? MarkKind.Verbatim : MarkKind.Reported, row.Id,
+                $"{quote.Who} {quote.StanceWord}, {quote.TypeWord}");
         foreach (var (row, metric) in extract.Metrics.Zip(View.Metrics))
             yield return new Mark(row.At.Start, row.At.End, MarkKind.Figure, row.Id, $"{metric.Figure} {metric.Measured ?? metric.Unit}".TrimEnd());
         foreach (var (row, @event) in extract.Events.Zip(View.Events))
-            yield return new Mark(row.Trigger.Start, row.Trigger.End, @event.IsMinor ? MarkKind.MinorEvent : MarkKind.Event, row.Id, $"{@event.Line} ({@event.StatusWord})");
+            yield return new Mark(row.Trigger.Start, row.Trigger.End, @event.IsMinor ? MarkKind.MinorEvent : MarkKind.Event, row.Id,
+                $"{@event.Line} ({@event.StatusWord})");
         foreach (var (row, time) in extract.Times.Zip(View.Times))
             yield return new Mark(row.At.Start, row.At.End, MarkKind.Time, row.Id, time.Meaning ?? time.Value);
         foreach (var mention in extract.Mentions)

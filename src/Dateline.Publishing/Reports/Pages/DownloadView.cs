@@ -12,9 +12,11 @@ namespace Dateline.Publishing.Reports.Pages;
 /// <param name="Files">Its files.</param>
 sealed record DownloadView(string Table, string Title, string Description, string Rows, IReadOnlyList<DownloadFile> Files)
 {
-    static readonly (string Folder, string Ending, string Format)[] s_formats = [("data", "csv", "CSV"), ("data", "parquet", "Parquet"), ("data", "jsonl", "JSON Lines"), ("data/excel", "csv", "Excel")];
+    static readonly (string Folder, string Ending, string Format)[] s_formats =
+        [("data", "csv", "CSV"), ("data", "parquet", "Parquet"), ("data", "jsonl", "JSON Lines"), ("data/excel", "csv", "Excel")];
     static readonly (string Path, string Format)[] s_papers =
-        [("README.md", "README"), ("codebook.md", "codebook"), ("datapackage.json", "Data Package"), ("croissant.json", "Croissant"), ("data/csv-metadata.json", "CSVW"), ("ro-crate-metadata.json", "RO-Crate"), ("CITATION.cff", "CITATION.cff"), ("LICENSE", "licence")];
+        [("README.md", "README"), ("codebook.md", "codebook"), ("datapackage.json", "Data Package"), ("croissant.json", "Croissant"),
+        ("data/csv-metadata.json", "CSVW"), ("ro-crate-metadata.json", "RO-Crate"), ("CITATION.cff", "CITATION.cff"), ("LICENSE", "licence")];
 
     /// <summary>Lists the files of every table that is in the folder.</summary>
     public static IReadOnlyList<DownloadView> In(string directory, TableProfiles profiles) =>
@@ -24,14 +26,16 @@ sealed record DownloadView(string Table, string Title, string Description, strin
     static IEnumerable<(string Path, string Format)> PartsOf(string directory, Table table, string folder, string ending, string format)
     {
         var parts = TableParts.Of(Path.Combine(directory, folder), table.Name, ending);
-        return parts.Select((part, number) => (Path.GetRelativePath(directory, part).Replace('\\', '/'), parts.Length == 1 ? format : $"{format} {Phrase.Number(number + 1)}"));
+        return parts.Select((part, number) =>
+            (Path.GetRelativePath(directory, part).Replace('\\', '/'), parts.Length == 1 ? format : $"{format} {Phrase.Number(number + 1)}"));
     }
 
     /// <summary>Lists the files about the whole dataset that are in the folder.</summary>
     public static IReadOnlyList<DownloadFile> Whole(string directory)
     {
         IEnumerable<string> archives = new DirectoryInfo(Path.Combine(directory, "downloads")) is { Exists: true } downloads
-            ? downloads.GetFiles("*.zip").Select(file => file.Name).Where(name => DatasetTables.All.All(table => name != table.Name + ".zip")).Order(StringComparer.Ordinal) : [];
+            ? downloads.GetFiles("*.zip").Select(file => file.Name).Where(name => DatasetTables.All.All(table => name != table.Name + ".zip"))
+            .Order(StringComparer.Ordinal) : [];
         return Existing(directory, archives.Select(name => ("downloads/" + name, "everything, zipped")).Concat(s_papers));
     }
 

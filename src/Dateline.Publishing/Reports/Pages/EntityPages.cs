@@ -10,7 +10,9 @@ sealed class EntityPages(PageWriter pages, SiteRows rows, SiteSettings settings,
 {
     const int MostRows = 400;
 
-    readonly ILookup<string, ContestView> _contests = rows.Contests.SelectMany(contest => new[] { contest.Claim.Who?.Href, contest.Counter.Who?.Href }.Where(href => href is not null).Distinct(StringComparer.Ordinal).Select(href => (href, contest)))
+    readonly ILookup<string, ContestView> _contests = rows.Contests.SelectMany(
+        contest => new[] { contest.Claim.Who?.Href, contest.Counter.Who?.Href }.Where(href => href is not null).Distinct(StringComparer.Ordinal)
+            .Select(href => (href, contest)))
         .ToLookup(pair => pair.href!, pair => pair.contest, StringComparer.Ordinal);
 
     /// <summary>Writes the list of speakers, the list of places and the pages of each.</summary>
@@ -27,33 +29,41 @@ sealed class EntityPages(PageWriter pages, SiteRows rows, SiteSettings settings,
     void WriteSpeakers()
     {
         var voices = overview.Voices;
-        var silent = rows.Entities.Where(entity => !entity.IsPlace && entity.Quotes.Count == 0 && entity.HasPage).OrderByDescending(entity => entity.Events.Count)
+        var silent = rows.Entities.Where(entity => !entity.IsPlace && entity.Quotes.Count == 0 && entity.HasPage)
+            .OrderByDescending(entity => entity.Events.Count)
             .ThenBy(entity => entity.Name, StringComparer.Ordinal).Take(settings.RowsPerPage).ToList();
         var total = Phrase.Count(voices.Count, "speaker");
         foreach (var (pager, cut) in Pager.Cut("speakers", voices, settings.RowsPerPage))
-            pages.Draw(new Page(pager.Path, pager.Number == 1 ? "People and institutions" : $"People and institutions, page {Phrase.Number(pager.Number)}", $"{total}: who is quoted how often, verbatim or reported.", "people"),
-                "speakers", new { Voices = cut, Chart = pager.Number == 1 ? overview.VoicesChart : null, Pager = pager, Total = total, Silent = pager.Number == 1 ? silent : [], Statements = Phrase.Count(rows.StatementTotal, "statement") });
+            pages.Draw(new Page(pager.Path, pager.Number == 1 ? "People and institutions" : $"People and institutions, page {Phrase.Number(pager.Number)}",
+                $"{total}: who is quoted how often, verbatim or reported.", "people"),
+                "speakers", new { Voices = cut, Chart = pager.Number == 1 ? overview.VoicesChart : null, Pager = pager, Total = total,
+                    Silent = pager.Number == 1 ? silent : [], Statements = Phrase.Count(rows.StatementTotal, "statement") });
     }
 
     void WritePlaces()
     {
-        var places = rows.Entities.Where(entity => entity.IsPlace && entity.HasPage).OrderByDescending(entity => entity.Events.Count).ThenBy(entity => entity.Name, StringComparer.Ordinal).ToList();
+        var places = rows.Entities.Where(entity => entity.IsPlace && entity.HasPage).OrderByDescending(entity => entity.Events.Count)
+            .ThenBy(entity => entity.Name, StringComparer.Ordinal).ToList();
         foreach (var (pager, cut) in Pager.Cut("places", places, settings.RowsPerPage))
-            pages.Draw(new Page(pager.Path, pager.Number == 1 ? "Places" : $"Places, page {Phrase.Number(pager.Number)}", $"{Phrase.Count(places.Count, "place")} where something happened or was planned.", "people"),
+            pages.Draw(new Page(pager.Path, pager.Number == 1 ? "Places" : $"Places, page {Phrase.Number(pager.Number)}",
+                $"{Phrase.Count(places.Count, "place")} where something happened or was planned.", "people"),
                 "places", new { Places = cut, Pager = pager, Total = Phrase.Count(places.Count, "place") });
     }
 
     void Write(EntityView entity)
     {
-        var quotes = entity.Quotes.OrderByDescending(quote => quote.Document.PublishedOn ?? DateOnly.MinValue).ThenBy(quote => quote.Document.Id, StringComparer.Ordinal).ThenBy(quote => quote.Start).ToList();
-        var events = entity.Events.OrderByDescending(@event => @event.StartsOn ?? @event.Document.PublishedOn ?? DateOnly.MinValue).ThenBy(@event => @event.Document.Id, StringComparer.Ordinal).ThenBy(@event => @event.Start).ToList();
+        var quotes = entity.Quotes.OrderByDescending(quote => quote.Document.PublishedOn ?? DateOnly.MinValue)
+            .ThenBy(quote => quote.Document.Id, StringComparer.Ordinal).ThenBy(quote => quote.Start).ToList();
+        var events = entity.Events.OrderByDescending(@event => @event.StartsOn ?? @event.Document.PublishedOn ?? DateOnly.MinValue)
+            .ThenBy(@event => @event.Document.Id, StringComparer.Ordinal).ThenBy(@event => @event.Start).ToList();
         var contests = _contests[entity.Href].Take(MostRows).ToList();
         var facts = string.Join(", ", new[]
         {
             quotes.Count == 0 ? null : Phrase.Count(entity.Quotes.Count, "statement"), events.Count == 0 ? null : Phrase.Count(entity.Events.Count, "event"),
             entity.Metrics.Count == 0 ? null : Phrase.Count(entity.Metrics.Count, "figure"),
         }.Where(part => part is not null));
-        pages.Write(new Page(entity.Href, entity.Name, $"{entity.Name}: {facts} in {Phrase.Count(entity.Documents.Count, "document")}.", "people"), "entity", new
+        pages.Write(new Page(entity.Href, entity.Name, $"{entity.Name}: {facts} in {Phrase.Count(entity.Documents.Count, "document")}.", "people"),
+            "entity", new
         {
             Entity = entity,
             Kind = entity.TypeWord,
@@ -74,7 +84,8 @@ sealed class EntityPages(PageWriter pages, SiteRows rows, SiteSettings settings,
             Other = events.Take(MostRows).Where(@event => @event.IsMinor).ToList(),
             OtherWords = Phrase.Count(events.Take(MostRows).Count(@event => @event.IsMinor), "event word"),
             EventsLeft = entity.Events.Count > MostRows ? Phrase.Number(entity.Events.Count - MostRows) : null,
-            Timeline = charts.Write(entity.Href[..^".html".Length], "chart-timeline", TimelineChart.Draw(events.Take(MostRows), "../"), entity.Href, $"table=event_participants&is.entity_id={Uri.EscapeDataString(entity.Id)}"),
+            Timeline = charts.Write(entity.Href[..^".html".Length], "chart-timeline", TimelineChart.Draw(events.Take(MostRows), "../"), entity.Href,
+            $"table=event_participants&is.entity_id={Uri.EscapeDataString(entity.Id)}"),
             Metrics = entity.Metrics.Take(MostRows).ToList(),
             Contests = contests,
             Coordinates = entity is { Latitude: { } latitude, Longitude: { } longitude } ? Coordinates(latitude, longitude) : null,

@@ -11,7 +11,8 @@ sealed class EventPages(PageWriter pages, SiteRows rows, SiteSettings settings, 
     /// <summary>Writes the pages; the drawings stand on the first.</summary>
     public void Write()
     {
-        var latest = rows.Events.OrderByDescending(@event => @event.StartsOn ?? DateOnly.MinValue).ThenByDescending(@event => @event.Document.PublishedOn ?? DateOnly.MinValue)
+        var latest = rows.Events.OrderByDescending(@event => @event.StartsOn ?? DateOnly.MinValue)
+            .ThenByDescending(@event => @event.Document.PublishedOn ?? DateOnly.MinValue)
             .ThenBy(@event => @event.Document.Id, StringComparer.Ordinal).ThenBy(@event => @event.Start).ToList();
         Write("events", "Events", [.. latest.Where(@event => !@event.IsMinor)], all: false);
         Write("events-all", "Every event word", latest, all: true);
@@ -20,12 +21,14 @@ sealed class EventPages(PageWriter pages, SiteRows rows, SiteSettings settings, 
     void Write(string stem, string title, IReadOnlyList<EventView> events, bool all)
     {
         var total = Phrase.Count(rows.EventTotal, "event");
-        var places = rows.Events.Where(@event => @event.Place is not null).Select(@event => @event.PlaceId ?? @event.Place!.Name).Distinct(StringComparer.Ordinal).Count();
+        var places = rows.Events.Where(@event => @event.Place is not null).Select(@event => @event.PlaceId ?? @event.Place!.Name)
+            .Distinct(StringComparer.Ordinal).Count();
         var statuses = FilterView.Of(events.Select(@event => @event.Status), code => Words.Of("status", code));
         foreach (var (pager, cut) in Pager.Cut(stem, events, settings.RowsPerPage, rows.Older))
         {
             var first = pager.Number == 1 && !all;
-            pages.Draw(new Page(pager.Path, pager.Number == 1 ? title : $"{title}, page {Phrase.Number(pager.Number)}", $"{total}: who did what to whom, where and when, and whether it happened.", "events"),
+            pages.Draw(new Page(pager.Path, pager.Number == 1 ? title : $"{title}, page {Phrase.Number(pager.Number)}",
+                $"{total}: who did what to whom, where and when, and whether it happened.", "events"),
                 "events", new
                 {
                     Events = cut,

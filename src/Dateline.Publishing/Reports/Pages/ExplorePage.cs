@@ -9,7 +9,8 @@ namespace Dateline.Publishing.Reports.Pages;
 /// <summary>The explorer: what its script needs to know of the tables, and example queries.</summary>
 sealed class ExplorePage(TableProfiles profiles, string directory, int mostRows)
 {
-    public IReadOnlyList<ExploreTable> Tables { get; } = [.. DatasetTables.All.Select(table => new ExploreTable(table.Name, table.Title, Phrase.Number(profiles[table].Rows)))];
+    public IReadOnlyList<ExploreTable> Tables { get;
+        } = [.. DatasetTables.All.Select(table => new ExploreTable(table.Name, table.Title, Phrase.Number(profiles[table].Rows)))];
     public IReadOnlyList<ExampleQuery> Examples { get; } = ExampleQuery.ReadAll();
     public string FirstQuery => Examples[0].Sql;
 

@@ -10,7 +10,9 @@ using Dateline.Publishing.Tables;
 
 namespace Dateline.Publishing.Reports.Pages;
 
-/// <summary>Writes what changed since an earlier version: <c>changes.html</c>, <c>changes.json</c>, the feeds, and what is left of removed rows where they were read.</summary>
+/// <summary>
+/// Writes what changed since an earlier version: <c>changes.html</c>, <c>changes.json</c>, the feeds, and what is left of removed rows where they were read.
+/// </summary>
 sealed class HistoryPages(PageWriter pages, DatasetHistory history)
 {
     const int MostRows = 1000;
@@ -28,21 +30,25 @@ sealed class HistoryPages(PageWriter pages, DatasetHistory history)
     {
         WriteTombstones();
         var told = history.Changes ?? new DatasetChanges(null, settings.Version.ToString(),
-            [.. documents.Take(MostDocuments).Select(line => new RowChange(DocumentTable.Table.Name, line.Id, line.Id, ChangeKind.Added, ChangeCauses.Text, line.Title, []))], 0);
+            [.. documents.Take(MostDocuments)
+                .Select(line => new RowChange(DocumentTable.Table.Name, line.Id, line.Id, ChangeKind.Added, ChangeCauses.Text, line.Title, []))], 0);
         ChangesFeeds.WriteAtom(Path.Combine(pages.Directory, ChangesFeeds.AtomName), settings, told, day);
         ChangesFeeds.WriteJson(Path.Combine(pages.Directory, ChangesFeeds.JsonName), settings, told, day);
         if (history.Changes is { } changes)
             ChangesJson.Write(Path.Combine(pages.Directory, "changes.json"), changes);
-        pages.Write(new Page("changes.html", "What changed", "Rows that came, went or changed since the version before, each with the cause.", "methods"), "changes", new ChangesPage(history, settings.Version, IsPage, MostRows));
+        pages.Write(new Page("changes.html", "What changed", "Rows that came, went or changed since the version before, each with the cause.", "methods"),
+            "changes", new ChangesPage(history, settings.Version, IsPage, MostRows));
     }
 
     bool IsPage(string path) => File.Exists(Path.Combine(pages.Directory, path));
 
     void WriteTombstones()
     {
-        foreach (var page in history.Tombstones.Where(stone => stone.Page is not null && HasAddress(stone)).GroupBy(stone => stone.Page!, StringComparer.Ordinal))
+        foreach (var page in history.Tombstones.Where(stone => stone.Page is not null && HasAddress(stone))
+            .GroupBy(stone => stone.Page!, StringComparer.Ordinal))
             // Lists are written by people too: a page elsewhere is none of ours.
-            if (page.Key.Split('/') is ["documents" or "speakers" or "places", { Length: > 5 } file] && file == PageFile.NameOf(file) && file.EndsWith(".html", StringComparison.Ordinal))
+            if (page.Key.Split('/') is ["documents" or "speakers" or "places", { Length: > 5 } file] && file == PageFile.NameOf(file)
+                && file.EndsWith(".html", StringComparison.Ordinal))
                 Write(page.Key, [.. page]);
     }
 
@@ -52,7 +58,8 @@ sealed class HistoryPages(PageWriter pages, DatasetHistory history)
     {
         var file = Path.Combine(pages.Directory, path);
         if (!File.Exists(file))
-            pages.Write(new Page(path, "No longer part of the dataset", "What stood at this address was published once and is no more.", "none") { Head = Page.Unlisted }, "removed", new { Stones = ViewsOf(stones) });
+            pages.Write(new Page(path, "No longer part of the dataset", "What stood at this address was published once and is no more.",
+                "none") { Head = Page.Unlisted }, "removed", new { Stones = ViewsOf(stones) });
         else if (File.ReadAllText(file) is var html && html.IndexOf(Place, StringComparison.Ordinal) is >= 0 and var place)
         {
             var gone = stones.Where(stone => !html.Contains($" id=\"{stone.Key}\"", StringComparison.Ordinal)).ToImmutableArray();

@@ -24,12 +24,15 @@ sealed class IndexPage(SiteRows rows, IReadOnlyList<StoryView> stories, SiteSett
     public IReadOnlyList<StoryView> Stories { get; } = [.. stories.Take(StoriesShown)];
     public IReadOnlyList<TopicView> Topics { get; } = [.. TopicView.Of(rows.Events).Take(7)];
     public string? MoreVoices => _voices.Count > VoicesShown ? Phrase.Count(_voices.Count, "speaker") : null;
-    public IReadOnlyList<ContestView> Contests { get; } = [.. rows.Contests.OrderByDescending(contest => contest.Claim.Text is not null && contest.Counter.Text is not null)
+    public IReadOnlyList<ContestView> Contests { get;
+        } = [.. rows.Contests.OrderByDescending(contest => contest.Claim.Text is not null && contest.Counter.Text is not null)
         .ThenByDescending(contest => contest.Document.PublishedOn ?? DateOnly.MinValue).ThenBy(contest => contest.Document.Id, StringComparer.Ordinal).Take(3)];
     public string? MoreContests => rows.ContestTotal > 3 ? Phrase.Number(rows.ContestTotal) : null;
     public IReadOnlyList<MetricView> Metrics { get; } = [.. rows.Metrics
-        .OrderByDescending(metric => (metric.Measured is null ? 0 : 4) + (metric.Period is null ? 0 : 1) + (metric.Source is null ? 0 : 1) + (metric.Value is null && metric.Low is null ? 0 : 1))
-        .ThenByDescending(metric => metric.Document.PublishedOn ?? DateOnly.MinValue).ThenBy(metric => metric.Document.Id, StringComparer.Ordinal).ThenBy(metric => metric.Start).Take(4)];
+        .OrderByDescending(metric => (metric.Measured is null ? 0 : 4) + (metric.Period is null ? 0 : 1) + (metric.Source is null ? 0 : 1)
+        + (metric.Value is null && metric.Low is null ? 0 : 1))
+        .ThenByDescending(metric => metric.Document.PublishedOn ?? DateOnly.MinValue).ThenBy(metric => metric.Document.Id, StringComparer.Ordinal)
+        .ThenBy(metric => metric.Start).Take(4)];
     public string MetricsTotal => Phrase.Count(rows.MetricTotal, "figure");
     public ChartView? Timeline => charts.Timeline;
     public ChartView? Map => charts.Map;
@@ -39,18 +42,23 @@ sealed class IndexPage(SiteRows rows, IReadOnlyList<StoryView> stories, SiteSett
     public IReadOnlyList<DownloadFile> Whole => field ??= DownloadView.Whole(directory);
     public bool HasFiles => Downloads.Any(download => download.Files.Count > 0);
     public string DataUrl => (settings.BaseUrl ?? "") + "data/";
-    public string Citation => string.Join(". ", new[] { settings.Publisher, settings.Title }.Where(part => !string.IsNullOrWhiteSpace(part)).Select(part => part!.TrimEnd('.')))
-        + (settings.Version is { } version ? $". Version {version}" : "") + (settings.License is { } license ? $". {license}" : "") + (settings.BaseUrl is { } url ? $". {url}" : ".");
+    public string Citation =>
+        string.Join(". ", new[] { settings.Publisher, settings.Title }.Where(part => !string.IsNullOrWhiteSpace(part)).Select(part => part!.TrimEnd('.')))
+        + (settings.Version is { } version ? $". Version {version}" : "") + (settings.License is { } license ? $". {license}" : "")
+        + (settings.BaseUrl is { } url ? $". {url}" : ".");
 
     List<StatView> MakeStats()
     {
         var places = rows.Entities.Count(entity => entity is { IsPlace: true, Events.Count: > 0 });
         return
         [
-            new(Phrase.Number(rows.Documents.Count), (rows.Documents.Count == 1 ? "document" : "documents") + (rows.Copies > 0 ? $", {Phrase.Number(rows.Copies)} of them copies" : ""), "documents.html", "document"),
-            new(Phrase.Number(rows.QuoteCount), $"{(rows.QuoteCount == 1 ? "quote" : "quotes")}, {Phrase.Count(_voices.Count, "speaker")}", "quotes.html", "quote"),
+            new(Phrase.Number(rows.Documents.Count), (rows.Documents.Count == 1 ? "document" : "documents")
+                + (rows.Copies > 0 ? $", {Phrase.Number(rows.Copies)} of them copies" : ""), "documents.html", "document"),
+            new(Phrase.Number(rows.QuoteCount), $"{(rows.QuoteCount == 1 ? "quote" : "quotes")}, {Phrase.Count(_voices.Count, "speaker")}",
+                "quotes.html", "quote"),
             new(Phrase.Number(rows.MetricTotal), rows.MetricTotal == 1 ? "figure" : "figures", "metrics.html", "figure"),
-            new(Phrase.Number(rows.TypedEventTotal), $"{(rows.TypedEventTotal == 1 ? "event" : "events")} of a known kind, {Phrase.Count(places, "place")}", "events.html", "event"),
+            new(Phrase.Number(rows.TypedEventTotal), $"{(rows.TypedEventTotal == 1 ? "event" : "events")} of a known kind, {Phrase.Count(places, "place")}",
+                "events.html", "event"),
             new(Phrase.Number(rows.ContestTotal), rows.ContestTotal == 1 ? "contested statement" : "contested statements", "contests.html", "contest"),
         ];
     }

@@ -21,7 +21,8 @@ sealed class MetricPages(PageWriter pages, SiteRows rows, SiteSettings settings,
         {
             foreach (var group in sheet.SelectMany(groups => groups).Where(group => group.Series is not null))
                 group.Chart = ChartOf(group, pager.Path);
-            pages.Draw(new Page(pager.Path, pager.Number == 1 ? "Figures" : $"Figures, page {Phrase.Number(pager.Number)}", $"{total} grouped by what they measure, with period, source and words.", "figures"),
+            pages.Draw(new Page(pager.Path, pager.Number == 1 ? "Figures" : $"Figures, page {Phrase.Number(pager.Number)}",
+                $"{total} grouped by what they measure, with period, source and words.", "figures"),
                 "metrics", new { Groups = sheet.SelectMany(groups => groups).ToList(), Pager = pager, Total = total });
         }
     }

@@ -49,10 +49,14 @@ sealed class RowsPage
     static void Append(StringBuilder html, string noun, CitedRow row, DocumentLine line, RowCitation citation, string root)
     {
         var isOriginal = RowCitation.SourceOf(row) is not null;
-        html.Append("<article class=\"cited\" id=\"").AppendText(row.RowId).Append("\">\n<h2>“").AppendText(Phrase.Cut(row.Words, LongestHeading)).Append("”</h2>\n<p class=\"tools\">").AppendText(noun);
-        html.Append(CultureInfo.InvariantCulture, $" · characters {row.Start}–{row.End} · <a href=\"../").AppendText(line.Href).Append('#').AppendText(row.RowId).Append("\">in the text, with what was read</a> · <a href=\"");
-        html.Append(isOriginal ? "" : root).AppendText(citation.TextFragment(row)).Append(isOriginal ? "\" rel=\"external noreferrer\">the words in the original</a>" : "\">the words on the page</a>");
-        html.Append("<span class=\"more-forms\"> · <a href=\"#").AppendText(row.RowId).Append("\">BibTeX, CSL-JSON</a></span></p>\n<p class=\"prose\">").AppendText(citation.Plain(row));
+        html.Append("<article class=\"cited\" id=\"").AppendText(row.RowId).Append("\">\n<h2>“").AppendText(Phrase.Cut(row.Words, LongestHeading))
+            .Append("”</h2>\n<p class=\"tools\">").AppendText(noun);
+        html.Append(CultureInfo.InvariantCulture, $" · characters {row.Start}–{row.End} · <a href=\"../").AppendText(line.Href).Append('#')
+            .AppendText(row.RowId).Append("\">in the text, with what was read</a> · <a href=\"");
+        html.Append(isOriginal ? "" : root).AppendText(citation.TextFragment(row))
+            .Append(isOriginal ? "\" rel=\"external noreferrer\">the words in the original</a>" : "\">the words on the page</a>");
+        html.Append("<span class=\"more-forms\"> · <a href=\"#").AppendText(row.RowId).Append("\">BibTeX, CSL-JSON</a></span></p>\n<p class=\"prose\">")
+            .AppendText(citation.Plain(row));
         html.Append("</p>\n<div class=\"forms\"><h3>BibTeX</h3>\n<pre>").AppendText(citation.BibTeX(row).AsSpan().TrimEnd());
         html.Append("</pre>\n<h3>CSL-JSON</h3>\n<pre>").Append(citation.CslJson(row)).Append("</pre></div>\n</article>\n");
     }
@@ -94,5 +98,6 @@ sealed class RowsPage
     }
 
     static (int Start, int End, string Text)? WordsOf(ReadOnlySpan<Cell> cells, TableSpan span) =>
-        (cells[span.Start].AsInteger, cells[span.End].AsInteger, cells[span.Text].AsString) is ({ } start, { } end, { } text) ? ((int)start, (int)end, text) : null;
+        (cells[span.Start].AsInteger, cells[span.End].AsInteger, cells[span.Text].AsString) is ({ } start, { } end, { } text)
+        ? ((int)start, (int)end, text) : null;
 }

@@ -20,7 +20,8 @@ sealed class PageWriter(string directory, SiteSettings settings, PageDrawing dra
     public void Write(Page page, string template, object model)
     {
         var output = new PageOutput();
-        Render(output, "layout", ("body", template), ("it", model), ("root", page.Root), ("site", _frame), ("page", page), ("status_forms", StatusFormView.All), ("with_document", false), ("in_group", false));
+        Render(output, "layout", ("body", template), ("it", model), ("root", page.Root), ("site", _frame), ("page", page), ("status_forms", StatusFormView.All),
+            ("with_document", false), ("in_group", false));
         OutputFile.WriteAllText(PathOf(page.Path), output.Markup);
     }
 

@@ -9,7 +9,8 @@ sealed class Pager
     {
         (Number, Count, Note) = (number, count, note);
         Path = PathOf(stem, number);
-        var near = new[] { 1, 2, number - 2, number - 1, number, number + 1, number + 2, count - 1, count }.Where(page => page >= 1 && page <= count).Distinct().Order().ToList();
+        var near = new[] { 1, 2, number - 2, number - 1, number, number + 1, number + 2, count - 1, count }.Where(page => page >= 1 && page <= count).Distinct()
+            .Order().ToList();
         foreach (var page in near)
         {
             if (Links.Count > 0 && page > near[near.IndexOf(page) - 1] + 1)

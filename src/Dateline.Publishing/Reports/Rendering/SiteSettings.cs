@@ -26,9 +26,6 @@ public sealed record SiteSettings
     /// <summary>Version of the dataset.</summary>
     public string? Version { get; init; }
 
-    /// <summary>Fingerprint of the dataset's content.</summary>
-    public string? Fingerprint { get; init; }
-
     /// <summary>Commit the site was built from; null in what is committed itself.</summary>
     public string? Revision { get; init; }
 

@@ -10,12 +10,16 @@ static partial class StyleSheet
     /// <summary>The site's style sheet: colours, pages, charts.</summary>
     public static string OfSite() => string.Concat(s_ofSite.Select(Read));
 
-    /// <summary>The style of a chart that stands alone: the light colours, every property replaced by its value, because programs that draw SVG seldom know custom properties.</summary>
+    /// <summary>
+    /// The style of a chart that stands alone: the light colours, every property replaced by its value, because programs that draw SVG seldom know custom
+    /// properties.
+    /// </summary>
     public static string OfCharts()
     {
         var light = Read("colours.css").Split("@media", 2)[0];
         var values = Property.Matches(light).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value.Trim(), StringComparer.Ordinal);
-        return Comment.Replace(Use.Replace(Read("charts.css") + ".paper { fill: var(--paper) }\n", match => values[match.Groups[1].Value]), "").Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Trim();
+        return Comment.Replace(Use.Replace(Read("charts.css") + ".paper { fill: var(--paper) }\n", match => values[match.Groups[1].Value]), "")
+            .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Trim();
     }
 
     static string Read(string name)

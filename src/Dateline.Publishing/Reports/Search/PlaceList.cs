@@ -25,7 +25,10 @@ sealed class PlaceList
         _bytes[_length++] = (byte)step;
     }
 
-    /// <summary>The first number, then the steps to each next one: five bits a character, the lowest first, in the alphabet of URL-safe Base64; a character of the upper half says that the number goes on.</summary>
+    /// <summary>
+    /// The first number, then the steps to each next one: five bits a character, the lowest first, in the alphabet of URL-safe Base64; a character of the upper
+    /// half says that the number goes on.
+    /// </summary>
     public string ToSteps()
     {
         var steps = new StringBuilder(_length + _length / 2);

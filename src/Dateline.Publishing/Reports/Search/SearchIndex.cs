@@ -42,7 +42,8 @@ sealed class SearchIndex(PageWriter pages)
         {
             var found = rows.GetValueOrDefault(sentence.Id);
             var anchor = found?.Anchor ?? (headings.Contains(sentence.At.Start) ? "" : sentence.Id);
-            foreach (var word in SearchText.WordsOf(sentence.At.Text).Concat(found is null ? [] : found.Names.SelectMany(SearchText.WordsOf)).Distinct(StringComparer.Ordinal))
+            foreach (var word in SearchText.WordsOf(sentence.At.Text).Concat(found is null ? [] : found.Names.SelectMany(SearchText.WordsOf))
+                .Distinct(StringComparer.Ordinal))
             {
                 if (!_places.TryGetValue(word, out var places))
                     _places.Add(word, places = new PlaceList());
@@ -53,7 +54,9 @@ sealed class SearchIndex(PageWriter pages)
                 _documents.Add(string.Join('\t', view.Line.Href, Phrase.OneLine(view.Line.ShortTitle), view.Line.Date));
                 _fileDocument = document.Id;
             }
-            _sentences.Add(string.Create(CultureInfo.InvariantCulture, $"{_documents.Count - 1}\t{anchor}\t{found?.Kinds}\t{Phrase.Cut(Phrase.OneLine(sentence.At.Text), LongestSentence)}"));
+            _sentences.Add(string.Create(
+                CultureInfo.InvariantCulture,
+                    $"{_documents.Count - 1}\t{anchor}\t{found?.Kinds}\t{Phrase.Cut(Phrase.OneLine(sentence.At.Text), LongestSentence)}"));
             _sentenceCount++;
             if (_sentences.Count == SentencesPerFile)
                 Flush();
@@ -65,11 +68,13 @@ sealed class SearchIndex(PageWriter pages)
     {
         if (_sentences.Count > 0)
             Flush();
-        var common = _sentenceCount < SmallCollection ? [] : _places.Where(word => word.Value.Count > _sentenceCount / 4).Select(word => word.Key).Order(StringComparer.Ordinal).ToList();
+        var common = _sentenceCount < SmallCollection ? [] : _places.Where(word => word.Value.Count > _sentenceCount / 4).Select(word => word.Key)
+            .Order(StringComparer.Ordinal).ToList();
         foreach (var word in common)
             _places.Remove(word);
         var shards = new List<string>();
-        WriteWords("_", 0, [.. _places.Select(word => new WordLine(word.Key, word.Value.ToSteps())).OrderBy(word => word.Word, StringComparer.Ordinal)], shards);
+        WriteWords("_", 0, [.. _places.Select(word => new WordLine(word.Key, word.Value.ToSteps()))
+            .OrderBy(word => word.Word, StringComparer.Ordinal)], shards);
         Write("index", new JsonObject
         {
             ["sentences"] = _sentenceCount,
@@ -86,7 +91,8 @@ sealed class SearchIndex(PageWriter pages)
         var rest = words;
         if (letters < MostLetters && words.Sum(word => word.Length) > LargeFile)
         {
-            var groups = words.GroupBy(word => SearchText.ShardOf(word.Word, letters + 1), StringComparer.Ordinal).ToLookup(group => group.Key != name && group.Sum(word => word.Length) >= SmallFile);
+            var groups = words.GroupBy(word => SearchText.ShardOf(word.Word, letters + 1), StringComparer.Ordinal)
+                .ToLookup(group => group.Key != name && group.Sum(word => word.Length) >= SmallFile);
             rest = [.. groups[false].SelectMany(group => group)];
             foreach (var group in groups[true])
                 WriteWords(group.Key, letters + 1, [.. group], shards);

@@ -17,7 +17,8 @@ static class StatusForm
         var half = radius * 0.62;
         return status switch
         {
-            "ongoing" => svg.Append(CultureInfo.InvariantCulture, $"<path class=\"st-half\" d=\"M{x:0.#} {y - radius:0.#}a{radius:0.#} {radius:0.#} 0 0 1 0 {2 * radius:0.#}z\"/>"),
+            "ongoing" => svg.Append(
+                CultureInfo.InvariantCulture, $"<path class=\"st-half\" d=\"M{x:0.#} {y - radius:0.#}a{radius:0.#} {radius:0.#} 0 0 1 0 {2 * radius:0.#}z\"/>"),
             "denied" => svg.Append(CultureInfo.InvariantCulture,
                 $"<path class=\"st-cross\" d=\"M{x - half:0.#} {y - half:0.#}l{2 * half:0.#} {2 * half:0.#}m0 {-2 * half:0.#}l{-2 * half:0.#} {2 * half:0.#}\"/>"),
             _ => svg,
@@ -26,5 +27,6 @@ static class StatusForm
 
     /// <summary>The form beside a word; the word says the status, so the form is hidden from readers of the page's text.</summary>
     public static Html Beside(string status) =>
-        new(new StringBuilder("<svg class=\"form\" viewBox=\"0 0 12 12\" width=\"12\" height=\"12\" aria-hidden=\"true\">").AppendStatus(status, 6, 6, 4.5).Append("</svg>").ToString());
+        new(new StringBuilder("<svg class=\"form\" viewBox=\"0 0 12 12\" width=\"12\" height=\"12\" aria-hidden=\"true\">").AppendStatus(status, 6, 6, 4.5)
+        .Append("</svg>").ToString());
 }

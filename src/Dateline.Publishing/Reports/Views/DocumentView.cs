@@ -101,6 +101,7 @@ sealed class DocumentView
     {
         var (before, after) = ContextOf(metric.SentenceId, metric.At);
         var (figure, unit) = FigureText.Of(metric);
+        var kind = MetricTable.KindOf(metric.QuantityKind);
         var measured = metric.Measured is { } words ? Phrase.OneLine(words.Text) : null;
         return new MetricView
         {
@@ -110,12 +111,12 @@ sealed class DocumentView
             Text = Phrase.OneLine(metric.At.Text),
             Figure = figure,
             Unit = unit,
-            Kind = metric.QuantityKind,
+            Kind = kind,
             Value = metric.Value,
             Low = metric.ValueLow,
             High = metric.ValueHigh,
             Measured = measured,
-            GroupKey = $"{measured?.ToLowerInvariant()}\n{metric.QuantityKind}\n{metric.Unit}",
+            GroupKey = $"{measured?.ToLowerInvariant()}\n{kind}\n{metric.Unit}",
             Change = metric.Change,
             Baseline = metric.BaselineText is { } baseline ? Phrase.OneLine(baseline) : null,
             Period = metric.PeriodStart is null && metric.PeriodEnd is null
@@ -135,7 +136,8 @@ sealed class DocumentView
         EntityLink[] Links(ParticipantRole role) =>
             [.. @event.Participants.Where(participant => participant.Role == role).Select(participant => Link(participant.EntityId, participant.Name)!)];
         string[] Ids(ParticipantRole role) =>
-            [.. @event.Participants.Where(participant => participant.Role == role && participant.EntityId is not null).Select(participant => participant.EntityId!)];
+            [.. @event.Participants.Where(participant => participant.Role == role && participant.EntityId is not null)
+            .Select(participant => participant.EntityId!)];
         return new EventView
         {
             Id = @event.Id,

@@ -19,7 +19,10 @@ sealed class EventView
     public required string Clause { get; init; }
     public required string? Type { get; init; }
 
-    /// <summary>Whether nothing is known of it but its word, or only that somebody says something, which the quote beside it tells better: a reader wants the others first.</summary>
+    /// <summary>
+    /// Whether nothing is known of it but its word, or only that somebody says something, which the quote beside it tells better: a reader wants the others
+    /// first.
+    /// </summary>
     public bool IsMinor => Type is null or "STATEMENT";
     public required string? Quad { get; init; }
     public required string Status { get; init; }

@@ -10,6 +10,7 @@ sealed record FilterView(string Code, string Word, string Count)
 {
     /// <summary>The codes that occur, the most frequent first.</summary>
     public static IReadOnlyList<FilterView> Of(IEnumerable<string?> codes, Func<string, string> word) =>
-        [.. codes.Where(code => code is not null).GroupBy(code => code!, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
+        [.. codes.Where(code => code is not null).GroupBy(code => code!, StringComparer.Ordinal).OrderByDescending(group => group.Count())
+        .ThenBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => new FilterView(group.Key, word(group.Key), Phrase.Number(group.Count())))];
 }

@@ -35,7 +35,8 @@ sealed class MetricView
 
     /// <summary>The baseline with its preposition: "from the preceding month", "against 2024".</summary>
     public string? Against => Baseline is null ? null
-        : Baseline.Split(' ', 2)[0].ToLowerInvariant() is "from" or "than" or "over" or "on" or "against" or "compared" or "versus" or "since" or "in" or "year" ? Baseline : "against " + Baseline;
+        : Baseline.Split(' ', 2)[0].ToLowerInvariant() is "from" or "than" or "over" or "on" or "against" or "compared" or "versus" or "since" or "in" or "year"
+        ? Baseline : "against " + Baseline;
     public required string? Period { get; init; }
     public required DateOnly? PeriodStart { get; init; }
     public required EntityLink? Subject { get; init; }

@@ -22,7 +22,10 @@ sealed class QuoteView
     public required EntityLink? Speaker { get; init; }
     public required string? SpeakerId { get; init; }
 
-    /// <summary>Who counts as one speaker: the entity where it is named; "critics" of several documents are one line of a list, although nobody knows whether they are the same.</summary>
+    /// <summary>
+    /// Who counts as one speaker: the entity where it is named; "critics" of several documents are one line of a list, although nobody knows whether they are
+    /// the same.
+    /// </summary>
     public string? SpeakerKey => Speaker is null ? null : Speaker.Href is null ? Speaker.Name : SpeakerId ?? Speaker.Name;
     public required string? CueText { get; init; }
 

@@ -29,7 +29,8 @@ sealed class RecentRows(int most)
 }
 
 /// <summary>The rows of one document, as lists show them.</summary>
-sealed record RecentDocument(DocumentLine Line, IReadOnlyList<QuoteView> Quotes, IReadOnlyList<MetricView> Metrics, IReadOnlyList<EventView> Events, IReadOnlyList<ContestView> Contests)
+sealed record RecentDocument(DocumentLine Line, IReadOnlyList<QuoteView> Quotes, IReadOnlyList<MetricView> Metrics, IReadOnlyList<EventView> Events,
+    IReadOnlyList<ContestView> Contests)
 {
     public int Rows => Quotes.Count + Metrics.Count + Events.Count + Contests.Count;
 }

@@ -5,7 +5,9 @@ using Dateline.Publishing.Output;
 
 namespace Dateline.Publishing.Reports.Views;
 
-/// <summary>The views of rows laid down in a file while documents come, read back one by one, by several threads where need be: memory grows by twelve bytes a row.</summary>
+/// <summary>
+/// The views of rows laid down in a file while documents come, read back one by one, by several threads where need be: memory grows by twelve bytes a row.
+/// </summary>
 /// <remarks>The file stands in the site's folder until it is disposed of.</remarks>
 sealed class RowSpool<T> : IDisposable where T : class
 {
@@ -51,7 +53,8 @@ sealed class RowSpool<T> : IDisposable where T : class
                 _isFlushed = true;
             }
         for (var read = 0; read < bytes.Length;)
-            read += RandomAccess.Read(_file!.SafeFileHandle, bytes.AsSpan(read), start + read) is > 0 and var count ? count : throw new EndOfStreamException($"{_path} is shorter than what was written to it.");
+            read += RandomAccess.Read(_file!.SafeFileHandle, bytes.AsSpan(read), start + read) is > 0 and var count ? count
+                : throw new EndOfStreamException($"{_path} is shorter than what was written to it.");
         return JsonSerializer.Deserialize(bytes, _form)!;
     }
 

@@ -15,6 +15,7 @@ sealed record RuleView(string Table, string Name, string Rows, string Confidence
     [
         .. profiles.All.OrderBy(profile => profile.Table.Name, StringComparer.Ordinal).SelectMany(profile =>
             profile.Rules.OrderByDescending(rule => rule.Value.Rows).ThenBy(rule => rule.Key, StringComparer.Ordinal)
-                .Select(rule => new RuleView(profile.Table.Name, rule.Key, Phrase.Number(rule.Value.Rows), rule.Value.Confidence is { } share ? Phrase.Share(share) : "not measured"))),
+                .Select(rule => new RuleView(profile.Table.Name, rule.Key, Phrase.Number(rule.Value.Rows),
+                rule.Value.Confidence is { } share ? Phrase.Share(share) : "not measured"))),
     ];
 }

@@ -4,7 +4,9 @@ using Dateline.Publishing.Tables;
 
 namespace Dateline.Publishing.Reports.Views;
 
-/// <summary>What the pages over all documents are drawn from: counts of all rows, one short view a row of the latest documents, and on disk the rows of everybody.</summary>
+/// <summary>
+/// What the pages over all documents are drawn from: counts of all rows, one short view a row of the latest documents, and on disk the rows of everybody.
+/// </summary>
 sealed class SiteRows : IDisposable
 {
     readonly Dictionary<string, EntityView> _entities = new(StringComparer.Ordinal);
@@ -36,7 +38,8 @@ sealed class SiteRows : IDisposable
     public int ContestTotal { get; private set; }
 
     /// <summary>What a list of the latest rows says of the others; null where it has all.</summary>
-    public string? Older => _recent.Dropped == 0 ? null : $"Listed and drawn are the rows of the latest documents. Those of {Phrase.Count(_recent.Dropped, "older document")} stand on their own pages, under search and in the tables.";
+    public string? Older => _recent.Dropped == 0 ? null
+        : $"Listed and drawn are the rows of the latest documents. Those of {Phrase.Count(_recent.Dropped, "older document")} stand on their own pages, under search and in the tables.";
 
     /// <summary>Who is heard in all documents, most first.</summary>
     public IReadOnlyList<VoiceView> Voices => field ??= _voices.Views();
@@ -50,7 +53,8 @@ sealed class SiteRows : IDisposable
     public IReadOnlyList<EntityView> Entities { get; private set; } = [];
 
     /// <summary>Documents, latest first; undated ones at the end, then by id.</summary>
-    public IReadOnlyList<DocumentLine> Latest => field ??= [.. Documents.OrderByDescending(line => line.PublishedOn ?? DateOnly.MinValue).ThenBy(line => line.Id, StringComparer.Ordinal)];
+    public IReadOnlyList<DocumentLine> Latest =>
+        field ??= [.. Documents.OrderByDescending(line => line.PublishedOn ?? DateOnly.MinValue).ThenBy(line => line.Id, StringComparer.Ordinal)];
 
     /// <summary>Documents that are copies of others.</summary>
     public int Copies { get; private set; }

@@ -1,6 +1,5 @@
 using Dateline.Publishing.Addresses;
 using Dateline.Publishing.Reports.Markup;
-using Dateline.Publishing.Reports.Shapes;
 using Dateline.Publishing.Reports.Wording;
 using Dateline.Publishing.Tables;
 
@@ -15,12 +14,14 @@ sealed class TopicView
         var word = Words.LongOf("type", code);
         Title = word.Length == 0 ? code : char.ToUpperInvariant(word[0]) + word[1..];
         // What the code book adds for people who know PLOVER is of no use to a reader.
-        Meaning = Enumeration.All.First(one => one.Name == "event_type").Values.FirstOrDefault(value => value.Value == code)?.Description.Split(';')[0].TrimEnd('.') + ".";
+        Meaning = Enumeration.All.First(one => one.Name == "event_type").Values.FirstOrDefault(value => value.Value == code)?.Description.Split(';')[0]
+            .TrimEnd('.') + ".";
         var done = events.Count(@event => @event.Status is "occurred" or "ongoing");
         (Done, Other) = (Phrase.Number(done), Phrase.Number(events.Count - done));
         Bar = Shapes.Bar.Draw(done, events.Count - done, most);
         Documents = Phrase.Count(events.Select(@event => @event.Document.Id).Distinct(StringComparer.Ordinal).Count(), "document");
-        Who = [.. events.SelectMany(@event => @event.Actors.Concat(@event.Recipients)).Where(link => link.Href is not null).GroupBy(link => link.Href!, StringComparer.Ordinal)
+        Who = [.. events.SelectMany(@event => @event.Actors.Concat(@event.Recipients)).Where(link => link.Href is not null)
+            .GroupBy(link => link.Href!, StringComparer.Ordinal)
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).Take(3).Select(group => group.First())];
     }
 
@@ -48,7 +49,8 @@ sealed class TopicView
     /// <summary>The types that occur, the most frequent first; that somebody says something is no topic.</summary>
     public static IReadOnlyList<TopicView> Of(IEnumerable<EventView> events)
     {
-        var groups = events.Where(@event => @event.Type is not null and not "STATEMENT").GroupBy(@event => @event.Type!, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).ToList();
+        var groups = events.Where(@event => @event.Type is not null and not "STATEMENT").GroupBy(@event => @event.Type!, StringComparer.Ordinal)
+            .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).ToList();
         return [.. groups.Select(group => new TopicView(group.Key, [.. group], groups[0].Count()))];
     }
 }

@@ -1,6 +1,5 @@
 using Dateline.Publishing.Addresses;
 using Dateline.Publishing.Reports.Markup;
-using Dateline.Publishing.Reports.Shapes;
 using Dateline.Publishing.Reports.Wording;
 
 namespace Dateline.Publishing.Reports.Views;

@@ -44,7 +44,8 @@ static class FigureText
     static (string Before, string Behind, string? Unit) Affixes(Metric metric) => metric.QuantityKind switch
     {
         "percent" => ("", " %", null),
-        "money" when metric.Unit is { Length: 3 } code => (Words.Of("currency", code) is { Length: <= 3 } symbol && symbol != code.ToLowerInvariant() ? symbol : code + " ", "", null),
+        "money" when metric.Unit is { Length: 3 } code =>
+            (Words.Of("currency", code) is { Length: <= 3 } symbol && symbol != code.ToLowerInvariant() ? symbol : code + " ", "", null),
         _ when metric.Measured is null => ("", "", metric.UnitText ?? metric.Unit),
         "count" when Says(metric.Measured?.Text, metric.Unit) || Says(metric.Measured?.Text, metric.UnitText) => ("", "", null),
         "count" => ("", "", Plural(metric.UnitText ?? metric.Unit, metric.Value)),

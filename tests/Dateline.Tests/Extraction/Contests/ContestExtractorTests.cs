@@ -6,9 +6,12 @@ namespace Dateline.Tests.Extraction.Contests;
 public class ContestExtractorTests
 {
     [Theory]
-    [InlineData("The union said that the mayor had sold the bridge. The mayor denied the allegations.", "denies", "that the mayor had sold the bridge", "allegations")]
-    [InlineData("The army confirmed heavy fighting in the town. This contradicts the ministry's earlier claim that the town was quiet.", "contradicts", "that the town was quiet", "heavy fighting")]
-    [InlineData("The union said that the mayor had sold the old bridge. The mayor denied that she had sold the bridge.", "denies", "that the mayor had sold the old bridge", "that she had sold the bridge")]
+    [InlineData("The union said that the mayor had sold the bridge. The mayor denied the allegations.", "denies", "that the mayor had sold the bridge",
+        "allegations")]
+    [InlineData("The army confirmed heavy fighting in the town. This contradicts the ministry's earlier claim that the town was quiet.", "contradicts",
+        "that the town was quiet", "heavy fighting")]
+    [InlineData("The union said that the mayor had sold the old bridge. The mayor denied that she had sold the bridge.", "denies",
+        "that the mayor had sold the old bridge", "that she had sold the bridge")]
     public void A_denial_is_linked_to_what_it_answers(string text, string relation, string claim, string counter)
     {
         var reading = QuoteCases.Read(text);

@@ -18,7 +18,8 @@ public class EntityTests
         Assert.Equal(("United States", "USA"), Named(entities.ActorAt(Token(reading, "Washington"))));
         Assert.Equal(("Washington", "USA"), Named(entities.PlaceAt(Token(reading, "Washington"))));
         (reading, entities) = Read("Kenyan police arrested two journalists in Nairobi.");
-        Assert.Equal("Nairobi", entities.Mentions.Where(mention => mention.At.Text == "Nairobi").Select(mention => entities.Entities.Single(entity => entity.Id == mention.EntityId).Name).Single());
+        Assert.Equal("Nairobi", entities.Mentions.Where(mention => mention.At.Text == "Nairobi")
+            .Select(mention => entities.Entities.Single(entity => entity.Id == mention.EntityId).Name).Single());
     }
 
     [Fact]
@@ -43,7 +44,8 @@ public class EntityTests
     public void Brussels_decides_as_the_union_and_stays_a_city_as_a_place()
     {
         var entities = EntitiesOf("Ministers will meet in Brussels on Monday.");
-        Assert.Equal(["Brussels"], entities.Mentions.Where(mention => mention.At.Text == "Brussels").Select(mention => entities.Entities.Single(entity => entity.Id == mention.EntityId).Name));
+        Assert.Equal(["Brussels"], entities.Mentions.Where(mention => mention.At.Text == "Brussels")
+            .Select(mention => entities.Entities.Single(entity => entity.Id == mention.EntityId).Name));
         Assert.Contains(EntitiesOf("Brussels rejected the budget.").Entities, entity => entity.Name == "European Union");
     }
 
@@ -118,7 +120,8 @@ public class EntityTests
         var entities = EntitiesOf(text);
         var mention = entities.Mentions.First(mention => mention.At.Text == written && mention.Kind == MentionKind.Name);
         var place = entities.Entities.Single(entity => entity.Id == mention.EntityId);
-        Assert.Equal((EntityType.Place, name, country, degrees), (place.Type, place.Name, place.Country, FormattableString.Invariant($"{place.Latitude:F0} {place.Longitude:F0}")));
+        Assert.Equal((EntityType.Place, name, country, degrees),
+            (place.Type, place.Name, place.Country, FormattableString.Invariant($"{place.Latitude:F0} {place.Longitude:F0}")));
     }
 
     [Theory]
@@ -139,13 +142,15 @@ public class EntityTests
         Assert.NotEqual(Person("Okonjo resigned on Monday, officials said.", "a"), Person("Okonjo resigned on Monday, officials said.", "b"));
         Assert.Equal(Person("Ada Okonjo resigned on Monday, officials said.", "a"), Person("Ada Okonjo resigned on Monday, officials said.", "b"));
 
-        static string Person(string text, string document) => EntitiesOf(text, document).Entities.Single(entity => entity.Name.EndsWith("Okonjo", StringComparison.Ordinal)).Id;
+        static string Person(string text, string document) =>
+            EntitiesOf(text, document).Entities.Single(entity => entity.Name.EndsWith("Okonjo", StringComparison.Ordinal)).Id;
     }
 
     static EntityIndex EntitiesOf(string text, string document = "a")
     {
         var read = DocumentReader.OfText(document, text);
-        return EntityExtractor.Extract(new Reading(read, Analyzer.Default.Analyze(read.Text, [.. read.Blocks.Select(block => new TextSpan(block.Start, block.End))])));
+        return EntityExtractor.Extract(
+            new Reading(read, Analyzer.Default.Analyze(read.Text, [.. read.Blocks.Select(block => new TextSpan(block.Start, block.End))])));
     }
 
     static (Reading Reading, EntityIndex Entities) Read(string sentence)

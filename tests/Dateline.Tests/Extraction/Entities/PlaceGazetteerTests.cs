@@ -11,7 +11,8 @@ public sealed class PlaceGazetteerTests
     [InlineData("Kiev", "UKR")]
     [InlineData("São Paulo", "BRA")]
     [InlineData("Sao Paulo", "BRA")]
-    public void The_most_populous_place_of_a_name_comes_first(string name, string country) => Assert.Equal(country, PlaceGazetteer.Default.Find(name)[0].Country);
+    public void The_most_populous_place_of_a_name_comes_first(string name, string country) =>
+    Assert.Equal(country, PlaceGazetteer.Default.Find(name)[0].Country);
 
     [Fact]
     public void A_region_is_found_with_and_without_its_kind() =>

@@ -19,7 +19,8 @@ public class EventExtractorTests
     public void Every_trigger_and_participant_is_sliced_from_the_text()
     {
         foreach (var parsed in ParsedText.Read("Events/sentences.conllu"))
-            foreach (var passage in Events(parsed).SelectMany(found => found.Participants.Select(participant => participant.At).OfType<Passage>().Append(found.Trigger).Append(found.At)))
+            foreach (var passage in Events(parsed)
+                .SelectMany(found => found.Participants.Select(participant => participant.At).OfType<Passage>().Append(found.Trigger).Append(found.At)))
                 Assert.Equal(passage.Text, parsed.Reading.Document.Text[passage.Start..passage.End]);
     }
 
@@ -63,7 +64,8 @@ public class EventExtractorTests
     [InlineData(EventStatus.Denied, Stance.State, EventStatus.Denied)]
     public void What_somebody_says_is_claimed_until_it_is_confirmed(EventStatus told, Stance stance, EventStatus expected)
     {
-        var quote = new Quote { Id = "q", SentenceId = "s", At = new(0, 1, "x"), Type = QuoteType.Indirect, Stance = stance, AttributionId = "a", Rule = "r", Confidence = 1 };
+        var quote = new Quote { Id = "q", SentenceId = "s", At = new(0, 1, "x"), Type = QuoteType.Indirect, Stance = stance, AttributionId = "a", Rule = "r",
+            Confidence = 1 };
         Assert.Equal(expected, ClaimFinder.StatusOf(told, quote));
         Assert.Equal(told, ClaimFinder.StatusOf(told, null));
     }
@@ -73,5 +75,6 @@ public class EventExtractorTests
     static string Show(Event found) =>
         $"{found.Trigger.Text} | {found.EventType} | {found.Mode} | {found.Status} | {Names(found, ParticipantRole.Actor)} | {Names(found, ParticipantRole.Recipient)} | {found.PlaceText}";
 
-    static string Names(Event found, ParticipantRole role) => string.Join(", ", found.Participants.Where(participant => participant.Role == role).Select(participant => participant.Name));
+    static string Names(Event found, ParticipantRole role) =>
+        string.Join(", ", found.Participants.Where(participant => participant.Role == role).Select(participant => participant.Name));
 }

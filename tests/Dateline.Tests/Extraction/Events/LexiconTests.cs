@@ -48,7 +48,8 @@ public class LexiconTests
             ["ASSAULT"] = "abduct beat torture sexual targeted destroy primitive firearms explosives suicide-attack aerial drone heavy-weapons crowd-control unconventional",
         };
         var given = Lexicon.Rows("plover-modes.tsv").Select(row => (Type: row[0], Mode: row[1]))
-            .Concat(Lexicon.Rows("plover-verbs.tsv").Concat(Lexicon.Rows("plover-nouns.tsv")).Where(row => row[3].Length > 0).Select(row => (Type: row[2], Mode: row[3])));
+            .Concat(Lexicon.Rows("plover-verbs.tsv").Concat(Lexicon.Rows("plover-nouns.tsv")).Where(row => row[3].Length > 0)
+            .Select(row => (Type: row[2], Mode: row[3])));
         Assert.All(given, pair => Assert.Contains(pair.Mode, modes[pair.Type].Split(' ')));
     }
 }

@@ -32,8 +32,10 @@ public sealed class QuantityParserTests
     static string Show(decimal? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
 
     static readonly Gen<string> s_texts = Gen.OneOf(
-            "$", "€", "-", "–", "to", "from", "between", "and", "a", "of", "one", "half", "million", "bn", "m", "percent", "%", "per", "/", "hour", "years", "old", "about", "more than", "thirds", "hundreds", "dozens",
-            "10", "1.5", "5,660", "2019", "1e400", "1.234,5", "-0", "٥٠", "99999999999999999999999999999999", "79228162514264337593543950335", "trillion", "kg", "°", "C", "'", "(", ")", ",", "up", "rose", "😀", "x", "\u202f", "½", ":")
+            "$", "€", "-", "–", "to", "from", "between", "and", "a", "of", "one", "half", "million", "bn", "m", "percent", "%", "per", "/", "hour", "years",
+                "old", "about", "more than", "thirds", "hundreds", "dozens",
+            "10", "1.5", "5,660", "2019", "1e400", "1.234,5", "-0", "٥٠", "99999999999999999999999999999999", "79228162514264337593543950335", "trillion", "kg",
+                "°", "C", "'", "(", ")", ",", "up", "rose", "😀", "x", "\u202f", "½", ":")
         .Array[0, 25].Select(words => string.Join(words.Length % 3 == 0 ? "" : " ", words));
 
     [Fact]

@@ -49,7 +49,8 @@ sealed class Ucum
         var (factor, powers) = reader.Term();
         if (reader._at < code.Length)
             throw new FormatException($"'{code}' goes on behind character {reader._at}.");
-        return (factor, string.Join(' ', powers.Where(power => power.Value != 0).OrderBy(power => power.Key, StringComparer.Ordinal).Select(power => power.Key + power.Value)));
+        return (factor, string.Join(' ', powers.Where(power => power.Value != 0).OrderBy(power => power.Key, StringComparer.Ordinal)
+            .Select(power => power.Key + power.Value)));
     }
 
     (double Factor, Dictionary<string, int> Powers) Term()
@@ -90,7 +91,8 @@ sealed class Ucum
         if (_at > start)
             _at++;
         else
-            for (var bracket = false; _at < _code.Length && (bracket || _code[_at] is not ('.' or '/' or '(' or ')' or '{' or '-' or '+') && !char.IsAsciiDigit(_code[_at])); _at++)
+            for (var bracket = false;
+                _at < _code.Length && (bracket || _code[_at] is not ('.' or '/' or '(' or ')' or '{' or '-' or '+') && !char.IsAsciiDigit(_code[_at])); _at++)
                 bracket = _code[_at] == '[' || bracket && _code[_at] != ']';
         var (atom, digits) = (_code[start.._at], _at);
         if (_at < _code.Length && _code[_at] == '-')
@@ -109,7 +111,8 @@ sealed class Ucum
     {
         if (!s_atoms.TryGetValue(atom, out var row))
         {
-            var prefix = s_prefixes.Keys.FirstOrDefault(prefix => atom.StartsWith(prefix, StringComparison.Ordinal) && s_atoms.TryGetValue(atom[prefix.Length..], out var rest) && rest[3] == "y")
+            var prefix = s_prefixes.Keys.FirstOrDefault(prefix => atom.StartsWith(prefix, StringComparison.Ordinal)
+                && s_atoms.TryGetValue(atom[prefix.Length..], out var rest) && rest[3] == "y")
                 ?? throw new FormatException($"'{atom}' is no atom of the list, with a prefix or without.");
             var (factor, powers) = Atom(atom[prefix.Length..]);
             return (factor * s_prefixes[prefix], powers);

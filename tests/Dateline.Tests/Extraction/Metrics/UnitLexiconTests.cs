@@ -46,7 +46,8 @@ public sealed class UnitLexiconTests
     public void Temperatures_are_moved_to_their_zero(string code, string unit, double value, double expected)
     {
         var row = Assert.Single(Lexicon.Rows("units.tsv"), row => row[0] == code && row[3] == unit);
-        Assert.Equal(expected, value * double.Parse(row[4], System.Globalization.CultureInfo.InvariantCulture) + double.Parse(row[5], System.Globalization.CultureInfo.InvariantCulture), 9);
+        Assert.Equal(expected, value * double.Parse(row[4], System.Globalization.CultureInfo.InvariantCulture)
+            + double.Parse(row[5], System.Globalization.CultureInfo.InvariantCulture), 9);
     }
 
     [Fact]
@@ -58,9 +59,11 @@ public sealed class UnitLexiconTests
         Assert.Empty(Twice(rows, row => row.Names));
         Assert.InRange(rows.Count, 600, int.MaxValue);
 
-        static IEnumerable<string> Twice(List<(string Unit, string Names, string Symbols)> rows, Func<(string Unit, string Names, string Symbols), string> forms) =>
+        static IEnumerable<string> Twice(List<(string Unit, string Names, string Symbols)> rows,
+            Func<(string Unit, string Names, string Symbols), string> forms) =>
             rows.SelectMany(row => forms(row).Split('|', StringSplitOptions.RemoveEmptyEntries).Select(form => (row.Unit, Form: form)))
-                .GroupBy(entry => entry.Form, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => $"{group.Key}: {string.Join(", ", group.Select(entry => entry.Unit))}");
+                .GroupBy(entry => entry.Form, StringComparer.Ordinal).Where(group => group.Count() > 1)
+                .Select(group => $"{group.Key}: {string.Join(", ", group.Select(entry => entry.Unit))}");
     }
 
     [Fact]
@@ -74,13 +77,15 @@ public sealed class UnitLexiconTests
         Assert.Equal("", string.Join('\n', lost));
 
         static bool Reads(string text, string symbol, string unit) =>
-            BareLine.Of(text) is var line && UnitMatcher.MatchSimple(line, 1) is { } found && line.SpanOf(1, found.End).Length == symbol.Length && found.Unit.Code == unit;
+            BareLine.Of(text) is var line && UnitMatcher.MatchSimple(line, 1) is { } found && line.SpanOf(1, found.End).Length == symbol.Length
+            && found.Unit.Code == unit;
     }
 
     [Fact]
     public void Every_name_matches_in_the_plural_and_in_capitals()
     {
-        foreach (var row in Lexicon.Rows("units.tsv").Concat(Lexicon.Rows("currencies.tsv").Select(row => new[] { "", row[0], "money", row[1], row[2], "0", row[3], row[4] })))
+        foreach (var row in Lexicon.Rows("units.tsv")
+            .Concat(Lexicon.Rows("currencies.tsv").Select(row => new[] { "", row[0], "money", row[1], row[2], "0", row[3], row[4] })))
             foreach (var name in row[6].Split('|', StringSplitOptions.RemoveEmptyEntries))
             {
                 var line = BareLine.Of($"5 {name.ToUpperInvariant()}");
@@ -99,7 +104,8 @@ public sealed class UnitLexiconTests
     public void Base_values_are_exact(string text, string expected, string unit)
     {
         var quantity = Assert.Single(BareLine.Quantities(text));
-        Assert.Equal((decimal.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), unit), (decimal.Round(quantity.Unit!.ToBase(quantity.Value!.Value)!.Value, 9), quantity.Unit.Base));
+        Assert.Equal((decimal.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), unit),
+            (decimal.Round(quantity.Unit!.ToBase(quantity.Value!.Value)!.Value, 9), quantity.Unit.Base));
     }
 
     [Theory]

@@ -8,7 +8,8 @@ public class QuoteExtractorTests
     public static TheoryData<string, string, string, string, string, string> Cases()
     {
         var cases = new TheoryData<string, string, string, string, string, string>();
-        foreach (var row in File.ReadLines(Repository.At("tests", "Dateline.Tests", "Cases", "quotes.tsv")).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t')))
+        foreach (var row in File.ReadLines(Repository.At("tests", "Dateline.Tests", "Cases", "quotes.tsv")).Where(line => line.Length > 0 && line[0] != '#')
+            .Select(line => line.Split('\t')))
             cases.Add(row[0], row[1], row[2], row[3], row[4], row[5]);
         return cases;
     }
@@ -17,7 +18,8 @@ public class QuoteExtractorTests
     [MemberData(nameof(Cases))]
     public void Content_speaker_cue_and_stance_are_read(string text, string type, string content, string speaker, string cue, string stance)
     {
-        var found = QuoteCases.Quotes(text).Select(quote => $"{quote.Type}|{quote.At.Text}|{quote.Speaker?.Text}|{quote.Cue?.Text}|{quote.Stance}".ToLowerInvariant());
+        var found = QuoteCases.Quotes(text)
+            .Select(quote => $"{quote.Type}|{quote.At.Text}|{quote.Speaker?.Text}|{quote.Cue?.Text}|{quote.Stance}".ToLowerInvariant());
         Assert.Contains($"{type}|{content}|{speaker}|{cue}|{stance}".ToLowerInvariant(), found);
     }
 

@@ -7,7 +7,8 @@ public sealed class TenseTests
     [InlineData("They/PRON/PRP/2/nsubj met/VERB/VBD/-1/root on/ADP/IN/3/case Tuesday/PROPN/NNP/1/obl", "2024-05-07")]
     [InlineData("They/PRON/PRP/2/nsubj will/AUX/MD/2/aux meet/VERB/VB/-1/root on/ADP/IN/4/case Tuesday/PROPN/NNP/2/obl", "2024-05-14")]
     [InlineData("They/PRON/PRP/1/nsubj plan/VERB/VBP/-1/root to/PART/TO/3/mark meet/VERB/VB/1/xcomp Tuesday/PROPN/NNP/3/obl:unmarked", "2024-05-14")]
-    [InlineData("They/PRON/PRP/1/nsubj extended/VERB/VBD/-1/root it/PRON/PRP/1/obj to/PART/TO/4/mark buy/VERB/VB/1/advcl Tuesday/PROPN/NNP/4/obl:unmarked", "2024-05-07")]
+    [InlineData("They/PRON/PRP/1/nsubj extended/VERB/VBD/-1/root it/PRON/PRP/1/obj to/PART/TO/4/mark buy/VERB/VB/1/advcl Tuesday/PROPN/NNP/4/obl:unmarked",
+        "2024-05-07")]
     [InlineData("They/PRON/PRP/2/nsubj have/AUX/VBP/2/aux met/VERB/VBN/-1/root Tuesday/PROPN/NNP/2/obl:unmarked", "2024-05-07")]
     [InlineData("It/PRON/PRP/2/nsubj was/AUX/VBD/2/aux extended/VERB/VBN/-1/root until/ADP/IN/4/case Tuesday/PROPN/NNP/2/obl", "2024-05-14")]
     [InlineData("It/PRON/PRP/3/nsubj had/AUX/VBD/3/aux been/AUX/VBN/3/cop due/ADJ/JJ/-1/root by/ADP/IN/5/case Tuesday/PROPN/NNP/3/obl", "2024-05-07")]

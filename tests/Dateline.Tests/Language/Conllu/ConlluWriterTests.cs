@@ -26,7 +26,8 @@ public sealed class ConlluWriterTests
     public void The_text_can_be_rebuilt_from_forms_and_spaces()
     {
         var lines = Lines("\"Yes,\" she said.");
-        var rebuilt = string.Concat(lines.Where(line => line.Length > 0 && char.IsDigit(line[0])).Select(line => line.Split('\t')).Select(row => row[1] + (row[9].Contains("SpaceAfter=No", StringComparison.Ordinal) ? "" : " ")));
+        var rebuilt = string.Concat(lines.Where(line => line.Length > 0 && char.IsDigit(line[0])).Select(line => line.Split('\t'))
+            .Select(row => row[1] + (row[9].Contains("SpaceAfter=No", StringComparison.Ordinal) ? "" : " ")));
         Assert.Equal("\"Yes,\" she said.", rebuilt.TrimEnd());
     }
 

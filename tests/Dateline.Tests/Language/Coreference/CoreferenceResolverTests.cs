@@ -8,7 +8,8 @@ public sealed class CoreferenceResolverTests
     public void A_surname_goes_with_its_full_name() => Links("Emmanuel Macron spoke on Monday. Macron praised the deal.", "Macron", 1, "Emmanuel Macron");
 
     [Fact]
-    public void A_headline_s_surname_finds_the_full_name_below_it() => Links("Macron praises deal\n\nPresident Emmanuel Macron praised the deal on Monday.", "Macron", 0, "Emmanuel Macron");
+    public void A_headline_s_surname_finds_the_full_name_below_it() =>
+    Links("Macron praises deal\n\nPresident Emmanuel Macron praised the deal on Monday.", "Macron", 0, "Emmanuel Macron");
 
     [Fact]
     public void He_is_the_man_named_before() => Links("Angela Merkel met Emmanuel Macron. He praised the deal.", "He", 0, "Emmanuel Macron");

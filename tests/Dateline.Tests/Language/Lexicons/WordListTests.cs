@@ -20,11 +20,14 @@ public class WordListTests
     public void An_entry_that_stands_twice_is_refused_with_its_file_and_lines()
     {
         var list = WordList.Read(new StringReader("# source\nsay\t1\nclaim\t2\nsay\t3\n"), "en/words.tsv");
-        Assert.Equal("en/words.tsv, line 4: 'say' stands in line 2 too; an entry stands once.", Assert.Throws<InvalidDataException>(() => list.ToSet()).Message);
-        Assert.Equal("en/words.tsv, line 4: 'say' stands in line 2 too; an entry stands once.", Assert.Throws<InvalidDataException>(() => list.ToMap(row => row[0], row => row[1])).Message);
+        Assert.Equal("en/words.tsv, line 4: 'say' stands in line 2 too; an entry stands once.",
+            Assert.Throws<InvalidDataException>(() => list.ToSet()).Message);
+        Assert.Equal("en/words.tsv, line 4: 'say' stands in line 2 too; an entry stands once.",
+            Assert.Throws<InvalidDataException>(() => list.ToMap(row => row[0], row => row[1])).Message);
     }
 
     [Fact]
     public void A_list_that_is_not_there_is_named() =>
-        Assert.StartsWith("The list 'missing.tsv' is not embedded in", Assert.Throws<InvalidDataException>(() => WordList.Read(typeof(WordList).Assembly, "missing.tsv")).Message, StringComparison.Ordinal);
+        Assert.StartsWith("The list 'missing.tsv' is not embedded in",
+        Assert.Throws<InvalidDataException>(() => WordList.Read(typeof(WordList).Assembly, "missing.tsv")).Message, StringComparison.Ordinal);
 }

@@ -41,7 +41,8 @@ public sealed class ModelReaderTests
     [InlineData(20)]
     [InlineData(60)]
     public void A_file_cut_short_is_refused(int length) =>
-        Assert.StartsWith("a.bin: ", Assert.Throws<ModelException>(() => ModelReader.Open("a.bin", "TEST", File().AsSpan(0, length))).Message, StringComparison.Ordinal);
+        Assert.StartsWith("a.bin: ", Assert.Throws<ModelException>(() => ModelReader.Open("a.bin", "TEST", File().AsSpan(0, length))).Message,
+        StringComparison.Ordinal);
 
     [Fact]
     public void A_model_of_another_kind_is_named() =>

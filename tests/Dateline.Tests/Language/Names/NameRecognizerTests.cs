@@ -29,6 +29,7 @@ public sealed class NameRecognizerTests
     static string Names(string text)
     {
         var analysis = Analyzer.Default.Analyze(text);
-        return string.Join("; ", analysis.Names.Select(name => $"{analysis.SpanOf(name.Tokens).In(text)} {EntityTags.Labels[EntityTags.Begin(name.Type)][2..]}"));
+        return string.Join("; ",
+            analysis.Names.Select(name => $"{analysis.SpanOf(name.Tokens).In(text)} {EntityTags.Labels[EntityTags.Begin(name.Type)][2..]}"));
     }
 }

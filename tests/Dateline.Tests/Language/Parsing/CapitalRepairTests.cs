@@ -10,15 +10,19 @@ public class CapitalRepairTests
     [Theory]
     [InlineData(PartOfSpeech.Propn, PartOfSpeech.Propn, DependencyRelation.NsubjPass)]
     [InlineData(PartOfSpeech.Adp, PartOfSpeech.Adp, DependencyRelation.Advmod)]
-    public void A_name_taken_for_a_function_word_is_the_subject_where_it_is_a_name_elsewhere(PartOfSpeech elsewhere, PartOfSpeech expected, DependencyRelation relation)
+    public void A_name_taken_for_a_function_word_is_the_subject_where_it_is_a_name_elsewhere(
+    PartOfSpeech elsewhere, PartOfSpeech expected, DependencyRelation relation)
     {
         var (text, tokens) = Lay(s_report);
         var prediction = new Prediction(
-            [PartOfSpeech.Noun, elsewhere, PartOfSpeech.Verb, PartOfSpeech.Punct, PartOfSpeech.Noun, PartOfSpeech.Verb, PartOfSpeech.Sconj, PartOfSpeech.Adp, PartOfSpeech.Aux, PartOfSpeech.Aux, PartOfSpeech.Verb, PartOfSpeech.Punct],
+            [PartOfSpeech.Noun, elsewhere, PartOfSpeech.Verb, PartOfSpeech.Punct, PartOfSpeech.Noun, PartOfSpeech.Verb, PartOfSpeech.Sconj, PartOfSpeech.Adp,
+                PartOfSpeech.Aux, PartOfSpeech.Aux, PartOfSpeech.Verb, PartOfSpeech.Punct],
             ["NN", "NNP", "VBD", ".", "NNS", "VBP", "IN", "IN", "MD", "VB", "VBN", "."],
             [1, 2, -1, 2, 5, -1, 10, 10, 10, 10, 5, 5],
-            [DependencyRelation.Compound, DependencyRelation.Nsubj, DependencyRelation.Root, DependencyRelation.Punct, DependencyRelation.Nsubj, DependencyRelation.Root,
-                DependencyRelation.Mark, DependencyRelation.Advmod, DependencyRelation.Aux, DependencyRelation.AuxPass, DependencyRelation.Ccomp, DependencyRelation.Punct],
+            [DependencyRelation.Compound, DependencyRelation.Nsubj, DependencyRelation.Root, DependencyRelation.Punct, DependencyRelation.Nsubj,
+                DependencyRelation.Root,
+                DependencyRelation.Mark, DependencyRelation.Advmod, DependencyRelation.Aux, DependencyRelation.AuxPass, DependencyRelation.Ccomp,
+                    DependencyRelation.Punct],
             []);
 
         CapitalRepair.FindNames(text, tokens, [new(0, 4), new(4, 12)], prediction);

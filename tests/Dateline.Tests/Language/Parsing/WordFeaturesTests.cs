@@ -15,7 +15,8 @@ public sealed class WordFeaturesTests
     [InlineData("42", 2, 0)]
     [InlineData("state-backed", 4, 0)]
     [InlineData("state-", 0, 0)]
-    public void A_word_finds_its_rows_or_borrows_them(string word, int vector, int trained) => Assert.Equal((vector, trained), WordFeatures.Find(s_table, word));
+    public void A_word_finds_its_rows_or_borrows_them(string word, int vector, int trained) =>
+    Assert.Equal((vector, trained), WordFeatures.Find(s_table, word));
 
     [Fact]
     public void Curly_quotes_count_as_straight_ones()

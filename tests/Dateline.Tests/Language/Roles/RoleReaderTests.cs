@@ -22,7 +22,8 @@ public sealed class RoleReaderTests
         var active = Analyzer.Default.Analyze("The court acquitted the senator.");
         var passive = Analyzer.Default.Analyze("The senator was acquitted by the court.");
         foreach (var role in (SemanticRole[])[SemanticRole.Arg0, SemanticRole.Arg1])
-            Assert.Contains(Words(active, PredicateOf(active, "acquitted"), role)!.ToLowerInvariant(), Words(passive, PredicateOf(passive, "acquitted"), role)!.ToLowerInvariant(), StringComparison.Ordinal);
+            Assert.Contains(Words(active, PredicateOf(active, "acquitted"), role)!.ToLowerInvariant(),
+                Words(passive, PredicateOf(passive, "acquitted"), role)!.ToLowerInvariant(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -68,12 +69,15 @@ public sealed class RoleReaderTests
     [Fact]
     public void Arguments_stand_in_their_sentence_and_numbered_roles_are_had_once()
     {
-        var analysis = Analyzer.Default.Analyze("He said that she gave the child who had waited a book, and that the men, who were tired, wanted to go and left. It rained.");
+        var analysis = Analyzer.Default.Analyze(
+            "He said that she gave the child who had waited a book, and that the men, who were tired, wanted to go and left. It rained.");
         foreach (var predicate in analysis.Predicates)
         {
             var sentence = analysis.Sentences[analysis.SentenceOf(predicate.Token)].Tokens;
-            Assert.All(predicate.Arguments, argument => Assert.True(sentence.Contains(argument.Head) && argument.Span.Contains(argument.Head) && argument.Span.End <= sentence.End));
-            var numbered = predicate.Arguments.Where(argument => argument.Role.IsNumbered() && argument.Form == ArgumentForm.Whole).Select(argument => argument.Role).ToList();
+            Assert.All(predicate.Arguments,
+                argument => Assert.True(sentence.Contains(argument.Head) && argument.Span.Contains(argument.Head) && argument.Span.End <= sentence.End));
+            var numbered = predicate.Arguments.Where(argument => argument.Role.IsNumbered() && argument.Form == ArgumentForm.Whole)
+                .Select(argument => argument.Role).ToList();
             Assert.Equal(numbered.Distinct(), numbered);
         }
     }
@@ -96,5 +100,6 @@ public sealed class RoleReaderTests
     static string? Words(Analysis analysis, Predicate predicate, SemanticRole role) =>
         predicate.Find(role) is { } argument ? analysis.SpanOf(argument.Span).In(analysis.Text).ToString() : null;
 
-    static string Print(Predicate predicate) => $"{predicate.Token} {predicate.Roleset} {predicate.Confidence} {predicate.Factuality} {string.Join(' ', predicate.Arguments)}";
+    static string Print(Predicate predicate) =>
+        $"{predicate.Token} {predicate.Roleset} {predicate.Confidence} {predicate.Factuality} {string.Join(' ', predicate.Arguments)}";
 }

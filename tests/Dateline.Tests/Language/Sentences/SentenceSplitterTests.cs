@@ -36,7 +36,8 @@ public sealed class SentenceSplitterTests
 
     [Fact]
     public void A_headline_above_its_text_is_a_sentence() =>
-        Assert.Equal("Talks fail in Geneva", Sentences("Talks fail in Geneva\nThe talks between the two sides failed on Monday after eleven hours, and the mediators went home without a word to the press.")[0]);
+        Assert.Equal("Talks fail in Geneva",
+        Sentences("Talks fail in Geneva\nThe talks between the two sides failed on Monday after eleven hours, and the mediators went home without a word to the press.")[0]);
 
     [Fact]
     public void No_sentence_is_longer_than_the_limit_and_none_loses_a_token()

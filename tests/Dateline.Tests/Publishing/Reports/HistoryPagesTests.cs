@@ -29,7 +29,8 @@ public sealed class HistoryPagesTests : IDisposable
         Assert.False(File.Exists(_folder["first/changes.json"]));
         Assert.DoesNotContain(HistoryPages.Place, Text("first/index.html"), StringComparison.Ordinal);
         foreach (var page in (string[])["index.html", "documents/a-plain.html"])
-            Assert.Contains(page == "index.html" ? "type=\"application/atom+xml\" title=\"Sample: new and changed rows\" href=\"feed.atom\"" : "href=\"../feed.json\"", Text($"first/{page}"), StringComparison.Ordinal);
+            Assert.Contains(page == "index.html" ? "type=\"application/atom+xml\" title=\"Sample: new and changed rows\" href=\"feed.atom\""
+                : "href=\"../feed.json\"", Text($"first/{page}"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,7 +60,8 @@ public sealed class HistoryPagesTests : IDisposable
         Assert.Contains(" id=\"a-plain-q-1\"", page, StringComparison.Ordinal);
         Assert.Contains("New quote: We will build 40 houses,", Titles("third"));
         using var feed = JsonDocument.Parse(File.ReadAllBytes(_folder["third/feed.json"]));
-        Assert.Contains(feed.RootElement.GetProperty("items").EnumerateArray(), item => item.GetProperty("url").GetString() == "documents/a-plain.html#a-plain-q-1");
+        Assert.Contains(feed.RootElement.GetProperty("items").EnumerateArray(),
+            item => item.GetProperty("url").GetString() == "documents/a-plain.html#a-plain-q-1");
     }
 
     [Fact]
@@ -80,19 +82,22 @@ public sealed class HistoryPagesTests : IDisposable
     public void A_list_of_removed_rows_writes_no_page_but_those_of_rows(string page)
     {
         var before = Directory.GetFiles(_folder["first"], "*", SearchOption.AllDirectories).Length;
-        new SiteWriter(_folder["first"], new SiteSettings { Title = "Sample" }).Complete(MetadataWriter.Describe(_folder["first"], SampleCorpus.Settings, SampleCorpus.Publish(_folder["again"])),
+        new SiteWriter(_folder["first"], new SiteSettings { Title = "Sample" }).Complete(
+            MetadataWriter.Describe(_folder["first"], SampleCorpus.Settings, SampleCorpus.Publish(_folder["again"])),
             history: new DatasetHistory(null, [new Tombstone("quotes", "x", "x", "words", "text", null, page)]));
         Assert.Equal(before, Directory.GetFiles(_folder["first"], "*", SearchOption.AllDirectories).Length);
         Assert.False(File.Exists(_folder["escaped.html"]));
     }
 
     void Publish(string version, IEnumerable<(Document, Extract)> documents, string since) =>
-        SampleCorpus.Publish(_folder[version], engine: new EngineFingerprint(version == "second" ? "other" : "rules", "lexicons", "models"), documents: documents, withPages: true, since: _folder[since]);
+        SampleCorpus.Publish(_folder[version], engine: new EngineFingerprint(version == "second" ? "other" : "rules", "lexicons", "models"),
+        documents: documents, withPages: true, since: _folder[since]);
 
     static IEnumerable<(Document, Extract)> WithoutRows =>
         SampleCorpus.Documents.Select(pair => (pair.Document, pair.Extract with { Quotes = [], Metrics = [], Events = [] }));
 
-    IEnumerable<string> Titles(string version) => XDocument.Load(_folder[$"{version}/feed.atom"]).Root!.Elements(s_atom + "entry").Select(entry => entry.Element(s_atom + "title")!.Value);
+    IEnumerable<string> Titles(string version) =>
+        XDocument.Load(_folder[$"{version}/feed.atom"]).Root!.Elements(s_atom + "entry").Select(entry => entry.Element(s_atom + "title")!.Value);
 
     string Text(string path) => File.ReadAllText(_folder[path]);
 }

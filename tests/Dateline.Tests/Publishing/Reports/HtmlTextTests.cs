@@ -23,7 +23,8 @@ public sealed class HtmlTextTests
     [Fact]
     public void A_misspelt_variable_of_a_template_is_told_with_its_place_and_is_no_empty_string()
     {
-        var failure = Assert.ThrowsAny<Exception>(() => new PageTemplates().Render("to-words", new PageOutput(), ("itt", new { Href = "a.html" }), ("root", "")));
+        var failure = Assert.ThrowsAny<Exception>(
+            () => new PageTemplates().Render("to-words", new PageOutput(), ("itt", new { Href = "a.html" }), ("root", "")));
         Assert.Matches(@"to-words.*\(\d+,\d+\)", failure.Message);
     }
 
@@ -31,7 +32,9 @@ public sealed class HtmlTextTests
     public void A_template_escapes_every_value_but_ready_made_html()
     {
         var output = new PageOutput();
-        new PageTemplates().Render("contest-side", output, ("it", new { Who = new EntityLink("<b>", "a\"b"), Word = "<i>", Text = (string?)null }), ("root", "../"));
-        Assert.StartsWith("<p><a class=\"who\" href=\"../a&quot;b\">&lt;b&gt;</a> <span class=\"chip &lt;i&gt;\">&lt;i&gt;</span></p>", output.Markup.ToString().Trim(), StringComparison.Ordinal);
+        new PageTemplates().Render("contest-side", output, ("it", new { Who = new EntityLink("<b>", "a\"b"), Word = "<i>", Text = (string?)null }),
+            ("root", "../"));
+        Assert.StartsWith("<p><a class=\"who\" href=\"../a&quot;b\">&lt;b&gt;</a> <span class=\"chip &lt;i&gt;\">&lt;i&gt;</span></p>",
+            output.Markup.ToString().Trim(), StringComparison.Ordinal);
     }
 }

@@ -29,10 +29,12 @@ public sealed class LargeSiteTests : IDisposable
         var (document, extract) = SampleCorpus.Documents[0];
         const string Paragraph = "Snow fell on the harbour, on the ferry and on everybody who waited for it.\n\n";
         var text = document.Text + "\n" + string.Concat(Enumerable.Repeat(Paragraph, 20_000)) + "The last words.\n";
-        var blocks = Enumerable.Range(0, 20_000).Select(number => document.Text.Length + 1 + number * Paragraph.Length).Select(start => new Block(start, start + Paragraph.Length - 2, BlockKind.Paragraph));
+        var blocks = Enumerable.Range(0, 20_000).Select(number => document.Text.Length + 1 + number * Paragraph.Length)
+            .Select(start => new Block(start, start + Paragraph.Length - 2, BlockKind.Paragraph));
         using (var site = new SiteWriter(_folder.Path, new SiteSettings { Title = "Sample" }))
         {
-            site.Add(document with { Text = text, Blocks = [.. document.Blocks, .. blocks, new Block(text.Length - 16, text.Length - 1, BlockKind.Paragraph)], Sha256 = SampleCorpus.HashOf(text) },
+            site.Add(document with { Text = text, Blocks = [.. document.Blocks, .. blocks, new Block(text.Length - 16, text.Length - 1, BlockKind.Paragraph)],
+                Sha256 = SampleCorpus.HashOf(text) },
                 extract with { Metrics = [.. Enumerable.Range(1, 1500).Select(number => extract.Metrics[0] with { Id = $"a-plain-m-{number}" })] });
             site.Complete();
         }
@@ -62,7 +64,8 @@ public sealed class LargeSiteTests : IDisposable
 
         var pages = Directory.GetFiles(folder["speakers"]).Select(path => Path.GetFileName(path)!).ToList();
         Assert.NotEmpty(pages);
-        Assert.All(pages.Where(page => page.EndsWith(".html", StringComparison.Ordinal)), page => Assert.Equal(File.ReadAllText(folder["speakers/" + page]), File.ReadAllText(_folder["speakers/" + page])));
+        Assert.All(pages.Where(page => page.EndsWith(".html", StringComparison.Ordinal)),
+            page => Assert.Equal(File.ReadAllText(folder["speakers/" + page]), File.ReadAllText(_folder["speakers/" + page])));
         Assert.Empty(Directory.GetFiles(_folder.Path, ".rows-*"));
     }
 }

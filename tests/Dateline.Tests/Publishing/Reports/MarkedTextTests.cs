@@ -35,7 +35,8 @@ public sealed partial class MarkedTextTests
 
     [Fact]
     public void Any_marks_leave_the_text_as_it_is_and_the_elements_balanced() =>
-        Gen.Select(Gen.Char["ab<&> \"'\u00e9"].Array[0, 30].Select(characters => new string(characters)), Gen.Select(Gen.Int[-2, 32], Gen.Int[-2, 32], Gen.Int[0, 7]).Array[0, 12]).Sample((text, spans) =>
+        Gen.Select(Gen.Char["ab<&> \"'\u00e9"].Array[0, 30].Select(characters => new string(characters)),
+        Gen.Select(Gen.Int[-2, 32], Gen.Int[-2, 32], Gen.Int[0, 7]).Array[0, 12]).Sample((text, spans) =>
         {
             var marks = spans.Select((span, index) => new Mark(span.Item1, span.Item2, (MarkKind)span.Item3, span.Item3 is 0 or 7 ? null : $"r{index}", null));
             var html = new MarkedText(text, marks).Write(0, text.Length).Markup;

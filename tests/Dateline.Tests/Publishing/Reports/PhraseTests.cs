@@ -32,7 +32,8 @@ public sealed class PhraseTests
     [InlineData("1500000", "1.5 million")]
     [InlineData("-2000000000", "-2 billion")]
     [InlineData("79228162514264337593543950335", "7.92282E+28")]
-    public void A_figure_is_said_shortly(string number, string words) => Assert.Equal(words, Phrase.Number(decimal.Parse(number, CultureInfo.InvariantCulture)));
+    public void A_figure_is_said_shortly(string number, string words) =>
+    Assert.Equal(words, Phrase.Number(decimal.Parse(number, CultureInfo.InvariantCulture)));
 
     [Theory]
     [InlineData("short", 10, "short")]

@@ -12,7 +12,9 @@ public sealed partial class RowsPageTests : IDisposable
 {
     readonly TemporaryFolder _folder = new();
 
-    public RowsPageTests() => SampleCorpus.Publish(_folder["site"], SampleCorpus.Settings with { BaseUrl = "https://example.org/d/" }, stamp: new BuildStamp("abc1234"), withPages: true);
+    public RowsPageTests() =>
+        SampleCorpus.Publish(_folder["site"], SampleCorpus.Settings with { BaseUrl = "https://example.org/d/" }, stamp: new BuildStamp("abc1234"),
+        withPages: true);
 
     public void Dispose() => _folder.Dispose();
 
@@ -23,7 +25,8 @@ public sealed partial class RowsPageTests : IDisposable
         {
             var text = File.ReadAllText(_folder[$"site/text/{document.Id}.txt"]);
             var articles = Article.Matches(Page(document.Id)).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
-            var keys = extract.Quotes.Select(row => row.Id).Concat(extract.Metrics.Select(row => row.Id)).Concat(extract.Times.Select(row => row.Id)).Concat(extract.Events.Select(row => row.Id));
+            var keys = extract.Quotes.Select(row => row.Id).Concat(extract.Metrics.Select(row => row.Id)).Concat(extract.Times.Select(row => row.Id))
+                .Concat(extract.Events.Select(row => row.Id));
             Assert.Equal(keys.Order(StringComparer.Ordinal), articles.Keys.Order(StringComparer.Ordinal));
             foreach (var (key, article) in articles)
             {
@@ -37,7 +40,8 @@ public sealed partial class RowsPageTests : IDisposable
                 Assert.Equal("1.0.0", item.GetProperty("version").GetString());
                 Assert.Equal($"https://example.org/d/documents/{document.Id}.html#{key}", item.GetProperty("URL").GetString());
                 Assert.StartsWith($"@misc{{{key},", WebUtility.HtmlDecode(Pre.Matches(article)[0].Groups[1].Value), StringComparison.Ordinal);
-                Assert.Contains($"characters {locator[0]}–{locator[1]}). In: Tests, Sample, version 1.0.0, commit abc1234, https://example.org/d/", WebUtility.HtmlDecode(article), StringComparison.Ordinal);
+                Assert.Contains($"characters {locator[0]}–{locator[1]}). In: Tests, Sample, version 1.0.0, commit abc1234, https://example.org/d/",
+                    WebUtility.HtmlDecode(article), StringComparison.Ordinal);
                 Assert.Contains("#:~:text=", article, StringComparison.Ordinal);
             }
         }
@@ -46,7 +50,8 @@ public sealed partial class RowsPageTests : IDisposable
     [Fact]
     public void The_note_of_a_row_leads_to_its_citation()
     {
-        Assert.Contains("href=\"../rows/a-plain.html#a-plain-q-1\">cite</a>", File.ReadAllText(_folder["site/documents/a-plain.html"]), StringComparison.Ordinal);
+        Assert.Contains("href=\"../rows/a-plain.html#a-plain-q-1\">cite</a>", File.ReadAllText(_folder["site/documents/a-plain.html"]),
+            StringComparison.Ordinal);
         Assert.Contains("<meta name=\"robots\" content=\"noindex\">", Page("a-plain"), StringComparison.Ordinal);
     }
 

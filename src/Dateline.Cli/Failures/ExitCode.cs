@@ -1,4 +1,4 @@
-namespace Dateline.Cli;
+namespace Dateline.Cli.Failures;
 
 /// <summary>What the program's exit code says.</summary>
 public static class ExitCode

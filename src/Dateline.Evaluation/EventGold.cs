@@ -1,7 +1,6 @@
 using Dateline.Extraction;
-using Dateline.Publishing.Tables;
 
-namespace Dateline.Cli.Evaluation;
+namespace Dateline.Evaluation;
 
 /// <summary>Annotated events: a row is right when its trigger stands at one.</summary>
 sealed class EventGold : RuleGold

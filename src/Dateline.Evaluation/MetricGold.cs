@@ -1,8 +1,7 @@
 using System.Text.Json;
 using Dateline.Extraction;
-using Dateline.Publishing.Tables;
 
-namespace Dateline.Cli.Evaluation;
+namespace Dateline.Evaluation;
 
 /// <summary>Quantities: a row is right when its document has a quantity of that value, or of those bounds, that no row before it took.</summary>
 sealed class MetricGold : RuleGold
@@ -31,7 +30,8 @@ sealed class MetricGold : RuleGold
 
     static (double Low, double High) Bounds(JsonElement quantity) => quantity.GetProperty("value") switch
     {
-        { ValueKind: JsonValueKind.Array } range => (range.EnumerateArray().Min(bound => bound.GetDouble()), range.EnumerateArray().Max(bound => bound.GetDouble())),
+        { ValueKind: JsonValueKind.Array } range =>
+            (range.EnumerateArray().Min(bound => bound.GetDouble()), range.EnumerateArray().Max(bound => bound.GetDouble())),
         { ValueKind: JsonValueKind.Number } number => (number.GetDouble(), number.GetDouble()),
         _ => (double.NaN, double.NaN),
     };

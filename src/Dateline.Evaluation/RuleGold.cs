@@ -1,7 +1,6 @@
 using Dateline.Extraction;
-using Dateline.Publishing.Tables;
 
-namespace Dateline.Cli.Evaluation;
+namespace Dateline.Evaluation;
 
 /// <summary>Annotated documents that tell which rows of one table are right.</summary>
 abstract class RuleGold

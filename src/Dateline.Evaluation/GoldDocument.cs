@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Text.Json;
 using Dateline.Language;
 
-namespace Dateline.Cli.Evaluation;
+namespace Dateline.Evaluation;
 
 /// <summary>One annotated document of a benchmark file.</summary>
 sealed class GoldDocument

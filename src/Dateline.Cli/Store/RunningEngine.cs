@@ -3,7 +3,7 @@ using Dateline.Extraction;
 using Dateline.Language;
 using Dateline.Publishing.History;
 
-namespace Dateline.Cli;
+namespace Dateline.Cli.Store;
 
 /// <summary>The rooms that make the rows, as they run here.</summary>
 static class RunningEngine
