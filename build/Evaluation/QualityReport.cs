@@ -10,6 +10,7 @@ sealed class QualityReport
 {
     static readonly Dictionary<string, string> s_titles = new(StringComparer.Ordinal)
     {
+        ["articles"] = "Whole articles, read by hand", ["links"] = "Across documents",
         ["quotes"] = "Quotes", ["metrics"] = "Figures", ["times"] = "Times", ["events"] = "Events", ["entities"] = "Names", ["language"] = "Language",
             ["seed"] = "The seed, read by hand",
     };

@@ -11,7 +11,7 @@ namespace Dateline.Build.Tasks;
 [IsDependentOn(typeof(PublishTask))]
 sealed partial class EvaluateTask : BuildTask
 {
-    static readonly string[] s_parts = ["seed", "language", "quotes", "metrics", "times", "events", "entities"];
+    static readonly string[] s_parts = ["seed", "language", "articles", "quotes", "metrics", "times", "events", "entities"];
 
     public override void Run(BuildContext context)
     {

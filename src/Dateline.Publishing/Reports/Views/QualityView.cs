@@ -17,6 +17,8 @@ sealed record QualityView(string Title, ImmutableArray<QualityRow> Rows)
 
     static string TitleOf(string table) => table switch
     {
+        "articles" => "Whole articles, read by hand",
+        "links" => "Across documents",
         "metrics" => "Figures",
         "entities" => "Names",
         _ => char.ToUpperInvariant(table[0]) + table[1..],
