@@ -11,7 +11,6 @@ static class BlockReader
 {
     const int LongestTitle = 200;
     const int LongestHeading = 120;
-    const int LongestWrappedLine = 100;
 
     /// <summary>Reads the blocks of a canonical text.</summary>
     /// <param name="text">Canonical text.</param>
@@ -20,7 +19,7 @@ static class BlockReader
     {
         var blocks = new List<Block>();
         foreach (var group in Groups(Lines(text)))
-            if (IsWrapped(text, group))
+            if (group.Count > 1 && WrappedLines.Are([.. group.Select(line => text[line.Start..line.End])]))
                 blocks.Add(new(group[0].Start, group[^1].End, BlockKind.Paragraph));
             else
                 blocks.AddRange(group.Select(line => new Block(line.Start, line.End, BlockKind.Paragraph)));
@@ -37,7 +36,8 @@ static class BlockReader
             return BlockKind.Paragraph;
         if (index == 0 && title is null && words.Length <= LongestTitle)
             return BlockKind.Title;
-        return words.Length <= LongestHeading && index > 0 && !IsHeadingLike(text.AsSpan(blocks[index + 1].Start, blocks[index + 1].End - blocks[index + 1].Start))
+        return words.Length <= LongestHeading && index > 0
+            && !IsHeadingLike(text.AsSpan(blocks[index + 1].Start, blocks[index + 1].End - blocks[index + 1].Start))
             ? BlockKind.Heading : BlockKind.Paragraph;
     }
 
@@ -52,14 +52,6 @@ static class BlockReader
     {
         var bare = words.TrimEnd("\"'’”)");
         return bare.Length > 0 && bare[^1] is '.' or ',' or ';' or ':' or '…' || words.Length != bare.Length && bare.Length > 0 && bare[^1] is '?' or '!';
-    }
-
-    static bool IsWrapped(string text, List<(int Start, int End)> lines)
-    {
-        if (lines.Count < 2 || lines.Any(line => line.End - line.Start > LongestWrappedLine))
-            return false;
-        var open = lines.SkipLast(1).Count(line => text[line.End - 1] is not ('.' or '?' or '!' or '"' or '”' or '’' or ':'));
-        return 2 * open >= lines.Count - 1 && 2 * lines.SkipLast(1).Count(line => line.End - line.Start >= 40) >= lines.Count - 1;
     }
 
     static IEnumerable<List<(int Start, int End)>> Groups(IEnumerable<(int Start, int End)> lines)

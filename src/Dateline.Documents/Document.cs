@@ -44,6 +44,9 @@ public sealed record Document
     /// <summary>Id of the document that this one is a copy of; null for an original, and before <see cref="Corpus.FindDuplicates"/>.</summary>
     public string? DuplicateOf { get; init; }
 
+    /// <summary>What reading it found out that its publisher should look at.</summary>
+    public ImmutableArray<DocumentNote> Notes { get; init; } = [];
+
     /// <summary>Path below the seeds folder with forward slashes; for a record of a container <c>path#id</c>.</summary>
     public required string SourcePath { get; init; }
 

@@ -49,12 +49,6 @@ public sealed record DocumentMetadata
 
     /// <summary>All that is stated, always as many words in the same order; empty where nothing is.</summary>
     internal IEnumerable<string> Words() =>
-        [Title ?? "", FormattableString.Invariant($"{PublishedOn?.DayNumber} {PublishedBasis}"), PublishedNote ?? "", Publisher ?? "", Author ?? "", Url ?? "", Language ?? "", License ?? ""];
-
-    /// <summary>Reads a day: ISO 8601, a time of day behind it is dropped.</summary>
-    /// <returns>Null when the words are no such day.</returns>
-    internal static DateOnly? Day(string? words) =>
-        words is { Length: >= 10 } && (words.Length == 10 || words[10] is 'T' or ' ')
-        && DateOnly.TryParseExact(words.AsSpan(0, 10), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day)
-            ? day : null;
+        [Title ?? "", FormattableString.Invariant($"{PublishedOn?.DayNumber} {PublishedBasis}"), PublishedNote ?? "", Publisher ?? "", Author ?? "", Url ?? "",
+            Language ?? "", License ?? ""];
 }

@@ -2,63 +2,63 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Dateline.Documents.Containers;
 
-/// <summary>Bytes that can be read in any order by any thread: a file of many records, or what was unpacked of one into a temporary file.</summary>
-sealed class Container : IDisposable
+/// <summary>Bytes that can be read in any order by any thread: a file as it stands, or a stretch of what was unpacked of one.</summary>
+/// <remarks>A file is held open while it is listed only, so that a corpus of many files needs no more handles than threads.</remarks>
+sealed class Container
 {
-    readonly SafeFileHandle _handle;
-    readonly string _file;
+    readonly SafeFileHandle? _workspace;
+    readonly SourceFile _origin;
     readonly (long Length, DateTime Written) _seen;
+    readonly long _start;
+    SafeFileHandle? _listed;
 
-    Container(SafeFileHandle handle, string file, (long, DateTime) seen) => (_handle, _file, _seen) = (handle, file, seen);
+    Container(SafeFileHandle? workspace, SourceFile origin, (long, DateTime) seen, long start, long length) =>
+        (_workspace, _origin, _seen, _start, Length) = (workspace, origin, seen, start, length);
 
     /// <summary>Length in bytes, unpacked where it was unpacked.</summary>
-    public long Length => RandomAccess.GetLength(_handle);
+    public long Length { get; }
 
     /// <summary>A file as it stands.</summary>
     public static Container Of(SourceFile file)
     {
-        var seen = Seen(file.File);
-        return new(System.IO.File.OpenHandle(file.File), file.File, seen);
+        var seen = file.Seen();
+        return new(null, file, seen, 0, Math.Max(0, seen.Length)) { _listed = System.IO.File.OpenHandle(file.File) };
     }
 
-    /// <summary>What is made of a file.</summary>
-    /// <param name="file">The file.</param>
-    /// <param name="unpack">Writes into the temporary file.</param>
-    /// <exception cref="RejectedException">It cannot be made.</exception>
-    public static Container Unpacked(SourceFile file, Action<SafeFileHandle> unpack)
-    {
-        var seen = Seen(file.File);
-        var handle = TemporaryFile.Create();
-        try
-        {
-            unpack(handle);
-            return new(handle, file.File, seen);
-        }
-        catch
-        {
-            handle.Dispose();
-            throw;
-        }
-    }
+    /// <summary>A stretch of a temporary file.</summary>
+    public static Container OfStretch(SafeFileHandle workspace, SourceFile origin, long start, long length) =>
+        new(workspace, origin, origin.Seen(), start, length);
+
+    /// <summary>A stretch of this one.</summary>
+    public Container Slice(long start, long length) => new(_workspace, _origin, _seen, _start + start, length);
 
     /// <summary>Whether the file is still the one that was opened.</summary>
-    public bool IsUnchanged => Seen(_file) == _seen;
+    public bool IsUnchanged => _origin.Seen() == _seen;
+
+    /// <summary>Ends the listing.</summary>
+    public void Release()
+    {
+        _listed?.Dispose();
+        _listed = null;
+    }
 
     /// <summary>Reads bytes at an offset into a buffer; fewer only at the end.</summary>
     public int Read(Span<byte> buffer, long offset)
     {
-        var total = 0;
-        while (total < buffer.Length && RandomAccess.Read(_handle, buffer[total..], offset + total) is > 0 and var read)
-            total += read;
-        return total;
+        var wanted = buffer[..(int)Math.Clamp(Length - offset, 0, buffer.Length)];
+        if (_workspace is not null)
+            return TemporaryFile.Read(_workspace, wanted, _start + offset);
+        if (_listed is { } listed)
+            return Read(listed, wanted, _start + offset);
+        using var opened = System.IO.File.OpenHandle(_origin.File);
+        return Read(opened, wanted, _start + offset);
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _handle.Dispose();
-
-    static (long, DateTime) Seen(string file)
+    static int Read(SafeFileHandle handle, Span<byte> buffer, long offset)
     {
-        var info = new FileInfo(file);
-        return info.Exists ? (info.Length, info.LastWriteTimeUtc) : (-1, default);
+        var total = 0;
+        while (total < buffer.Length && RandomAccess.Read(handle, buffer[total..], offset + total) is > 0 and var read)
+            total += read;
+        return total;
     }
 }

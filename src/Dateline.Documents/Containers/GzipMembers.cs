@@ -9,7 +9,8 @@ static class GzipMembers
 {
     const int HeadLength = 10;
 
-    /// <summary>Offsets where a member may begin, ascending: the mark of gzip with flags and system that some program writes. In compressed bytes it also comes up by chance, about once in 200 GB.</summary>
+    /// <summary>Offsets where a member may begin, ascending: the mark of gzip with flags and system that some program writes. In compressed bytes it also comes
+    /// up by chance, about once in 200 GB.</summary>
     public static IEnumerable<long> Candidates(Container container)
     {
         var buffer = new byte[1 << 20];
@@ -68,6 +69,9 @@ static class GzipMembers
                 if (read == 0)
                     break;
                 bytes.Advance(read);
+                // A record that unpacks without end is damage too.
+                if (UnpackedFile.IsTooMuch(bytes.WrittenCount, packed.Length))
+                    return ([], true);
             }
             return (bytes.WrittenSpan.ToArray(), false);
         }

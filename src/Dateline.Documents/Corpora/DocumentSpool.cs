@@ -22,7 +22,7 @@ sealed class DocumentSpool : IDisposable
     {
         var bytes = JsonSerializer.SerializeToUtf8Bytes(new Kept(reading.Document, reading.Rejection), s_json.Kept);
         var offset = Interlocked.Add(ref _length, bytes.Length) - bytes.Length;
-        RandomAccess.Write(_handle, bytes, offset);
+        TemporaryFile.Write(_handle, bytes, offset);
         _kept[entry.Id] = (offset, bytes.Length, reading.Digest);
     }
 
@@ -32,8 +32,8 @@ sealed class DocumentSpool : IDisposable
         if (!_kept.TryGetValue(entry.Id, out var place))
             return null;
         var bytes = new byte[place.Length];
-        for (var total = 0; total < bytes.Length;)
-            total += RandomAccess.Read(_handle, bytes.AsSpan(total), place.Offset + total) is > 0 and var read ? read : throw new EndOfStreamException("A temporary file was cut off.");
+        if (TemporaryFile.Read(_handle, bytes, place.Offset) < bytes.Length)
+            throw new TemporaryFileException(new EndOfStreamException("a file was cut off."));
         var kept = JsonSerializer.Deserialize(bytes, s_json.Kept)!;
         return new(place.Digest, kept.Document, kept.Rejection);
     }

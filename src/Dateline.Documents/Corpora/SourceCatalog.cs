@@ -13,15 +13,15 @@ public sealed class SourceCatalog
 {
     static readonly string[] s_columns = ["file", "title", "published", "published_basis", "note", "publisher", "author", "url", "license", "language"];
 
-    readonly FrozenDictionary<string, DocumentMetadata> _byFile;
+    readonly FrozenDictionary<string, (DocumentMetadata Metadata, int Line)> _byFile;
 
-    SourceCatalog(Dictionary<string, DocumentMetadata> byFile) => _byFile = byFile.ToFrozenDictionary(StringComparer.Ordinal);
+    SourceCatalog(Dictionary<string, (DocumentMetadata, int)> byFile) => _byFile = byFile.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>A catalog that says nothing.</summary>
     public static SourceCatalog Empty { get; } = new([]);
 
     /// <summary>What is said about a file or record.</summary>
-    public DocumentMetadata Of(string path) => _byFile.GetValueOrDefault(path, DocumentMetadata.None);
+    public DocumentMetadata Of(string path) => _byFile.TryGetValue(path, out var row) ? row.Metadata : DocumentMetadata.None;
 
     /// <summary>The files it speaks of, ordinal order.</summary>
     public IEnumerable<string> Files => _byFile.Keys.Order(StringComparer.Ordinal);
@@ -43,20 +43,51 @@ public sealed class SourceCatalog
         }
     }
 
+    /// <summary>The rows that meet no file.</summary>
+    /// <param name="paths">Paths of the documents and of their files.</param>
+    internal IEnumerable<FileNote> Unmet(IEnumerable<string> paths)
+    {
+        if (_byFile.Count == 0)
+            return [];
+        var all = paths.ToHashSet(StringComparer.Ordinal);
+        return _byFile.Where(row => !all.Contains(row.Key)).OrderBy(row => row.Value.Line)
+            .Select(row => new FileNote("sources.csv", "unmet-row", $"There is no document '{row.Key}'.",
+            "Write the path below the seeds folder with forward slashes; of a record, 'file#id'.", Line: row.Value.Line));
+    }
+
+    /// <summary>A path as it is compared, whatever program wrote it: forward slashes, NFC, no <c>./</c> before it.</summary>
+    internal static string PathOf(string written)
+    {
+        var path = written.Trim().Replace('\\', '/').Normalize();
+        while (path.StartsWith("./", StringComparison.Ordinal))
+            path = path[2..];
+        return path.TrimStart('/');
+    }
+
     static SourceCatalog Parse(string csv)
     {
-        var byFile = new Dictionary<string, DocumentMetadata>(StringComparer.Ordinal);
-        using var reader = CsvReader.FromText(csv, new CsvReaderOptions { TrackLineNumbers = true });
+        var byFile = new Dictionary<string, (DocumentMetadata, int)>(StringComparer.Ordinal);
+        CsvMalformedRecord? malformed = null;
+        using var reader = CsvReader.FromText(csv, new CsvReaderOptions { TrackLineNumbers = true, OnMalformedRecord = record => malformed ??= record });
         try
         {
             while (reader.Read())
             {
                 var line = (int)reader.LineNumber;
                 CheckHeader(reader.Headers);
-                var cells = reader.Headers.Select((column, index) => (column, cell: reader.GetString(index).Trim()))
-                    .Where(pair => pair.cell.Length > 0).ToDictionary(pair => pair.column, pair => pair.cell, StringComparer.Ordinal);
-                var file = cells.GetValueOrDefault("file") ?? throw Bad(line, "the row names no file", "Write the file's path below the seeds folder into the column 'file'.");
-                if (!byFile.TryAdd(file, Metadata(cells, line)))
+                var said = Enumerable.Range(0, reader.FieldCount).Select(index => reader.GetString(index).Trim()).ToList();
+                if (malformed is { Reason: CsvMalformedReason.UnterminatedQuote })
+                    throw Bad(line, "a quotation mark that opens here is never closed", "Close it, or double the marks within a cell.");
+                if (said.Skip(reader.Headers.Count).FirstOrDefault(cell => cell.Length > 0) is { } extra)
+                    throw Bad(line, $"the row has more cells than the header ('{extra}')", "Quote any cell that holds a comma.");
+                var cells = reader.Headers.Zip(said).Where(pair => pair.First.Length > 0 && pair.Second.Length > 0)
+                    .ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
+                // Spreadsheets leave rows of commas behind.
+                if (cells.Count == 0)
+                    continue;
+                var file = cells.GetValueOrDefault("file")
+                    ?? throw Bad(line, "the row names no file", "Write the file's path below the seeds folder into the column 'file'.");
+                if (!byFile.TryAdd(PathOf(file), (Metadata(cells, line), line)))
                     throw Bad(line, $"'{file}' stands here for the second time", "Keep one row a file.");
             }
         }
@@ -67,9 +98,12 @@ public sealed class SourceCatalog
         return new(byFile);
     }
 
-    static void CheckHeader(IEnumerable<string> header)
+    static void CheckHeader(IReadOnlyList<string> header)
     {
-        foreach (var column in header)
+        var named = header.Where(column => column.Length > 0).ToList();
+        if (named.Distinct(StringComparer.Ordinal).Count() < named.Count)
+            throw Bad(1, "a column stands in the header twice", "Keep one of them.");
+        foreach (var column in named)
             if (!s_columns.Contains(column, StringComparer.Ordinal))
                 throw Bad(1, $"'{column}' is no column of a source catalog", $"The columns are {string.Join(", ", s_columns)}.");
     }
@@ -77,9 +111,9 @@ public sealed class SourceCatalog
     static DocumentMetadata Metadata(Dictionary<string, string> cells, int line)
     {
         var published = cells.GetValueOrDefault("published");
-        var day = DocumentMetadata.Day(published);
-        if (published is not null && day is null)
-            throw Bad(line, $"'{published}' is no day", "Write days as 2025-12-02.");
+        var (day, fault) = PublishedDay.Read(published) is var stated ? (stated.Day, stated.Fault) : default;
+        if (fault is DayFault.Ambiguous or DayFault.NoDay)
+            throw Bad(line, fault == DayFault.Ambiguous ? $"'{published}' may be two days" : $"'{published}' is no day", "Write days as 2025-12-02.");
         return new()
         {
             Title = cells.GetValueOrDefault("title"),

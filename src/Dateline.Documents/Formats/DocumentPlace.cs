@@ -5,7 +5,7 @@ namespace Dateline.Documents.Formats;
 /// <summary>Where one document stands: a whole file, or a stretch of a container.</summary>
 /// <param name="Format">Who reads it.</param>
 /// <param name="File">The file it is in.</param>
-/// <param name="Name">What it is called there: the file's stem or the record's id.</param>
+/// <param name="Name">What it is called: by the file's stem or the record's id.</param>
 /// <param name="Path">Path below the root with forward slashes; for a record <c>path#id</c>.</param>
 sealed record DocumentPlace(IDocumentFormat Format, SourceFile File, string Name, string Path)
 {
@@ -20,6 +20,12 @@ sealed record DocumentPlace(IDocumentFormat Format, SourceFile File, string Name
 
     /// <summary>Line or row of the container, from 1; 0 where there are none.</summary>
     public int Line { get; init; }
+
+    /// <summary>How its file is built; null where each document says all itself.</summary>
+    public FileShape? Shape { get; init; }
+
+    /// <summary>File and line for what is told about it.</summary>
+    public string Where => Line > 0 ? FormattableString.Invariant($"{File.Path}({Line})") : Path;
 
     /// <summary>The bytes that stand there.</summary>
     /// <exception cref="RejectedException">They are too many, or changed since they were listed.</exception>

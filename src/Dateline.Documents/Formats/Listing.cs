@@ -4,15 +4,14 @@ using Dateline.Documents.Containers;
 namespace Dateline.Documents.Formats;
 
 /// <summary>What a format is told when it lists a file, and what it tells.</summary>
-/// <param name="Columns">Column of a record by field, where the publisher states it.</param>
+/// <param name="Columns">Name of a record's field by what it holds, where the publisher states it.</param>
+/// <param name="Workspace">Takes what has to be unpacked.</param>
 /// <param name="Reject">Receives what cannot be read.</param>
-/// <param name="Own">Receives what has to stay open as long as the corpus.</param>
-sealed record Listing(ImmutableDictionary<string, string> Columns, Action<Rejection> Reject, Action<IDisposable> Own)
+/// <param name="Unread">Receives what is no document.</param>
+/// <param name="Tell">Receives what is said once about a file.</param>
+sealed record Listing(ImmutableDictionary<string, string> Columns, Workspace Workspace, Action<Rejection> Reject, Action<UnreadFile> Unread,
+    Action<FileNote> Tell)
 {
-    /// <summary>A container of a file that stays open as long as the corpus.</summary>
-    public Container Opened(Container container)
-    {
-        Own(container);
-        return container;
-    }
+    /// <summary>Says that a file is not read.</summary>
+    public void Leave(string path, string code, string reason) => Unread(new(path, code, reason));
 }

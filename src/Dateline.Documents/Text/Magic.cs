@@ -19,4 +19,16 @@ static class Magic
         [0xD0, 0xCF, 0x11, 0xE0, ..] => "an old office document",
         _ => null,
     };
+
+    /// <summary>Whether the bytes are what Git LFS leaves in place of a file that was not fetched.</summary>
+    public static bool IsLfsPointer(ReadOnlySpan<byte> bytes) => bytes.StartsWith("version https://git-lfs.github.com/spec/"u8);
+
+    /// <summary>What is told of such a file.</summary>
+    public static Rejection LfsPointer(string path) => new()
+    {
+        Path = path,
+        Code = "git-lfs",
+        Message = "This is a Git LFS pointer, not the file itself.",
+        Advice = "Fetch it with 'git lfs pull'; in a workflow, check out with 'lfs: true'.",
+    };
 }

@@ -3,19 +3,23 @@ using System.Text;
 
 namespace Dateline.Documents.Warnings;
 
-/// <summary>Finds what a document's publisher should look at: letters that nobody sees and that turn others around, and data of persons or secrets. In time in proportion to the text.</summary>
+/// <summary>Finds what a document's publisher should look at: letters that nobody sees and that turn others around, and data of persons or secrets. In time in
+/// proportion to the text.</summary>
 public static class TextWarnings
 {
-    /// <summary>The warnings of a document in the order of their places; of letters that nobody sees the first stands for all of its kind.</summary>
+    /// <summary>The warnings of a document: what reading it found out, then what stands in its text, in the order of the places; of letters that nobody sees
+    /// the first stands for all of its kind.</summary>
     public static IReadOnlyList<TextWarning> Of(Document document)
     {
         var found = new List<(int At, string Code, string Message, string Advice)>(HiddenLetters(document.Text));
         foreach (var (start, name) in PersonalData.In(document.Text))
             found.Add((start, "personal-data", $"This looks like {name}.", "Publish it only if it may be public."));
-        if (found.Count == 0)
+        if (found.Count == 0 && document.Notes.IsEmpty)
             return [];
         found.Sort(static (a, b) => a.At.CompareTo(b.At));
-        var warnings = new List<TextWarning>(found.Count);
+        var warnings = new List<TextWarning>(found.Count + document.Notes.Length);
+        foreach (var note in document.Notes)
+            warnings.Add(new(document.Id, note.Code, 1, 1, 0, note.Message, note.Advice) { Source = note.Place });
         var (at, line, column, offset) = (0, 1, 1, 0L);
         foreach (var (place, code, message, advice) in found)
         {
@@ -39,7 +43,8 @@ public static class TextWarnings
             // A canonical text holds no half of a pair, so every place begins a whole letter.
             var rune = Rune.GetRuneAt(text, at);
             if (KindOf(rune.Value) is { } kind && !(IsTag(rune.Value) && (IsTag(previous.Value) || previous.Value == BlackFlag)) && seen.Add(rune.Value))
-                yield return (at, "hidden-letters", string.Create(CultureInfo.InvariantCulture, $"U+{rune.Value:X4} {kind}."), "Remove it unless the article is about it.");
+                yield return (at, "hidden-letters", string.Create(CultureInfo.InvariantCulture, $"U+{rune.Value:X4} {kind}."),
+                    "Remove it unless the article is about it.");
             previous = rune;
             at += rune.Utf16SequenceLength;
         }

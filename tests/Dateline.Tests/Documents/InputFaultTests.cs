@@ -36,20 +36,31 @@ public sealed class InputFaultTests : IDisposable
     }
 
     [Theory]
-    [InlineData("a.txt", "")]
-    [InlineData("a.txt", " \n\t\n")]
-    [InlineData("a.txt", "\uFEFF")]
-    [InlineData("a.html", "")]
-    [InlineData("a.html", "<!DOCTYPE html><html><body></body></html>")]
-    [InlineData("a.md", "")]
-    public void A_document_without_words_is_a_document_without_rows(string name, string text)
+    [InlineData("a.txt", "", true)]
+    [InlineData("a.txt", " \n\t\n", false)]
+    [InlineData("a.txt", "\uFEFF", false)]
+    [InlineData("a.html", "", true)]
+    [InlineData("a.html", "<!DOCTYPE html><html><body></body></html>", false)]
+    [InlineData("a.md", "", true)]
+    [InlineData("a.jsonl", "{\"id\":\"a\",\"text\":\" \"}", false)]
+    public void A_document_without_words_is_told_and_not_published(string name, string text, bool isEmptyFile)
     {
         File.WriteAllText(_folder[name], text);
 
-        var document = Assert.Single(Read().Documents);
+        using var corpus = Corpus.Open([_folder.Path], SourceCatalog.Empty);
+        var (documents, rejections) = Read();
 
-        Assert.True(string.IsNullOrWhiteSpace(document.Text));
-        Assert.Empty(document.Blocks);
+        Assert.Empty(documents);
+        Assert.Equal(isEmptyFile ? [] : ["missing-text"], rejections.Select(rejection => rejection.Code));
+        Assert.Equal(isEmptyFile ? ["empty"] : [], corpus.Unread.Select(file => file.Code));
+    }
+
+    [Fact]
+    public void A_text_longer_than_the_limit_is_rejected_with_the_limit()
+    {
+        File.WriteAllText(_folder["a.txt"], string.Concat(Enumerable.Repeat("The ferry was late. ", Limits.LongestText / 20 + 1)));
+
+        Assert.Equal("too-long", Assert.Single(Read().Rejections).Code);
     }
 
     [Fact]
@@ -96,7 +107,9 @@ public sealed class InputFaultTests : IDisposable
         foreach (var name in (string[])["a.txt", "b.jsonl", "c.warc.gz", "d.parquet"])
             Process.Start("mkfifo", _folder[name]).WaitForExit();
 
-        Assert.All(Read().Documents, document => Assert.Equal("", document.Text));
+        using var corpus = Corpus.Open([_folder.Path], SourceCatalog.Empty);
+        Assert.Empty(corpus.Entries);
+        Assert.Equal(["empty", "empty", "empty", "empty"], corpus.Unread.Select(file => file.Code));
     }
 
     [Theory]
@@ -105,15 +118,39 @@ public sealed class InputFaultTests : IDisposable
     [InlineData("<b>", 100_000)]
     [InlineData("<table><tr><td>", 30_000)]
     [InlineData("<ul><li>", 50_000)]
+    [InlineData("<!-- a --!><div>", 20_000)]
+    [InlineData("<div a=\"</div>\">", 40_000)]
+    [InlineData("<svg><title>", 20_000)]
+    [InlineData("<x:q></x><div>", 40_000)]
+    [InlineData("<p><font><a>", 20_000)]
     public void A_page_nested_without_end_does_no_harm(string opening, int times)
     {
         File.WriteAllText(_folder["a.html"], new StringBuilder("<p>Before.</p>").Insert(14, opening, times).Append("Within.").ToString());
         File.WriteAllText(_folder["b.txt"], "Text.");
+        var watch = Stopwatch.StartNew();
 
         var (documents, rejections) = Read();
 
         Assert.Contains(documents, document => document.Id == "b");
         Assert.All(rejections, rejection => Assert.Equal("nested-too-deep", rejection.Code));
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), $"It took {watch.Elapsed}.");
+    }
+
+    [Theory]
+    [InlineData("<br>", 200_000)]
+    [InlineData("<p>A line of a page.", 20_000)]
+    [InlineData("<span>a</span>", 60_000)]
+    [InlineData("<div class=share>a</div>", 30_000)]
+    [InlineData("<time>x</time>", 50_000)]
+    public void A_page_of_elements_side_by_side_without_end_does_no_harm(string element, int times)
+    {
+        File.WriteAllText(_folder["a.html"],
+            "<body><h1>Ferry late</h1>" + string.Concat(Enumerable.Repeat(element,
+            times)) + "<p>The ferry was forty minutes late on Tuesday, passengers said.");
+        var watch = Stopwatch.StartNew();
+
+        Assert.Single(Read().Documents);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"It took {watch.Elapsed}.");
     }
 
     [Theory]
@@ -142,9 +179,11 @@ public sealed class InputFaultTests : IDisposable
     [InlineData("? ")]
     [InlineData("[")]
     [InlineData("{a: ")]
+    [InlineData("? &a [*a]\n")]
+    [InlineData("a: &a [b]\nc: *a\n")]
     public void Front_matter_nested_without_end_is_rejected_before_it_takes_the_stack(string opening)
     {
-        File.WriteAllText(_folder["a.md"], $"---\n{string.Concat(Enumerable.Repeat(opening, 100_000))}\n---\nText.\n");
+        File.WriteAllText(_folder["a.md"], $"---\n{string.Concat(Enumerable.Repeat(opening, opening.EndsWith('\n') ? 1 : 100_000))}\n---\nText.\n");
 
         Assert.Equal("front-matter", Assert.Single(Read().Rejections).Code);
     }
@@ -153,7 +192,7 @@ public sealed class InputFaultTests : IDisposable
     {
         using var corpus = Corpus.Open([_folder.Path], SourceCatalog.Empty);
         var results = corpus.Entries.Select(corpus.Read).ToList();
-        return ([.. results.Select(result => result.Document).OfType<Document>()], [
-            .. corpus.Rejections, .. results.Select(result => result.Rejection).OfType<Rejection>()]);
+        return ([.. results.Select(result => result.Document).OfType<Document>()],
+            [.. corpus.Rejections, .. results.Select(result => result.Rejection).OfType<Rejection>()]);
     }
 }

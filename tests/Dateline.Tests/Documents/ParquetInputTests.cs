@@ -70,7 +70,7 @@ public sealed class ParquetInputTests : IDisposable
         var rejection = Assert.Single(Read().Rejections);
 
         Assert.Equal("missing-text", rejection.Code);
-        Assert.Contains("It has id, amount", rejection.Message, StringComparison.Ordinal);
+        Assert.Contains("They have id, amount", rejection.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -91,6 +91,47 @@ public sealed class ParquetInputTests : IDisposable
                 Assert.True(document is null != rejection is null);
             Assert.True(!isCut || corpus.Entries.IsEmpty);
         }, iter: 300, threads: 1);
+    }
+
+    [Fact]
+    public async Task A_footer_that_promises_more_than_it_holds_is_rejected_at_once()
+    {
+        await Write("news.parquet", ("text", ["First."]));
+        var whole = File.ReadAllBytes(_folder["news.parquet"]);
+        var length = BitConverter.ToInt32(whole, whole.Length - 8);
+        // The list of the schema's elements stands behind the version: a byte with their number and type.
+        var list = Array.FindIndex(whole, whole.Length - 8 - length, value => value is 0x2C or 0x1C);
+        byte[] hostile = [.. whole[..list], 0xFC, 0xFF, 0xFF, 0xFF, 0xFF, 0x0F, .. whole[(list + 1)..^8], .. BitConverter.GetBytes(length + 5), .. "PAR1"u8];
+        File.WriteAllBytes(_folder["news.parquet"], hostile);
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        var rejection = Assert.Single(Read().Rejections);
+
+        Assert.Equal("damaged-parquet", rejection.Code);
+        Assert.DoesNotContain(_folder.Path, rejection.Message, StringComparison.Ordinal);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
+    public async Task Ids_in_numbers_lists_and_bytes_are_read()
+    {
+        var schema = new ParquetSchema(new DataField<double>("id"), new DataField<byte[]>("text"), new ListField("authors", new DataField<string>("element")),
+            new StructField("source", new DataField<string>("name")), new DataField<long>("timestamp"));
+        await using (var stream = File.Create(_folder["a.parquet"]))
+        await using (var writer = await ParquetWriter.CreateAsync(schema, stream))
+        {
+            using var group = writer.CreateRowGroup();
+            await group.WriteAsync<double>(schema.DataFields[0], new[] { 17283d });
+            await group.WriteAsync(schema.DataFields[1], new[] { "The ferry was late."u8.ToArray() });
+            await group.WriteAsync(schema.DataFields[2], (string[])["Ida Berg", "Jan Dahl"], new[] { 0, 1 });
+            await group.WriteAsync(schema.DataFields[3], (string[])["The Harbour Post"]);
+            await group.WriteAsync<long>(schema.DataFields[4], new[] { 1741075200L });
+        }
+
+        var document = Assert.Single(Documents());
+
+        Assert.Equal(("17283", "The ferry was late.", "Ida Berg, Jan Dahl", "The Harbour Post", new DateOnly(2025, 3, 4)),
+            (document.Id, document.Text, document.Author, document.Publisher, document.PublishedOn!.Value));
     }
 
     async Task Write(string name, params (string Name, string?[] Values)[] columns)
@@ -114,7 +155,7 @@ public sealed class ParquetInputTests : IDisposable
     {
         using var corpus = Corpus.Open([_folder.Path], SourceCatalog.Empty, CorpusSettings.Load(_folder.Path));
         var results = corpus.Entries.Select(corpus.Read).ToList();
-        return ([.. results.Select(result => result.Document).OfType<Document>()], [
-            .. corpus.Rejections, .. results.Select(result => result.Rejection).OfType<Rejection>()]);
+        return ([.. results.Select(result => result.Document).OfType<Document>()],
+            [.. corpus.Rejections, .. results.Select(result => result.Rejection).OfType<Rejection>()]);
     }
 }

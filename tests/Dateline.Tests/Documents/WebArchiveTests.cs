@@ -36,6 +36,35 @@ public sealed class WebArchiveTests : IDisposable
         Assert.DoesNotContain("Sport", documents[0].Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("9223372036854775807")]
+    [InlineData("9223372036854775000")]
+    [InlineData("99999999999999999999999")]
+    public void A_length_beyond_all_bounds_is_a_damaged_record(string length)
+    {
+        byte[] hostile = [.. Encoding.ASCII.GetBytes($"WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:x>\r\nContent-Length: {length}\r\n\r\nx\r\n\r\n")];
+        File.WriteAllBytes(_folder["crawl.warc"], [.. hostile, .. Article("a", "Ferry late")]);
+
+        using var corpus = Corpus.Open([_folder.Path], SourceCatalog.Empty);
+
+        Assert.Equal(["a"], corpus.Entries.Select(entry => entry.Id));
+        Assert.Equal("damaged-record", Assert.Single(corpus.Rejections).Code);
+    }
+
+    [Fact]
+    public void A_page_packed_in_a_packed_record_unpacks_within_bounds()
+    {
+        var bomb = WebArchiveBytes.Member(new byte[19_000_000]);
+        Write("crawl.warc.gz", true, false, WebArchiveBytes.Response("bomb", bomb, "Content-Type: text/html\r\nContent-Encoding: gzip"),
+            Article("a", "Ferry late"));
+
+        using var corpus = Corpus.Open([_folder.Path], SourceCatalog.Empty);
+        var results = corpus.Entries.Select(corpus.Read).ToList();
+
+        Assert.Equal(["a"], results.Select(result => result.Document?.Id).OfType<string>());
+        Assert.Single(results, result => result.Rejection is not null);
+    }
+
     [Fact]
     public void The_plain_text_of_a_wet_file_is_a_document()
     {
@@ -56,9 +85,9 @@ public sealed class WebArchiveTests : IDisposable
     {
         var words = encoding switch { "windows-1252" => "“Café,” she said", "windows-1251" => "Москва сказала", _ => "東京で話した" };
         Write("crawl.warc", false, false,
-            WebArchiveBytes.Response(
-                "a", CodePagesEncodingProvider.Instance.GetEncoding(encoding)!.GetBytes(
-                    WebArchiveBytes.Page("Words", words + " to the forty people who had come to hear it.")), head));
+            WebArchiveBytes.Response("a",
+            CodePagesEncodingProvider.Instance.GetEncoding(encoding)!.GetBytes(WebArchiveBytes.Page("Words",
+            words + " to the forty people who had come to hear it.")), head));
 
         Assert.Contains(words, Assert.Single(Documents()).Text, StringComparison.Ordinal);
     }
@@ -66,8 +95,8 @@ public sealed class WebArchiveTests : IDisposable
     [Fact]
     public void A_body_in_chunks_and_packed_is_put_together()
     {
-        var packed = WebArchiveBytes.Member(
-            Encoding.UTF8.GetBytes(WebArchiveBytes.Page("Chunks", "Some 40 people waited for the boat, the harbour office said.")));
+        var packed = WebArchiveBytes.Member(Encoding.UTF8.GetBytes(WebArchiveBytes.Page("Chunks",
+            "Some 40 people waited for the boat, the harbour office said.")));
         byte[] chunked = [.. Encoding.ASCII.GetBytes($"{20:x}\r\n"), .. packed[..20], .. "\r\n"u8,
             .. Encoding.ASCII.GetBytes($"{packed.Length - 20:X};name=value\r\n"), .. packed[20..], .. "\r\n0\r\n\r\n"u8];
         Write("crawl.warc", false, false,
@@ -128,9 +157,9 @@ public sealed class WebArchiveTests : IDisposable
         // Stored, not compressed, so that the mark stands in the file as it does in the page.
         var record = Article("a", "Mark " + "\u001f\u008b");
         byte[] marked = [.. record, 0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, .. new byte[40]];
-        record = WebArchiveBytes.Response(
-            "a", [.. Encoding.UTF8.GetBytes(WebArchiveBytes.Page("Marked", "Some 40 people waited for the boat, the harbour office said.")), .. "<!--"u8, 0x1F,
-                0x3F, .. "-->"u8], "Content-Type: text/html");
+        record = WebArchiveBytes.Response("a",
+            [.. Encoding.UTF8.GetBytes(WebArchiveBytes.Page("Marked", "Some 40 people waited for the boat, the harbour office said.")), .. "<!--"u8, 0x1F,
+            0x3F, .. "-->"u8], "Content-Type: text/html");
         using (var file = File.Create(_folder["crawl.warc.gz"]))
         {
             using (var stream = new GZipStream(file, CompressionLevel.NoCompression, leaveOpen: true))
@@ -191,7 +220,7 @@ public sealed class WebArchiveTests : IDisposable
     {
         using var corpus = Corpus.Open([_folder.Path], SourceCatalog.Empty);
         var results = corpus.Entries.Select(corpus.Read).ToList();
-        return ([.. results.Select(result => result.Document).OfType<Document>()], [
-            .. corpus.Rejections, .. results.Select(result => result.Rejection).OfType<Rejection>()]);
+        return ([.. results.Select(result => result.Document).OfType<Document>()],
+            [.. corpus.Rejections, .. results.Select(result => result.Rejection).OfType<Rejection>()]);
     }
 }

@@ -1,79 +1,79 @@
-using System.Globalization;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
+using Dateline.Documents.Text;
 
 namespace Dateline.Documents.Formats.Markup;
 
-/// <summary>Metadata in YAML between two lines of <c>---</c> at the head of a Markdown document.</summary>
+/// <summary>Metadata at the head of a Markdown document: YAML between two lines of <c>---</c>, TOML between two of <c>+++</c>.</summary>
 static class FrontMatter
 {
+    static readonly string[] s_days = ["published", "date", "pubdate", "publishdate", "published_at", "date_published", "created"];
+
     /// <summary>Parts a document into its metadata and its body.</summary>
-    /// <exception cref="RejectedException">The front matter is no YAML mapping, or its date is none.</exception>
-    public static (DocumentMetadata Metadata, string Body) Split(string text, string path)
+    /// <param name="text">The document.</param>
+    /// <param name="path">Path for rejections and notes.</param>
+    /// <param name="notes">Receives a date that is none.</param>
+    /// <exception cref="RejectedException">The front matter cannot be read, or says that the document is not to be published.</exception>
+    public static (DocumentMetadata Metadata, string Body) Split(string text, string path, List<DocumentNote> notes)
     {
-        if (!text.StartsWith("---\n", StringComparison.Ordinal))
-            return (DocumentMetadata.None, text);
-        var end = text.IndexOf("\n---", 3, StringComparison.Ordinal);
-        if (end < 0)
-            throw Reject(path, 1, "The front matter has no end.", "Close it with a line of three hyphens.");
-        var yaml = text[4..Math.Max(4, end + 1)];
-        var bodyStart = text.IndexOf('\n', end + 1) is >= 0 and var line ? line + 1 : text.Length;
-        return (Read(yaml, path), text[bodyStart..]);
+        if (Cut(text, "---", "...") is { } yaml)
+            return (Metadata(YamlFields.Read(yaml.Head, path, notes), path, notes), yaml.Body);
+        return Cut(text, "+++", "+++") is { } toml ? (Metadata(TomlFields.Read(toml.Head), path, notes), toml.Body) : (DocumentMetadata.None, text);
     }
 
-    static DocumentMetadata Read(string yaml, string path)
+    // A line of hyphens may also be a rule: no blank line stands at the head of front matter, and another line ends it.
+    static (string Head, string Body)? Cut(string text, string mark, string otherEnd)
     {
-        const string Advice = "Quote values that hold a colon or start with a special character.";
-        var stream = new YamlStream();
-        try
+        if (!text.StartsWith(mark + "\n", StringComparison.Ordinal) || text.AsSpan(mark.Length + 1).StartsWith("\n"))
+            return null;
+        var start = mark.Length + 1;
+        for (var at = start; at < text.Length;)
         {
-            RequireShallow(yaml, path);
-            stream.Load(new StringReader(yaml));
+            var end = text.IndexOf('\n', at) is >= 0 and var found ? found : text.Length;
+            var line = text.AsSpan(at, end - at).TrimEnd();
+            if (line.SequenceEqual(mark) || line.SequenceEqual(otherEnd))
+                return (text[start..at], text[Math.Min(text.Length, end + 1)..]);
+            at = end + 1;
         }
-        catch (YamlException broken)
-        {
-            throw Reject(path, (int)broken.Start.Line + 1, $"The front matter is no YAML: {broken.InnerException?.Message ?? broken.Message}", Advice);
-        }
-        // The scanner gives up so on a list that the end of the front matter cuts off.
-        catch (InvalidOperationException)
-        {
-            throw Reject(path, 2, "The front matter is no YAML.", Advice);
-        }
-        if (stream.Documents.Count == 0)
-            return DocumentMetadata.None;
-        if (stream.Documents[0].RootNode is not YamlMappingNode mapping)
-            throw Reject(path, 2, "The front matter is no list of 'name: value' lines.", "Write one 'name: value' a line.");
-        var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (key, value) in mapping.Children)
-            if (key is YamlScalarNode { Value: { } name } && value is YamlScalarNode { Value: { Length: > 0 } scalar })
-                values[name.ToLowerInvariant()] = scalar;
-        var published = values.GetValueOrDefault("published") ?? values.GetValueOrDefault("date");
-        var day = DocumentMetadata.Day(published);
-        if (published is not null && day is null)
-            throw Reject(path, 2, string.Create(CultureInfo.InvariantCulture, $"'{published}' is no day."), "Write days as 2025-12-02.");
+        return null;
+    }
+
+    static DocumentMetadata Metadata(Dictionary<string, List<string>> values, string path, List<DocumentNote> notes)
+    {
+        if (First("published") is "false" or "no" || First("draft") is "true" or "yes")
+            throw Reject(path, 1, "draft", "The document says of itself that it is not to be published.",
+                "Set 'published' to a day, or 'draft' to false, when it is.");
+        var day = DayOf(values, path, notes);
         return new()
         {
-            Title = values.GetValueOrDefault("title"),
+            Title = First("title") ?? First("headline"),
             PublishedOn = day,
             PublishedBasis = day is null ? PublishedBasis.Unknown : PublishedBasis.Metadata,
-            Publisher = values.GetValueOrDefault("publisher"),
-            Author = values.GetValueOrDefault("author"),
-            Url = values.GetValueOrDefault("url"),
-            License = values.GetValueOrDefault("license"),
-            Language = values.GetValueOrDefault("language"),
+            Publisher = First("publisher") ?? First("publication") ?? First("source"),
+            Author = values.TryGetValue("author", out var authors) || values.TryGetValue("authors", out authors)
+                || values.TryGetValue("byline", out authors) ? string.Join(", ", authors) : null,
+            Url = First("url") ?? First("canonical") ?? First("canonical_url") ?? First("link"),
+            License = First("license") ?? First("licence"),
+            Language = LanguageTag.Of(First("language") ?? First("lang")),
         };
+
+        string? First(string name) => values.TryGetValue(name, out var found) && found.Count > 0 && found[0].Length > 0 ? found[0] : null;
     }
 
-    // A tree takes stack in proportion to its depth, and a process that runs out of it cannot be saved.
-    static void RequireShallow(string yaml, string path)
+    static DateOnly? DayOf(Dictionary<string, List<string>> values, string path, List<DocumentNote> notes)
     {
-        const int Deepest = 16;
-        var parser = new Parser(new StringReader(yaml));
-        for (var depth = 0; parser.MoveNext();)
-            if ((depth += parser.Current!.NestingIncrease) > Deepest)
-                throw Reject(path, (int)parser.Current.Start.Line + 1, "The front matter has lists within lists without end.", "Write one 'name: value' a line.");
+        DocumentNote? fault = null;
+        foreach (var words in s_days.Where(values.ContainsKey).SelectMany(name => values[name].Take(1)).Where(words => words is not ("true" or "yes")))
+        {
+            var stated = PublishedDay.Read(words);
+            if (stated.Day is { } day)
+                return day;
+            if (stated.Fault != DayFault.Missing)
+                fault ??= DocumentNote.OfDate(words, stated.Fault == DayFault.Ambiguous, path);
+        }
+        if (fault is not null)
+            notes.Add(fault);
+        return null;
     }
 
-    static RejectedException Reject(string path, int line, string message, string advice) =>
-        new(new() { Path = path, Code = "front-matter", Line = line, Message = message, Advice = advice });
+    internal static RejectedException Reject(string path, int line, string code, string message, string advice) =>
+        new(new() { Path = path, Code = code, Line = line, Message = message, Advice = advice });
 }

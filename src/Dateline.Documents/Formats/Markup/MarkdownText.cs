@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
+using Dateline.Documents.Formats.Html;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -7,14 +9,15 @@ using Markdig.Syntax.Inlines;
 namespace Dateline.Documents.Formats.Markup;
 
 /// <summary>Turns Markdown into plain text and its blocks: what a reader of the rendered page would read.</summary>
-/// <remarks>Code and HTML are left out; links and emphasis keep their words; block quotations stay known as such.</remarks>
-static class MarkdownText
+/// <remarks>Code and the tags of templates are left out; HTML gives what a reader of it would read; links and emphasis keep their words; block quotations stay
+/// known as such.</remarks>
+static partial class MarkdownText
 {
     // An opening mark whose end is missing makes the parser look for it as far as the paragraph goes; news need a thousandth of this.
     const long MostSteps = 1_000_000_000;
 
-    static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder().Build();
-    static readonly System.Buffers.SearchValues<char> s_opening = System.Buffers.SearchValues.Create("[<`!*_&");
+    static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseFootnotes().Build();
+    static readonly System.Buffers.SearchValues<char> s_opening = System.Buffers.SearchValues.Create("[<`!*_&|");
 
     /// <summary>The text, blocks parted by blank lines.</summary>
     /// <param name="markdown">The document behind its front matter.</param>
@@ -28,7 +31,7 @@ static class MarkdownText
         MarkdownDocument document;
         try
         {
-            document = Markdown.Parse(markdown, s_pipeline);
+            document = Markdig.Markdown.Parse(Template.Replace(markdown, ""), s_pipeline);
         }
         // So the parser says that it will go no deeper.
         catch (ArgumentException)
@@ -86,12 +89,20 @@ static class MarkdownText
                 case ParagraphBlock paragraph:
                     yield return (Words(paragraph.Inline), quoted ? BlockKind.Quotation : BlockKind.Paragraph);
                     break;
+                case HtmlBlock html:
+                    foreach (var part in HtmlText.PartsOf(html.Lines.ToString()))
+                        yield return (part.Words, part.Kind == BlockKind.Paragraph && quoted ? BlockKind.Quotation : part.Kind);
+                    break;
                 case ContainerBlock inner:
                     foreach (var leaf in Leaves(inner, quoted || inner is QuoteBlock))
                         yield return leaf;
                     break;
             }
     }
+
+    // Tags of Liquid, Jinja and Hugo, which are no words.
+    [GeneratedRegex(@"\{%[^%\n]{0,500}%\}|\{\{[^}\n]{0,500}\}\}", RegexOptions.CultureInvariant)]
+    private static partial Regex Template { get; }
 
     static string Words(ContainerInline? inlines)
     {
@@ -111,6 +122,7 @@ static class MarkdownText
                 case AutolinkInline link:
                     words.Append(link.Url);
                     break;
+                case HtmlInline { Tag: var tag } when tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase):
                 case LineBreakInline:
                     words.Append(' ');
                     break;

@@ -4,27 +4,30 @@ using Dateline.Documents.Containers;
 namespace Dateline.Documents.Formats.Records;
 
 /// <summary>Parquet tables: a record a row.</summary>
-sealed class ParquetFormat : IDocumentFormat
+sealed class ParquetFormat : RecordFormat
 {
     /// <inheritdoc/>
-    public ImmutableArray<string> Endings { get; } = [".parquet"];
+    public override ImmutableArray<string> Endings { get; } = [".parquet", ".pq"];
 
     /// <inheritdoc/>
-    public IEnumerable<DocumentPlace> Entries(SourceFile file, Listing listing) =>
-        RecordLines.Entries(this, file, listing.Opened(Container.Unpacked(file, target => Unpack(file, listing.Columns, target))), listing);
-
-    /// <inheritdoc/>
-    public Document Read(DocumentPlace place, ReadOnlyMemory<byte> bytes, string id, DocumentMetadata stated) => RecordLines.Read(place, bytes, id, stated);
-
-    static void Unpack(SourceFile file, ImmutableDictionary<string, string> columns, Microsoft.Win32.SafeHandles.SafeFileHandle target)
+    protected override (Container, RecordShape, IEnumerable<RawRecord>) Open(SourceFile file, Listing listing)
     {
-        using var packed = file.Open();
+        var records = new List<RawRecord>();
         var total = 0L;
-        ParquetRecords.Read(packed, file.Path, columns, line =>
+        var container = listing.Workspace.Unpack(file, write =>
         {
-            RandomAccess.Write(target, line.Span, total);
-            total += line.Length;
-            UnpackedFile.Limit(file.Path, total, packed.Length);
+            using var packed = file.Open();
+            ParquetRecords.Read(packed, file.Path, listing.Columns, line =>
+            {
+                write(line.Span);
+                records.Add(new(total, line.Length, records.Count + 1, records.Count + 1));
+                total += line.Length;
+                UnpackedFile.Limit(file.Path, total, packed.Length);
+            });
         });
+        return (container, new(listing.Columns), records);
     }
+
+    /// <inheritdoc/>
+    protected override FieldValues Fields(ReadOnlySpan<byte> bytes, RecordShape shape, RecordFault at) => JsonFields.Read(bytes) ?? new();
 }

@@ -15,6 +15,9 @@ sealed record WarcHead(string Type, string Id, string? Url, string MediaType, in
     /// <summary>The longest head that is read.</summary>
     public const int Longest = 1 << 16;
 
+    // No archive is longer; the sum of two such lengths is a number still.
+    const long Longest64 = 1L << 56;
+
     /// <summary>The line a record begins with.</summary>
     public static ReadOnlySpan<byte> Mark => "WARC/1."u8;
 
@@ -30,7 +33,7 @@ sealed record WarcHead(string Type, string Id, string? Url, string MediaType, in
         if (!bytes.StartsWith(Mark) || HeadFields.Parse(bytes) is not { } fields)
             return null;
         return fields.Of("WARC-Type") is { Length: > 0 } type && IdOf(fields.Of("WARC-Record-ID")) is { Length: > 0 } id
-            && long.TryParse(fields.Of("Content-Length"), NumberStyles.None, CultureInfo.InvariantCulture, out var length)
+            && long.TryParse(fields.Of("Content-Length"), NumberStyles.None, CultureInfo.InvariantCulture, out var length) && length <= Longest64
             ? new(type.ToLowerInvariant(), id, fields.Of("WARC-Target-URI")?.Trim('<', '>'), fields.Of("Content-Type") ?? "", fields.Length, length) : null;
     }
 
@@ -39,7 +42,8 @@ sealed record WarcHead(string Type, string Id, string? Url, string MediaType, in
 
     /// <summary>Whether a media type is that of a web page.</summary>
     public static bool IsHtml(string mediaType) =>
-        mediaType.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) || mediaType.StartsWith("application/xhtml+xml", StringComparison.OrdinalIgnoreCase);
+        mediaType.StartsWith("text/html", StringComparison.OrdinalIgnoreCase)
+            || mediaType.StartsWith("application/xhtml+xml", StringComparison.OrdinalIgnoreCase);
 
     static string? IdOf(string? stated)
     {

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using Dateline.Documents.Containers;
 using Dateline.Documents.Text;
 
 namespace Dateline.Documents.Formats.Warc;
@@ -24,14 +25,16 @@ static class WarcRecord
     /// <param name="bytes">The record, unpacked, from its first byte on.</param>
     /// <param name="path">Path for rejections.</param>
     /// <param name="offset">Byte of the archive at which the record begins, for rejections.</param>
+    /// <param name="notes">Receives what decoding it found out.</param>
     /// <exception cref="RejectedException">The record is damaged, too large when unpacked, or not in the encoding it states.</exception>
-    public static Content Read(ReadOnlySpan<byte> bytes, string path, long offset)
+    public static Content Read(ReadOnlySpan<byte> bytes, string path, long offset, List<DocumentNote> notes)
     {
-        if (WarcHead.Parse(bytes) is not { } head || head.RecordLength > bytes.Length)
+        if (WarcHead.Parse(bytes) is not { } head || head.RecordLength > bytes.Length || head.ContentLength > bytes.Length)
             throw Reject(path, offset, "damaged-record", "The record is damaged or cut off.", "Fetch the archive again, or leave the record out.");
         var content = bytes.Slice(head.Length, (int)head.ContentLength);
         if (head.Type != "response")
-            return new(WarcHead.IsHtml(head.MediaType) ? HtmlEncoding.Decode(content, HtmlEncoding.Charset(head.MediaType), path) : StrictText.Decode(content, path), WarcHead.IsHtml(head.MediaType), head.Url);
+            return new(WarcHead.IsHtml(head.MediaType) ? HtmlEncoding.Decode(content, HtmlEncoding.Charset(head.MediaType), path, notes)
+                : StrictText.Decode(content, path), WarcHead.IsHtml(head.MediaType), head.Url);
         if (HeadFields.Parse(content) is not { } http)
             throw Reject(path, offset, "damaged-record", "The response in the record has no head.", "Fetch the archive again, or leave the record out.");
         var body = content[http.Length..];
@@ -39,7 +42,7 @@ static class WarcRecord
             body = Unchunked(body);
         if (http.Of("Content-Encoding") is { } coding)
             body = Unpacked(body, coding.Trim().ToLowerInvariant(), path, offset);
-        return new(HtmlEncoding.Decode(body, HtmlEncoding.Charset(http.Of("Content-Type") ?? ""), path), true, head.Url);
+        return new(HtmlEncoding.Decode(body, HtmlEncoding.Charset(http.Of("Content-Type") ?? ""), path, notes), true, head.Url);
     }
 
     // Archivers keep the field when they have already put the chunks together; then the body begins with no length.
@@ -49,7 +52,9 @@ static class WarcRecord
         for (var rest = body; ;)
         {
             var line = rest.IndexOf("\r\n"u8);
-            if (line is < 1 or > 1024 || !int.TryParse(Encoding.Latin1.GetString(rest[..line]).Split(';')[0].Trim(), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var length) || length < 0)
+            if (line is < 1 or > 1024
+                || !int.TryParse(Encoding.Latin1.GetString(rest[..line]).Split(';')[0].Trim(), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture,
+                out var length) || length < 0)
                 return whole.WrittenCount == 0 ? body : whole.WrittenSpan;
             if (length == 0)
                 return whole.WrittenSpan;
@@ -73,23 +78,27 @@ static class WarcRecord
         if (!isPacked)
             return body;
         var source = new MemoryStream(body.ToArray());
-        using Stream stream = coding == "br" ? new BrotliStream(source, CompressionMode.Decompress) : coding == "deflate" ? new ZLibStream(source, CompressionMode.Decompress) : new GZipStream(source, CompressionMode.Decompress);
+        using Stream stream = coding == "br" ? new BrotliStream(source, CompressionMode.Decompress) : coding == "deflate"
+            ? new ZLibStream(source, CompressionMode.Decompress) : new GZipStream(source, CompressionMode.Decompress);
         var whole = new ArrayBufferWriter<byte>();
         try
         {
             while (stream.Read(whole.GetSpan(4096)) is > 0 and var read)
             {
                 whole.Advance(read);
-                if (whole.WrittenCount > Limits.LargestDocument)
-                    throw Reject(path, offset, "too-large", string.Create(CultureInfo.InvariantCulture, $"The page unpacks to more than {Limits.LargestDocument} bytes."), "Leave it out.");
+                if (whole.WrittenCount > Limits.LargestDocument || UnpackedFile.IsTooMuch(whole.WrittenCount, body.Length))
+                    throw Reject(path, offset, "too-large", string.Create(CultureInfo.InvariantCulture, $"The page unpacks to far more than a page holds."),
+                        "Leave it out.");
             }
         }
         catch (Exception broken) when (broken is InvalidDataException or InvalidOperationException)
         {
-            throw Reject(path, offset, "damaged-record", $"The page in the record cannot be unpacked: {broken.Message}", "Fetch the archive again, or leave the record out.");
+            throw Reject(path, offset, "damaged-record", $"The page in the record cannot be unpacked: {broken.Message}",
+                "Fetch the archive again, or leave the record out.");
         }
         return whole.WrittenSpan;
     }
 
-    static RejectedException Reject(string path, long offset, string code, string message, string advice) => new(new() { Path = path, Byte = offset, Code = code, Message = message, Advice = advice });
+    static RejectedException Reject(string path, long offset, string code, string message, string advice) =>
+        new(new() { Path = path, Byte = offset, Code = code, Message = message, Advice = advice });
 }
