@@ -4,6 +4,7 @@ using Dateline.Publishing.Checks;
 using Dateline.Publishing.Files;
 using Dateline.Publishing.History;
 using Dateline.Publishing.Metadata;
+using Dateline.Publishing.Output;
 using Dateline.Publishing.Reports;
 using Dateline.Publishing.Reports.Citations;
 using Dateline.Publishing.Reports.Rendering;
@@ -67,14 +68,18 @@ public sealed class Publication : IDisposable
     /// <param name="rejections">The documents that were left out.</param>
     /// <param name="tombstones">The rows that were published once and are no more.</param>
     /// <param name="since">Folder of an earlier version: what differs is told, and its rows that are no more keep a tombstone. Null compares with none.</param>
+    /// <param name="unread">Files of the seeds that are no documents.</param>
+    /// <param name="statics">Folder of the publisher's own files, which the output carries along in its root; it need not exist.</param>
     /// <returns>What was checked; a dataset with faults is published too, and says so.</returns>
     /// <exception cref="IOException">A file cannot be written, or there is no earlier version at the place named; the old folder is as it was.</exception>
-    public CheckReport Complete(IEnumerable<Rejection> rejections, IEnumerable<Tombstone> tombstones, string? since = null)
+    public CheckReport Complete(IEnumerable<Rejection> rejections, IEnumerable<Tombstone> tombstones, string? since = null, IEnumerable<UnreadFile>? unread = null,
+        string? statics = null)
     {
         var folder = _swap.Folder;
         _tables.Complete(rows => _site?.Add(rows));
         _tables.Close();
         RejectionTable.Write(Path.Combine(folder, "data"), rejections);
+        UnreadTable.Write(Path.Combine(folder, "data"), unread ?? []);
         FingerprintFile.Write(folder, _settings, _engine);
         var history = DatasetHistory.Of(since, folder, tombstones);
         TombstoneTable.Write(Path.Combine(folder, "data", TombstoneTable.FileName), history.Tombstones);
@@ -82,6 +87,8 @@ public sealed class Publication : IDisposable
         var checks = Check(folder, () => MetadataWriter.Write(folder, description, _threads));
         CheckFile.Write(Path.Combine(folder, CheckFile.Name), checks);
         _site?.Complete(description, checks, history);
+        if (statics is not null)
+            StaticFiles.Carry(statics, folder);
         ChecksumFile.Write(folder, description.Files, _threads);
         _swap.Commit();
         return checks;

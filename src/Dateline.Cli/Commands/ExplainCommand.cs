@@ -29,7 +29,7 @@ static class ExplainCommand
         var isFile = File.Exists(id);
         if (!isFile && !Directory.Exists(seeds))
             throw new UsageException($"there is no folder '{seeds}'. Name it with --seeds.");
-        using var corpus = isFile ? Corpus.Open([id], SourceCatalog.Empty) : Corpus.Open([seeds], SourceCatalog.Load(seeds));
+        using var corpus = isFile ? Corpus.Open([id], SourceCatalog.Empty) : Corpus.Open([seeds], SourceCatalog.Load(seeds), CorpusSettings.Load(seeds));
         var entry = isFile ? corpus.Entries.FirstOrDefault()
             : corpus.Entries.LastOrDefault(candidate => id == candidate.Id || id.StartsWith(candidate.Id + "-", StringComparison.Ordinal));
         if (entry is null)

@@ -28,12 +28,11 @@ static class ExtractCommand
 
     public static Command Create()
     {
-        var inputs = new Argument<string[]>(
-            "FILE|DIR") { Description = "Documents (.txt, .md, .html), containers (.jsonl, .parquet, .warc, .wet, .jsonl.gz, …) or folders of them.",
-                Arity = ArgumentArity.OneOrMore };
+        var inputs = new Argument<string[]>("FILE|DIR") { Description =
+            "Documents (.txt, .md, .html), containers (.jsonl, .parquet, .warc, .wet, .jsonl.gz, …) or folders of them.", Arity = ArgumentArity.OneOrMore };
         var output = new Option<DirectoryInfo?>("--output") { Description = "Folder that receives data/ and text/." };
-        var shard = new Option<string?>(
-            "--shard") { Description = "Fill a store with one part of the documents: I/N, numbered from 0. Needs --store, writes no tables." };
+        var shard = new Option<string?>("--shard") { Description =
+            "Fill a store with one part of the documents: I/N, numbered from 0. Needs --store, writes no tables." };
         var store = new Option<string?>("--store") { Description = "With --shard: the file to fill." };
         var format = new Option<string>("--format") { Description = "Formats, parted by commas: csv, parquet, jsonl, conllu.",
             DefaultValueFactory = _ => "csv,parquet,jsonl" };
@@ -44,10 +43,10 @@ static class ExtractCommand
         { inputs, output, format, shard, store, threads, quiet };
         command.SetAction((parsed, cancel) => Task.FromResult((parsed.GetValue(shard), parsed.GetValue(store), parsed.GetValue(output)) switch
         {
-            ({ } part, { } file, null) =>
-                FillShard(parsed.GetValue(inputs)!, Shard.Parse(part), file, parsed.GetValue(threads), parsed.GetValue(quiet), cancel),
-            (null, null, { } folder) =>
-                Run(parsed.GetValue(inputs)!, folder.FullName, FormatsOf(parsed.GetValue(format)!), parsed.GetValue(threads), parsed.GetValue(quiet), cancel),
+            ({ } part, { } file, null) => FillShard(parsed.GetValue(inputs)!, Shard.Parse(part), file, parsed.GetValue(threads), parsed.GetValue(quiet),
+                cancel),
+            (null, null, { } folder) => Run(parsed.GetValue(inputs)!, folder.FullName, FormatsOf(parsed.GetValue(format)!), parsed.GetValue(threads),
+                parsed.GetValue(quiet), cancel),
             _ => throw new UsageException("write either --output DIR for tables, or --shard I/N with --store FILE for a part of a distributed build."),
         }));
         return command;
@@ -88,36 +87,58 @@ static class ExtractCommand
     {
         if (inputs.FirstOrDefault(input => !File.Exists(input) && !Directory.Exists(input)) is { } missing)
             throw new UsageException($"there is no file or folder '{missing}'.");
-        return inputs is [var only] && Directory.Exists(only) ? Corpus.Open(inputs, SourceCatalog.Load(only), CorpusSettings.Load(only))
-            : Corpus.Open(inputs, SourceCatalog.Empty);
+        return inputs is [var only]
+            && Directory.Exists(only) ? Corpus.Open(inputs, SourceCatalog.Load(only), CorpusSettings.Load(only)) : Corpus.Open(inputs, SourceCatalog.Empty);
     }
 
     static int Run(string[] inputs, string output, HashSet<string> formats, int threads, bool quiet, CancellationToken cancel)
     {
         using var corpus = OpenCorpus(inputs);
         using var stored = StoredExtracts.None();
+        var findings = new FindingsReport(quiet);
+        findings.Begin(corpus);
         corpus.FindDuplicates(threads, cancel: cancel);
-        using var writer = new DatasetWriter(output, formats.Aggregate(TableFormats.None, (all, name) => all | s_formats[name]));
-        using var trees = formats.Contains(Conllu)
-            ? new StreamWriter(Path.Combine(output, "data", "sentences.conllu"), append: false, new UTF8Encoding(false)) { NewLine = "\n" } : null;
         using var progress = new ProgressLine(corpus.Entries.Length, quiet);
-        var rejections = new List<Rejection>(corpus.Rejections);
+        // Nothing is made until there is a document to put into it.
+        DatasetWriter? writer = null;
+        StreamWriter? trees = null;
         var documents = 0;
-        foreach (var item in DocumentFlow.Run(corpus, corpus.Entries, stored, threads, cancel))
+        try
         {
-            progress.Advance(item.Entry.Id);
-            if (item is { Document: { } document, Extract: { } extract })
+            foreach (var item in DocumentFlow.Run(corpus, corpus.Entries, stored, threads, cancel))
             {
-                writer.Add(document, extract);
-                if (trees is not null)
-                    ConlluWriter.Write(item.Analysis!, document.Id, trees);
-                documents++;
+                progress.Advance(item.Entry.Id);
+                findings.Warn(item.Warnings);
+                if (item is { Document: { } document, Extract: { } extract })
+                {
+                    writer ??= new DatasetWriter(output, formats.Aggregate(TableFormats.None, (all, name) => all | s_formats[name]));
+                    trees ??= formats.Contains(Conllu)
+                        ? new StreamWriter(Path.Combine(output, "data", "sentences.conllu"), append: false, new UTF8Encoding(false)) { NewLine = "\n" } : null;
+                    writer.Add(document, extract);
+                    findings.Note(extract.Language);
+                    if (trees is not null)
+                        ConlluWriter.Write(item.Analysis!, document.Id, trees);
+                    documents++;
+                }
+                else if (item.Rejection is { } rejection)
+                    findings.Reject(rejection);
             }
-            else if (item.Rejection is { } rejection)
-                rejections.Add(rejection);
+            findings.Close(Path.Combine(output, "data", "rejected.csv"));
+            if (writer is null)
+            {
+                Console.Error.WriteLine($"dateline: nothing is extracted, since none of the files gives a document. What stands in '{output}' stays as it is. docs/inputs.md says what is read.");
+                return ExitCode.Findings;
+            }
+            writer.Complete();
         }
-        writer.Complete();
-        RejectionReport.Write(Path.Combine(output, "data"), rejections);
+        finally
+        {
+            trees?.Dispose();
+            writer?.Dispose();
+        }
+        var rejections = findings.Rejections;
+        RejectionTable.Write(Path.Combine(output, "data"), rejections);
+        UnreadTable.Write(Path.Combine(output, "data"), corpus.Unread);
         if (!quiet)
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{documents} documents extracted into {output}, {rejections.Count} rejected."));
         return rejections.Count > 0 ? ExitCode.Findings : ExitCode.Fine;

@@ -1,3 +1,4 @@
+using Dateline.Cli.Failures;
 using Dateline.Cli.Store;
 using Dateline.Documents;
 using Dateline.Documents.Corpora;
@@ -19,6 +20,10 @@ static class DocumentFlow
         foreach (var item in entries.InOrder(entry => Extract(corpus, entry, stored), threads, cancel, item => item.Document?.Text.Length ?? 0,
             threads * WaitingCharacters))
         {
+            // Half of what a file held before and half of what it holds now is no dataset.
+            if (item.Rejection is { Code: "changed-while-read" } changed)
+                throw new IncompleteException(
+                    $"{changed.Path} changed while it was read, and nothing is published. Run the command again when nothing writes to it.");
             if (item is { Key: { } key, Extract: not null })
                 stored.Take(item.Entry.Id, key, item.Why, item.Packed);
             yield return item;

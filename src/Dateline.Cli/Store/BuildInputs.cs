@@ -19,8 +19,8 @@ sealed class BuildInputs : IDisposable
     /// <summary>Begins with the program and what it was asked for.</summary>
     /// <param name="options">The options that the output depends on; null for one that was not given.</param>
     /// <param name="seeds">The seeds folder; its files that are no documents count whole.</param>
-    /// <param name="rejections">What could not be listed.</param>
-    public BuildInputs(IEnumerable<(string Name, string? Value)> options, string seeds, IEnumerable<Rejection> rejections)
+    /// <param name="corpus">What could not be listed, what is not read and what is told about it.</param>
+    public BuildInputs(IEnumerable<(string Name, string? Value)> options, string seeds, Corpus corpus)
     {
         foreach (var room in (ReadOnlySpan<Type>)[typeof(Document), typeof(Analysis), typeof(Extract), typeof(Publication), typeof(BuildInputs)])
             Add(room.Module.ModuleVersionId.ToByteArray());
@@ -31,9 +31,19 @@ sealed class BuildInputs : IDisposable
         }
         foreach (var name in (ReadOnlySpan<string>)["dateline.json", TombstoneTable.FileName])
             Add(Path.Combine(seeds, name) is var path && File.Exists(path) ? File.ReadAllBytes(path) : []);
-        foreach (var rejection in rejections)
+        foreach (var rejection in corpus.Rejections)
             Add(DigestOf(rejection));
+        foreach (var told in corpus.Unread.Select(file => file.ToString()).Concat(corpus.Notes.Select(note => note.ToString())))
+            Add(Encoding.UTF8.GetBytes(told));
+        foreach (var file in StaticFilesOf(Path.Combine(seeds, "static")))
+        {
+            Add(Encoding.UTF8.GetBytes(file));
+            Add(File.ReadAllBytes(file));
+        }
     }
+
+    static IEnumerable<string> StaticFilesOf(string folder) =>
+        Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal) : [];
 
     /// <summary>Adds the next document or rejection.</summary>
     public void Add(ReadOnlySpan<byte> part)

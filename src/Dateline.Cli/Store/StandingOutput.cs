@@ -49,10 +49,9 @@ sealed class StandingOutput(ExtractStore store, string output)
 
 /// <summary>What a build told its user, as lines; a build that finds nothing changed tells it again.</summary>
 /// <param name="Documents">How many documents were published.</param>
-/// <param name="Warnings">How many warnings there were.</param>
-/// <param name="FirstWarnings">The first of them, as many as are told.</param>
-/// <param name="Rejections">The documents that were left out, in the order of their places.</param>
-sealed record ToldFindings(int Documents, long Warnings, IReadOnlyList<string> FirstWarnings, IReadOnlyList<string> Rejections);
+/// <param name="Rejected">How many were left out.</param>
+/// <param name="Lines">What was told.</param>
+sealed record ToldFindings(int Documents, int Rejected, IReadOnlyList<string> Lines);
 
 [JsonSerializable(typeof(ToldFindings))]
 sealed partial class ToldJson : JsonSerializerContext;
