@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text;
+using Dateline.Extraction;
 
 namespace Dateline.Evaluation;
 
 /// <summary>Counts how many rows of each rule were right, and writes the table that the program reads its confidences from.</summary>
 sealed class RulePrecisions
 {
-    /// <summary>Rules with fewer rows than this are too rare to be measured; they have their table's average.</summary>
+    /// <summary>Rules with fewer rows than this are too rare to be measured; they borrow from their family, and a rare family from its table.</summary>
     const int FewestRows = 20;
 
     readonly SortedDictionary<string, (int Right, int Rows)> _rules = new(StringComparer.Ordinal);
@@ -15,6 +16,8 @@ sealed class RulePrecisions
     public void Add(string table, JudgedRow row)
     {
         Count($"{table}/{row.Rule}", row.IsRight);
+        if (RuleConfidence.FamilyOf(row.Rule) is { } family)
+            Count($"{table}/{family}", row.IsRight);
         Count($"{table}/*", row.IsRight);
     }
 
@@ -25,7 +28,7 @@ sealed class RulePrecisions
         var earlier = File.Exists(path) ? File.ReadAllLines(path) : [];
         var measured = _rules.Keys.Select(TableOf).ToHashSet(StringComparer.Ordinal);
         var lines = earlier.Where(line => line.Length > 0 && line[0] != '#' && line.Split('\t') is [var rule, _, not "0"] && !measured.Contains(TableOf(rule)))
-            .Concat(_rules.Where(rule => rule.Value.Rows >= FewestRows || rule.Key.EndsWith('*')).Select(Line))
+            .Concat(_rules.Where(rule => rule.Value.Rows >= FewestRows || rule.Key.EndsWith("/*", StringComparison.Ordinal)).Select(Line))
             .OrderBy(line => line, StringComparer.Ordinal);
         var text = new StringBuilder();
         foreach (var line in earlier.Where(line => line.StartsWith('#')).Concat(lines))

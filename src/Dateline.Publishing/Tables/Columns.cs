@@ -60,7 +60,7 @@ public static class Columns<TRow>
     public static ImmutableArray<Column<TRow>> Provenance(Func<TRow, string> rule, Func<TRow, double> confidence) =>
     [
         Text("rule", "Name of the rule or model that made the row.", rule).Filter().As(ColumnRole.Rule) with { IsRequired = true },
-        Number("confidence", "Share of that rule's rows that were right on the development benchmark.", row => confidence(row)).As(ColumnRole.Confidence)
+        Number("confidence", "Share of that rule's rows that were right on the development benchmarks; a rule seen in fewer than 20 rows borrows from its family, the rules whose names begin alike.", row => confidence(row)).As(ColumnRole.Confidence)
             with { IsRequired = true, Minimum = 0, Maximum = 1 },
     ];
 
