@@ -17,7 +17,7 @@ public static class Extractor
             return new Extract { DocumentId = document.Id, Language = language, IsTextOnly = true, Words = WordsOf(analysis), Sentences = reading.Sentences };
         var entities = EntityExtractor.Extract(reading);
         var times = TimeExtractor.Extract(reading);
-        var quotes = QuoteExtractor.Extract(reading, entities);
+        var quotes = QuoteExtractor.Extract(reading, entities, times);
         var metrics = MetricExtractor.Extract(reading, entities, times, quotes);
         var events = EventExtractor.Extract(reading, entities, times, quotes);
         return new Extract

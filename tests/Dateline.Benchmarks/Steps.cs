@@ -38,7 +38,7 @@ sealed class Steps
         _readings = [.. _documents.Select((document, index) => new Reading(document, _analyses[index]))];
         _entities = [.. _readings.Select(EntityExtractor.Extract)];
         _times = [.. _readings.Select(TimeExtractor.Extract)];
-        _quotes = [.. _readings.Select((reading, index) => QuoteExtractor.Extract(reading, _entities[index]))];
+        _quotes = [.. _readings.Select((reading, index) => QuoteExtractor.Extract(reading, _entities[index], _times[index]))];
         Characters = texts.Sum(text => (long)text.Length);
         Tokens = _analyses.Sum(analysis => (long)analysis.TokenCount);
     }
@@ -55,8 +55,8 @@ sealed class Steps
         yield return ("read and decode", Seconds(index => Read(_documents[index].Id, _texts[index])));
         yield return ("analyse (tokens, tags, trees, names)", Seconds(index => _analyses[index] = Analyse(_documents[index])));
         yield return ("entities", Seconds(index => _entities[index] = EntityExtractor.Extract(_readings[index])));
-        yield return ("quotes", Seconds(index => _quotes[index] = QuoteExtractor.Extract(_readings[index], _entities[index])));
         yield return ("times", Seconds(index => _times[index] = TimeExtractor.Extract(_readings[index])));
+        yield return ("quotes", Seconds(index => _quotes[index] = QuoteExtractor.Extract(_readings[index], _entities[index], _times[index])));
         yield return ("metrics", Seconds(Metrics));
         yield return ("times and metrics together", Seconds(index =>
         {

@@ -34,7 +34,7 @@ sealed class ClaimFinder
     {
         (_, null) => status,
         (_, _) when claim is { CueLemma: { } cue, Type: QuoteType.Indirect } && StatusCues.IsFactive(cue) => status,
-        (EventStatus.Occurred or EventStatus.Ongoing or EventStatus.Claimed, Stance.Deny) => EventStatus.Denied,
+        (EventStatus.Occurred or EventStatus.Ongoing or EventStatus.Claimed, _) when claim is { Stance: Stance.Deny } or { Polarity: Polarity.Negative } => EventStatus.Denied,
         (EventStatus.Occurred or EventStatus.Ongoing, Stance.Demand or Stance.Promise or Stance.Want) when !isPresupposed => EventStatus.Planned,
         (EventStatus.Occurred or EventStatus.Ongoing, Stance.Question or Stance.Warn) when !isPresupposed => EventStatus.Possible,
         (_, Stance.Confirm) => status,

@@ -36,6 +36,9 @@ enum CueFrames : byte
 
     /// <summary>The object is who is spoken to, never content: "told reporters".</summary>
     Addressee = 64,
+
+    /// <summary>The verb names a deed as well as speech: its object alone is no content, only with what it is blamed or praised for.</summary>
+    Act = 128,
 }
 
 /// <summary>One cue of the lexicon.</summary>

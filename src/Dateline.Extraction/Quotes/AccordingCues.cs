@@ -10,6 +10,8 @@ sealed class AccordingCues(Analysis analysis, ContentWords words)
     /// <summary>The attribution that a preposition makes; null when it makes none.</summary>
     public Attribution? Read(int token)
     {
+        if (analysis[token].Is("by"))
+            return OwnWord(token);
         if (!analysis[token].Is("according") || analysis.Heads[token] < 0 || token + 2 >= analysis.TokenCount || !analysis[token + 1].Is("to"))
             return null;
         var source = analysis.Relations[token] == DependencyRelation.Case ? analysis.Heads[token] : NounBehind(token + 1);
@@ -31,6 +33,35 @@ sealed class AccordingCues(Analysis analysis, ContentWords words)
         return attribution.Content.Count == 0 ? null : attribution;
     }
 
+    /// <summary>"By the mayor's own admission, …".</summary>
+    Attribution? OwnWord(int by)
+    {
+        var noun = analysis.Heads[by];
+        if (noun < 0 || noun < by || !IsSetApart(by) || analysis.RelationOf(noun) != DependencyRelation.Obl || noun + 1 >= analysis.TokenCount
+            || !analysis.IsPunctuation(noun + 1)
+            || CueLexicon.Find(CueKind.Noun, analysis.Lemmas[noun]) is not { } entry || OwnerOf(noun) is not (>= 0 and var owner))
+            return null;
+        var clause = analysis.Heads[noun];
+        var attribution = new Attribution
+        {
+            Pattern = "according-to",
+            Entry = entry,
+            CueHead = noun,
+            Cue = new(noun, noun + 1),
+            Source = SourceFinder.Phrase(analysis, owner),
+        };
+        attribution.Content.AddRange(words.Below(clause, noun));
+        return attribution.Content.Count == 0 ? null : attribution;
+    }
+
+    int OwnerOf(int noun)
+    {
+        foreach (var dependent in analysis.DependentsOf(noun))
+            if (analysis.Relations[dependent] == DependencyRelation.NmodPoss)
+                return dependent;
+        return -1;
+    }
+
     static SourcePhrase Behind(SourcePhrase source, int first) => source with { Tokens = new(Math.Max(source.Tokens.First, first), source.Tokens.End) };
 
     /// <summary>The clause that a word stands in: the next predicate up the tree, or the main clause where the phrase is set apart by a comma.</summary>
@@ -38,11 +69,12 @@ sealed class AccordingCues(Analysis analysis, ContentWords words)
     {
         for (var head = analysis.Heads[token]; head >= 0; token = head, head = analysis.Heads[token])
         {
-            var goesUp = analysis.RelationOf(token) switch
+            var goesUp = analysis.Relations[token] != DependencyRelation.AclRelcl && analysis.RelationOf(token) switch
             {
-                DependencyRelation.Obl or DependencyRelation.Obj or DependencyRelation.Nmod or DependencyRelation.Nummod or DependencyRelation.Amod or DependencyRelation.Advmod
+                DependencyRelation.Obl or DependencyRelation.Obj or DependencyRelation.Nmod or DependencyRelation.Nummod or DependencyRelation.Amod
+                    or DependencyRelation.Advmod
                     or DependencyRelation.Appos or DependencyRelation.Nsubj or DependencyRelation.Xcomp or DependencyRelation.Compound => true,
-                DependencyRelation.Advcl or DependencyRelation.Acl => isSetApart,
+                DependencyRelation.Advcl or DependencyRelation.Acl or DependencyRelation.Conj or DependencyRelation.Parataxis => isSetApart,
                 DependencyRelation.Ccomp => isSetApart && CueLexicon.Find(analysis, head)?.Allows(CueFrames.Clause) != true,
                 _ => false,
             };

@@ -21,11 +21,26 @@ static class AdjacentSource
             return before;
         var block = quoted.Analysis.Sentences[quoted.Analysis.SentenceOf(cue)].Tokens.End;
         if (cue >= tokens.End)
-            return Chunk(quoted, cue + 1, Math.Min(cue + 1 + LongestPhrase, block));
-        return ChunkBefore(quoted, cue) ?? Apposition(quoted, cue);
+            return Chunk(quoted, BehindParticle(quoted.Analysis, cue), Math.Min(cue + 1 + LongestPhrase, block));
+        // Said Ellis: "…".
+        return ChunkBefore(quoted, cue) ?? Apposition(quoted, cue)
+            ?? (cue == quoted.Analysis.Sentences[quoted.Analysis.SentenceOf(cue)].Tokens.First ? Chunk(quoted, cue + 1, tokens.First) : null);
     }
 
-    /// <summary>The noun phrase right before or, in "said the mayor", right behind a verb of speech that is set off by a comma or mark; null when none is.</summary>
+    /// <summary>The token behind a verb and its particle: "chimed in the clerk", "shot back Maria Lopez".</summary>
+    static int BehindParticle(Analysis analysis, int verb)
+    {
+        var next = verb + 1;
+        return next + 1 < analysis.TokenCount && analysis[next].Form is "in" or "back" or "up" or "out" or "off" or "on"
+            && analysis.PartsOfSpeech[next + 1] is PartOfSpeech.Det or PartOfSpeech.Propn or PartOfSpeech.Noun ? next + 1 : next;
+    }
+
+    /// <summary>The noun phrase that ends before a verb, or before a description set off by commas; null when none does.</summary>
+    public static SourcePhrase? Before(QuotedText quoted, int cue) => ChunkBefore(quoted, cue) ?? Apposition(quoted, cue);
+
+    /// <summary>
+    /// The noun phrase right before or, in "said the mayor", right behind a verb of speech that is set off by a comma or mark; null when none is.
+    /// </summary>
     /// <remarks>Word order is surer than the tree where quotations and inserted clauses break a sentence apart.</remarks>
     public static SourcePhrase? SetOff(QuotedText quoted, Attribution attribution)
     {
@@ -43,8 +58,10 @@ static class AdjacentSource
                 start = joined.Tokens.First;
             return start == sentence.First || analysis.IsPunctuation(start - 1) ? before with { Tokens = new(start, before.Tokens.End) } : null;
         }
-        var isInverted = first > sentence.First && analysis.IsPunctuation(first - 1) && (QuotationMarks.IsMark(analysis[first - 1].Form[0]) || attribution.Pattern is "clause-before" or "inserted");
-        return isInverted && cue + 1 < sentence.End && analysis.PartsOfSpeech[cue + 1] is PartOfSpeech.Propn or PartOfSpeech.Det or PartOfSpeech.Noun or PartOfSpeech.Pron
+        var isInverted = attribution.Entry?.Lemma is not "tell" && first > sentence.First && analysis.IsPunctuation(first - 1)
+            && (QuotationMarks.IsMark(analysis[first - 1].Form[0]) || attribution.Pattern is "clause-before" or "inserted");
+        return isInverted && cue + 1 < sentence.End
+            && analysis.PartsOfSpeech[cue + 1] is PartOfSpeech.Propn or PartOfSpeech.Det or PartOfSpeech.Noun or PartOfSpeech.Pron
             && analysis.RelationOf(cue + 1) is not DependencyRelation.Obl ? Chunk(quoted, cue + 1, Math.Min(cue + 1 + LongestPhrase, sentence.End)) : null;
     }
 
@@ -52,10 +69,22 @@ static class AdjacentSource
     static SourcePhrase? Behind(QuotedText quoted, Attribution attribution)
     {
         foreach (var region in attribution.Regions)
-            if (quoted.Tokens[region].End is var end && end < attribution.Cue.First && attribution.Cue.First - end <= LongestPhrase && quoted.RegionOf(attribution.Cue.First - 1) < 0
-                && NothingQuoted(quoted, end, attribution.Cue.First))
+            if (quoted.Tokens[region].End is var end && end < attribution.Cue.First && attribution.Cue.First - end <= LongestPhrase
+                && quoted.RegionOf(attribution.Cue.First - 1) < 0
+                && (NothingQuoted(quoted, end, attribution.Cue.First) || OpensWithName(quoted.Analysis, end, attribution.Cue.First)))
                 return Chunk(quoted, end, attribution.Cue.First);
         return null;
+    }
+
+    /// <summary>"…," Maria Lopez, who was there, said: whether a name in front of a comma opens the words between quotation and verb.</summary>
+    static bool OpensWithName(Analysis analysis, int start, int cue)
+    {
+        while (start < cue && analysis.IsPunctuation(start))
+            start++;
+        var end = start;
+        while (end < cue && analysis.PartsOfSpeech[end] == PartOfSpeech.Propn)
+            end++;
+        return end > start && end < cue && analysis[end].Form is "," && analysis[cue - 1].Form is ",";
     }
 
     static bool NothingQuoted(QuotedText quoted, int start, int end)
@@ -75,7 +104,8 @@ static class AdjacentSource
             return null;
         for (var comma = cue - 2; comma > sentence && cue - comma < LongestPhrase && quoted.RegionOf(comma) < 0; comma--)
             if (analysis[comma].Form is "," && ChunkBefore(quoted, comma) is { } phrase
-                && (analysis.IsRelativePronoun(comma + 1) || analysis.PartsOfSpeech[comma + 1] is PartOfSpeech.Det or PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.Num))
+                && (analysis.IsRelativePronoun(comma + 1)
+                || analysis.PartsOfSpeech[comma + 1] is PartOfSpeech.Det or PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.Num))
                 return phrase;
         return null;
     }
@@ -109,14 +139,16 @@ static class AdjacentSource
         // "President Bill Clinton Saturday vowed": the day is no part of the name.
         while (last > sentence && IsTime(analysis, last) && analysis.PartsOfSpeech[last - 1] is PartOfSpeech.Propn or PartOfSpeech.Noun)
             last--;
-        if (last < sentence || quoted.RegionOf(last) >= 0 || analysis.PartsOfSpeech[last] is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron or PartOfSpeech.Num))
+        if (last < sentence || quoted.RegionOf(last) >= 0
+            || analysis.PartsOfSpeech[last] is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron or PartOfSpeech.Num))
             return null;
         var first = last;
         while (first > sentence && last - first < LongestPhrase && quoted.RegionOf(first - 1) < 0 && Continues(analysis, first - 1))
             first--;
         var end = last + 1;
         // "the mother of three replied": the phrase is that of the noun the last word belongs to.
-        for (var head = analysis.Heads[last]; head >= sentence && head < last && last - head < LongestPhrase && analysis.RelationOf(last) is DependencyRelation.Nmod or DependencyRelation.Nummod or DependencyRelation.Flat; head = analysis.Heads[last])
+        for (var head = analysis.Heads[last]; head >= sentence && head < last && last - head < LongestPhrase
+            && analysis.RelationOf(last) is DependencyRelation.Nmod or DependencyRelation.Nummod or DependencyRelation.Flat; head = analysis.Heads[last])
             (last, first) = (head, Math.Min(first, SourceFinder.Phrase(analysis, head).Tokens.First));
         return SourceFinder.Phrase(analysis, last) with { Tokens = new(first, end) };
     }
@@ -124,11 +156,14 @@ static class AdjacentSource
     /// <summary>Whether a phrase opens with a day: "said Friday" names no speaker.</summary>
     public static bool IsTime(Analysis analysis, int token) => s_times.Contains(analysis.Lemmas[token]);
 
-    static bool Continues(Analysis analysis, int token) => IsAbbreviationPoint(analysis, token) || analysis.PartsOfSpeech[token] is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Num
-        or PartOfSpeech.Det or PartOfSpeech.Pron or PartOfSpeech.X || analysis[token].Form is "'s" or "’s" or "-" || analysis.PennTags[token] == "POS";
+    static bool Continues(Analysis analysis, int token) => !analysis.IsRelativePronoun(token)
+        && (IsAbbreviationPoint(analysis, token)
+        || analysis.PartsOfSpeech[token] is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Num
+        or PartOfSpeech.Det or PartOfSpeech.Pron or PartOfSpeech.X || analysis[token].Form is "'s" or "’s" or "-" || analysis.PennTags[token] == "POS");
 
     /// <summary>The point of "Del. Plaskett" where the tokeniser parted it from its word.</summary>
     static bool IsAbbreviationPoint(Analysis analysis, int token) =>
-        analysis[token].Form is "." && token > 0 && token + 1 < analysis.TokenCount && !analysis[token - 1].SpaceAfter && analysis.TokenSpans[token - 1].Length <= 4
+        analysis[token].Form is "." && token > 0 && token + 1 < analysis.TokenCount && !analysis[token - 1].SpaceAfter
+            && analysis.TokenSpans[token - 1].Length <= 4
         && analysis.PartsOfSpeech[token - 1] == PartOfSpeech.Propn && analysis.PartsOfSpeech[token + 1] == PartOfSpeech.Propn;
 }

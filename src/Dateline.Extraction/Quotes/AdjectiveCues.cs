@@ -16,9 +16,11 @@ sealed class AdjectiveCues(Analysis analysis, ContentWords words)
             var mark = analysis.MarkOf(dependent);
             switch (relation)
             {
-                case DependencyRelation.Ccomp or DependencyRelation.Advcl when entry.Allows(CueFrames.Clause) && (mark < 0 ? relation == DependencyRelation.Ccomp : analysis.Lemmas[mark] is "that" or "whether" or "if"):
+                case DependencyRelation.Ccomp or DependencyRelation.Advcl when entry.Allows(CueFrames.Clause)
+                    && (mark < 0 ? relation == DependencyRelation.Ccomp : analysis.Lemmas[mark] is "that" or "whether" or "if"):
                     return Make(adjective, entry, "adjective-clause", words.Below(dependent), -1);
-                case DependencyRelation.Xcomp or DependencyRelation.Advcl when entry.Allows(CueFrames.Infinitive) && mark >= 0 && analysis.PennTags[mark] == "TO":
+                case DependencyRelation.Xcomp or DependencyRelation.Advcl when entry.Allows(CueFrames.Infinitive) && mark >= 0
+                    && analysis.PennTags[mark] == "TO":
                     return Make(adjective, entry, "adjective-infinitive", words.Below(dependent), -1);
                 case DependencyRelation.Advcl or DependencyRelation.Ccomp when mark >= 0 && entry.Opens(analysis[mark].Form):
                     return Make(adjective, entry, "adjective-preposition", words.Below(dependent, mark), mark);
@@ -31,8 +33,10 @@ sealed class AdjectiveCues(Analysis analysis, ContentWords words)
 
     Attribution? Make(int adjective, CueEntry entry, string pattern, List<TokenRange> content, int preposition)
     {
-        // Only where it is said of somebody: an adjective before its noun attributes nothing.
-        if (content.Count == 0 || SourceFinder.Of(analysis, adjective) is not { } source)
+        // Only where it is said of somebody: an adjective before its noun attributes nothing. "made it clear" is said of who makes it so.
+        var isMade = analysis.RelationOf(adjective) == DependencyRelation.Xcomp && analysis.Heads[adjective] is >= 0 and var verb
+            && analysis.Lemmas[verb] == "make";
+        if (content.Count == 0 || SourceFinder.Of(analysis, isMade ? analysis.Heads[adjective] : adjective) is not { } source)
             return null;
         var attribution = new Attribution
         {

@@ -23,6 +23,12 @@ sealed class Attribution
     /// <summary>Whether the cue is negated: "did not deny".</summary>
     public bool IsNegated { get; init; }
 
+    /// <summary>Whether the content says what its object is blamed or praised for: "accused Rome of delay".</summary>
+    public bool IsGrounded { get; init; }
+
+    /// <summary>Whether the content is somebody's own words although no marks stand around it: a signed post.</summary>
+    public bool IsVerbatim { get; init; }
+
     /// <summary>The pieces of the content, by place, never overlapping.</summary>
     public List<TokenRange> Content { get; } = [];
 

@@ -53,7 +53,7 @@ sealed class CueFinder
     {
         var supports = new HashSet<int>();
         foreach (var attribution in found)
-            if (attribution.Entry?.Kind == CueKind.Noun && attribution.Cue.First < attribution.CueHead)
+            if (attribution.Entry is { Kind: CueKind.Noun, Stance: not Stance.Want } && attribution.Cue.First < attribution.CueHead)
                 supports.Add(_analysis.Heads[attribution.CueHead]);
         found.RemoveAll(attribution => attribution is { Entry.Kind: CueKind.Verb, Pattern: "object" or "clause" } && supports.Contains(attribution.CueHead));
     }

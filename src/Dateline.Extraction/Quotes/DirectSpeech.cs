@@ -3,10 +3,11 @@ using Dateline.Language;
 namespace Dateline.Extraction;
 
 /// <summary>Attributes the quotations that no pattern of the tree reached: by the words beside the marks, by what went before, or not at all.</summary>
-sealed class DirectSpeech(QuotedText quoted, List<Attribution> attributions)
+sealed class DirectSpeech(QuotedText quoted, List<Attribution> attributions, EntityIndex entities)
 {
     const int MaximumSteps = 60;
     const int FewestWords = 5;
+    const int MostParagraphs = 3;
 
     readonly Analysis _analysis = quoted.Analysis;
     readonly Dictionary<int, Attribution> _byCue = Index(attributions);
@@ -24,13 +25,15 @@ sealed class DirectSpeech(QuotedText quoted, List<Attribution> attributions)
     void Attribute(int region)
     {
         var cues = new SpeechCues(quoted, _byCue);
+        if (ScareQuotes.IsNamed(quoted, region))
+            return;
         var isTitle = ScareQuotes.IsTitle(quoted, region);
         if (cues.CueBehind(region) is >= 0 and var behind && (!isTitle || CueLexicon.Find(_analysis, behind) is not null))
             Join(region, behind, "after");
         else if (isTitle)
             return;
-        else if (cues.CueBefore(region) is >= 0 and var before)
-            Join(region, before, "before");
+        else if (cues.CueBefore(region) is >= 0 and var before && !ScareQuotes.IsModifier(quoted, region))
+            JoinBefore(region, before);
         else if (cues.ColonName(region) is { } named)
             Add(region, New(region, "colon", -1, named, MarkFrom(named.Tokens.End, 1)));
         else if (cues.Signature(region) is { } signed)
@@ -61,7 +64,8 @@ sealed class DirectSpeech(QuotedText quoted, List<Attribution> attributions)
             if (_owners[before] is not { } owner)
                 continue;
             // "…," she said. "…": one sentence with the cue at most lies between the two.
-            return quoted.ClosesSentence(region) && sentence - _analysis.SentenceOf(quoted.Tokens[before].End - 1) <= 1 && owner.Entry?.Allows(CueFrames.Quote) != false ? owner : Spoken(sentence);
+            return quoted.ClosesSentence(region) && sentence - _analysis.SentenceOf(quoted.Tokens[before].End - 1) <= 1
+                && owner.Entry?.Allows(CueFrames.Quote) != false ? owner : Spoken(sentence);
         }
         return Spoken(sentence);
     }
@@ -73,32 +77,97 @@ sealed class DirectSpeech(QuotedText quoted, List<Attribution> attributions)
             return null;
         var before = _analysis.Sentences[sentence - 1];
         for (var token = before.Tokens.First; token < before.Tokens.End; token++)
-            if (quoted.RegionOf(token) < 0 && _byCue.TryGetValue(token, out var known) && known is { Source: not null, Entry: { } entry } && entry.Allows(CueFrames.Quote) && IsOuter(known, before))
+            if (quoted.RegionOf(token) < 0 && _byCue.TryGetValue(token, out var known) && known is { Source: not null, Entry: { } entry }
+                && entry.Allows(CueFrames.Quote) && IsOuter(known, before))
                 return known;
         return null;
     }
 
     /// <summary>Whether the cue stands in the main clause of its sentence.</summary>
     bool IsOuter(Attribution attribution, Sentence sentence) =>
-        attribution.CueHead == sentence.Root || _analysis.Heads[attribution.CueHead] == sentence.Root && _analysis.RelationOf(attribution.CueHead) is DependencyRelation.Parataxis or DependencyRelation.Conj;
+        attribution.CueHead == sentence.Root || _analysis.Heads[attribution.CueHead] == sentence.Root
+            && _analysis.RelationOf(attribution.CueHead) is DependencyRelation.Parataxis or DependencyRelation.Conj;
 
-    /// <summary>Whole sentences between marks without a cue: the one who spoke last speaks on.</summary>
+    /// <summary>Whole sentences between marks without a cue: those of whom the paragraph has just told, or of the one who spoke last.</summary>
     void Standalone(int region)
     {
+        if (IsSubheading(region))
+            return;
+        if (JustTold(region) is { } told)
+        {
+            Add(region, New(region, "beat", -1, told));
+            return;
+        }
         for (var earlier = region - 1; earlier >= 0 && quoted.Regions[region].Block - quoted.Regions[earlier].Block <= 2; earlier--)
             if (_owners[earlier] is { Source: not null } owner)
             {
-                Add(region, New(region, "paragraph", -1, owner.Source));
+                // Speech that goes on in a paragraph of its own is still attributed by the words before it.
+                Add(region, quoted.Regions[region].Block - quoted.Regions[earlier].Block == 1
+                    && owner.Entry?.Allows(CueFrames.Quote) == true ? owner : New(region, "paragraph", -1, owner.Source));
                 return;
             }
-        Add(region, New(region, "paragraph", -1, LastSource(region)));
+        Add(region, New(region, "paragraph", -1, LastSource(region) ?? OnlyPerson(region)));
     }
 
-    /// <summary>A few quoted words in the writer's sentence: they are those of the nearest word above that attributes, or of the clause's subject.</summary>
+    /// <summary>A few quoted words that are a block of their own head what follows.</summary>
+    bool IsSubheading(int region) => quoted.WordsIn(region) < FewestWords && IsOwnBlock(region);
+
+    bool IsOwnBlock(int region)
+    {
+        var (first, end) = (quoted.Tokens[region].First, quoted.Tokens[region].End);
+        var sentence = _analysis.Sentences[_analysis.SentenceOf(first)];
+        return quoted.OpensSentence(region) && quoted.ClosesSentence(region)
+            && (sentence.Index == 0 || _analysis.Sentences[sentence.Index - 1].Block != sentence.Block)
+            && (_analysis.SentenceOf(end - 1) + 1 is var next && next >= _analysis.Sentences.Length || _analysis.Sentences[next].Block != sentence.Block);
+    }
+
+    /// <summary>
+    /// "The mayor turned to the gallery. "You will be heard."": the person whom the sentence before in the paragraph is about; null where that is none or
+    /// another may be meant.
+    /// </summary>
+    SourcePhrase? JustTold(int region)
+    {
+        var sentence = _analysis.SentenceOf(quoted.Tokens[region].First);
+        if (sentence == 0 || _analysis.Sentences[sentence - 1] is var before && before.Block != _analysis.Sentences[sentence].Block || before.Root < 0)
+            return null;
+        if (before.Tokens.First < before.Tokens.End && HasQuotation(before.Tokens) || _analysis.ActiveSubject(before.Root) is not (>= 0 and var subject)
+            || entities.ActorAt(subject) is not { Type: EntityType.Person } person)
+            return null;
+        for (var token = before.Tokens.First; token < before.Tokens.End; token++)
+            if (entities.ActorAt(token) is { Type: EntityType.Person } other && other.Id != person.Id)
+                return null;
+        return SourceFinder.Phrase(_analysis, subject);
+    }
+
+    bool HasQuotation(TokenRange tokens)
+    {
+        for (var token = tokens.First; token < tokens.End; token++)
+            if (quoted.RegionOf(token) >= 0)
+                return true;
+        return false;
+    }
+
+    /// <summary>The one person whom the paragraphs before a quotation name; null where there are several or none.</summary>
+    SourcePhrase? OnlyPerson(int region)
+    {
+        var (found, id) = (-1, default(string));
+        for (var token = quoted.Tokens[region].First - 1; token >= 0 && quoted.Regions[region].Block - BlockOf(token) <= MostParagraphs; token--)
+            if (entities.ActorAt(token) is { Type: EntityType.Person } person && quoted.RegionOf(token) < 0)
+            {
+                if (id is not null && id != person.Id)
+                    return null;
+                // Of a longer name the word that heads it.
+                if (found < 0 || _analysis.Heads[found] == token)
+                    (found, id) = (token, person.Id);
+            }
+        return found < 0 ? null : SourceFinder.Phrase(_analysis, found);
+    }
+
+    int BlockOf(int token) => _analysis.Sentences[_analysis.SentenceOf(token)].Block;
+
+    /// <summary>A few quoted words in the writer's sentence: they are those of the nearest word above that attributes; of nobody where none does.</summary>
     void Fragment(int region)
     {
-        var subject = default(SourcePhrase?);
-        var verb = -1;
         var token = quoted.Tokens[region].First;
         for (var step = 0; step < MaximumSteps && token >= 0; step++, token = _analysis.Heads[token])
         {
@@ -109,19 +178,16 @@ sealed class DirectSpeech(QuotedText quoted, List<Attribution> attributions)
                 Add(region, New(region, "fragment", known.CueHead, known.Source));
                 return;
             }
-            if (_analysis.PartsOfSpeech[token] != PartOfSpeech.Verb || SourceFinder.Of(_analysis, token) is not { } source || quoted.RegionOf(source.Head) >= 0)
-                continue;
-            if (CueLexicon.Find(_analysis, token) is not null)
+            if (_analysis.PartsOfSpeech[token] == PartOfSpeech.Verb && CueLexicon.Find(_analysis, token)?.Allows(CueFrames.Quote | CueFrames.Predicate) == true
+                && SourceFinder.Of(_analysis, token) is { } source && quoted.RegionOf(source.Head) < 0)
             {
                 Add(region, New(region, "fragment", token, source));
                 return;
             }
-            if (subject is null)
-                (subject, verb) = (source, token);
         }
-        // Words of nobody who is said to speak are speech only where they are many.
-        if (quoted.WordsIn(region) >= FewestWords)
-            Add(region, New(region, "fragment", verb, subject ?? LastSource(region)));
+        // A whole sentence between marks is somebody's even where nobody is named.
+        if (quoted.WordsIn(region) > FewestWords && char.IsUpper(_analysis[quoted.Tokens[region].First].Form[0]) && quoted.ClosesSentence(region))
+            Add(region, New(region, "fragment", -1, null));
     }
 
     /// <summary>The source of the last attribution before the region in its block or the one before.</summary>
@@ -145,6 +211,46 @@ sealed class DirectSpeech(QuotedText quoted, List<Attribution> attributions)
         return null;
     }
 
+    /// <summary>A verb before a quotation: what stands between the two without a comma or colon is content as well, as in "called the plan "a hoax"".</summary>
+    void JoinBefore(int region, int cue)
+    {
+        var isKnown = _byCue.ContainsKey(cue);
+        Join(region, cue, "before");
+        var (owner, first) = (_owners[region]!, quoted.Tokens[region].First);
+        if (isKnown || owner.Entry is not { } entry || !entry.Allows(CueFrames.Predicate | CueFrames.Quote | CueFrames.Accusation))
+            return;
+        var last = first - 1;
+        while (last > cue && QuotationMarks.IsMark(_analysis[last].Form[0]))
+            last--;
+        var start = owner.Cue.End;
+        if (last < start || _analysis.IsPunctuation(last))
+            return;
+        // "told the union that the mayor was "absent"": whom it is told stands before "that".
+        for (var token = start; token <= last; token++)
+            if (_analysis.RelationOf(token) == DependencyRelation.Mark && _analysis.Lemmas[token] == "that")
+                start = token;
+        if (start == owner.Cue.End && !entry.Allows(CueFrames.Predicate | CueFrames.Accusation) || _analysis.IsPunctuation(start)
+            || quoted.RegionOf(start) >= 0)
+            return;
+        owner.Content[^1] = new(start, Math.Max(quoted.Tokens[region].End, start < last && entry.Allows(CueFrames.Clause) ? ClauseEnd(cue, region) : 0));
+    }
+
+    /// <summary>Where the clause ends that a quotation stands in, up the tree to the verb that attributes it.</summary>
+    int ClauseEnd(int cue, int region)
+    {
+        var token = quoted.Tokens[region].First;
+        var end = quoted.Tokens[region].End;
+        for (var step = 0; step < MaximumSteps && token > cue; step++, token = _analysis.Heads[token])
+        {
+            if (_analysis.RelationOf(token) is DependencyRelation.Conj && _byCue.ContainsKey(token))
+                break;
+            end = Math.Max(end, _analysis.SubtreeOf(token).End);
+        }
+        while (end > quoted.Tokens[region].End && _analysis.IsPunctuation(end - 1))
+            end--;
+        return end;
+    }
+
     void Join(int region, int cue, string pattern)
     {
         if (_byCue.TryGetValue(cue, out var known))
@@ -157,6 +263,10 @@ sealed class DirectSpeech(QuotedText quoted, List<Attribution> attributions)
             source = AdjacentSource.Of(quoted, cue, region);
         else if (pattern == "after" && AdjacentSource.Chunk(quoted, quoted.Tokens[region].End, cue) is { } between)
             source = between;
+        // "…," Lopez said, adding later, "…": a participle goes on with who speaks before it.
+        if (source is null && _analysis.PennTags[cue] == "VBG" && region > 0 && _owners[region - 1] is { Source: { } earlier, CueHead: >= 0 } owner
+            && _analysis.SentenceOf(owner.CueHead) == _analysis.SentenceOf(cue))
+            source = earlier;
         Add(region, _byCue[cue] = New(region, pattern, cue, source));
     }
 

@@ -32,8 +32,9 @@ static class InnerCues
             if (quoted.RegionOf(token) >= 0 || analysis.PartsOfSpeech[token] != PartOfSpeech.Verb)
                 continue;
             var entry = CueLexicon.Find(analysis, token);
-            if (entry is null && !SupportVerbs.Contains(analysis.Lemmas[token]) || analysis.ActiveSubject(token) < 0 && !analysis.IsPassive(token) && !analysis.SharesAgent(token) || SourceFinder.Of(analysis, token) is not { } source
-                || analysis.IsRelativePronoun(source.Head) || quoted.RegionOf(source.Head) >= 0)
+            if (entry?.Allows(CueFrames.Quote | CueFrames.Predicate) != true || analysis.ActiveSubject(token) < 0 && !analysis.IsPassive(token)
+                && !analysis.SharesAgent(token) || SourceFinder.Of(analysis, token) is not { } source
+                || analysis.PartsOfSpeech[source.Head] == PartOfSpeech.Pron || quoted.RegionOf(source.Head) >= 0)
                 continue;
             var inner = new Attribution
             {

@@ -11,11 +11,21 @@ sealed class NounCues(Analysis analysis, ContentWords words)
         if (analysis.Relations[noun] is DependencyRelation.Compound or DependencyRelation.Flat)
             return null;
         var support = SupportOf(noun);
+        // "denied the claims that …": what is denied is told by the verb; and "declined to confirm reports that …" leaves the reports to others.
+        if (support >= 0 && (CueLexicon.Find(CueKind.Verb, analysis.Lemmas[support]) is { Stance: Stance.Deny or Stance.Confirm }
+            || analysis.PennTags[support] == "VB"))
+        {
+            if (!UnspokenCues.IsUntoldInfinitive(analysis, support))
+                return null;
+            support = -1;
+        }
         foreach (var dependent in analysis.DependentsOf(noun))
         {
-            if (dependent < noun || analysis.Relations[dependent] is not (DependencyRelation.Acl or DependencyRelation.Ccomp))
-                continue;
             var mark = analysis.MarkOf(dependent);
+            // "the claim that there were …": a clause that "that" opens as a conjunction is no relative one, whatever the tree says.
+            if (dependent < noun || analysis.Relations[dependent] is not (DependencyRelation.Acl or DependencyRelation.Ccomp)
+                && !(analysis.Relations[dependent] == DependencyRelation.AclRelcl && mark == noun + 1))
+                continue;
             if (mark >= 0 && mark < dependent && analysis.PennTags[mark] == "TO")
             {
                 if (entry.Opens("to") || entry.Allows(CueFrames.Infinitive))
@@ -31,16 +41,21 @@ sealed class NounCues(Analysis analysis, ContentWords words)
         return Outer(noun, entry) ?? Prepositional(noun, entry, support);
     }
 
-    /// <summary>The clause behind a noun that the tree ties to the verb before it or to the noun between: "voiced his suspicion that …", "assurances from aides that …"; -1 when there is none.</summary>
+    /// <summary>
+    /// The clause behind a noun that the tree ties to the verb before it or to the noun between: "voiced his suspicion that …", "assurances from aides that
+    /// …"; -1 when there is none.
+    /// </summary>
     int Detached(int noun, int support)
     {
         if (support >= 0)
             foreach (var dependent in analysis.DependentsOf(support))
                 if (analysis.Relations[dependent] == DependencyRelation.Ccomp && analysis.MarkOf(dependent) is var mark && mark == noun + 1)
                     return dependent;
-        for (var giver = noun + 1; giver < Math.Min(noun + 6, analysis.TokenCount) && analysis.PartsOfSpeech[giver] is not (PartOfSpeech.Verb or PartOfSpeech.Punct); giver++)
+        for (var giver = noun + 1; giver < Math.Min(noun + 6, analysis.TokenCount)
+            && analysis.PartsOfSpeech[giver] is not (PartOfSpeech.Verb or PartOfSpeech.Punct); giver++)
             foreach (var dependent in analysis.DependentsOf(giver))
-                if (dependent > giver && analysis.RelationOf(dependent) == DependencyRelation.Acl && analysis.MarkOf(dependent) is var mark && mark == giver + 1 && analysis.Lemmas[mark] == "that" && analysis[noun + 1].Form is "from" or "by")
+                if (dependent > giver && analysis.RelationOf(dependent) == DependencyRelation.Acl && analysis.MarkOf(dependent) is var mark
+                    && mark == giver + 1 && analysis.Lemmas[mark] == "that" && analysis[noun + 1].Form is "from" or "by")
                     return dependent;
         return -1;
     }
@@ -62,7 +77,8 @@ sealed class NounCues(Analysis analysis, ContentWords words)
     Attribution? Prepositional(int noun, CueEntry entry, int support)
     {
         foreach (var dependent in analysis.DependentsOf(noun))
-            if (dependent > noun && analysis.RelationOf(dependent) == DependencyRelation.Nmod && analysis.CaseOf(dependent) is >= 0 and var opener && opener < dependent
+            if (dependent > noun && analysis.RelationOf(dependent) == DependencyRelation.Nmod && analysis.CaseOf(dependent) is >= 0 and var opener
+                && opener < dependent
                 && entry.Opens(analysis[opener].Form) && (support >= 0 || OwnerOf(noun) >= 0 || entry.Stance is Stance.Accuse))
                 return Make(noun, entry, "noun-preposition", support, words.Below(dependent, opener), opener);
         return null;
@@ -83,7 +99,8 @@ sealed class NounCues(Analysis analysis, ContentWords words)
         {
             if (analysis.Relations[dependent] == DependencyRelation.NmodPoss)
                 return dependent;
-            if (by < 0 && analysis.RelationOf(dependent) == DependencyRelation.Nmod && analysis.CaseOf(dependent) is >= 0 and var opener && analysis.Lemmas[opener] is "by" or "from" or "among")
+            if (by < 0 && analysis.RelationOf(dependent) == DependencyRelation.Nmod && analysis.CaseOf(dependent) is >= 0 and var opener
+                && analysis.Lemmas[opener] is "by" or "from" or "among")
                 by = dependent;
         }
         return by;
@@ -95,7 +112,7 @@ sealed class NounCues(Analysis analysis, ContentWords words)
             return null;
         var owner = OwnerOf(noun);
         var source = support >= 0 ? SourceFinder.Of(analysis, support) : null;
-        source ??= owner >= 0 ? SourceFinder.Phrase(analysis, owner) : Giver(noun);
+        source ??= owner >= 0 ? SourceFinder.Phrase(analysis, owner) : Giver(noun) ?? Outlet(noun);
         var attribution = new Attribution
         {
             Pattern = pattern,
@@ -107,6 +124,18 @@ sealed class NounCues(Analysis analysis, ContentWords words)
         };
         attribution.Content.AddRange(content);
         return attribution;
+    }
+
+    /// <summary>"a Sky TV report that …", or "Sky TV reports that …" with the verb taken for a noun: the name before it.</summary>
+    SourcePhrase? Outlet(int noun)
+    {
+        if (noun == 0 || analysis.PartsOfSpeech[noun - 1] != PartOfSpeech.Propn || analysis.SentenceOf(noun - 1) != analysis.SentenceOf(noun))
+            return null;
+        var first = noun - 1;
+        while (first > 0 && analysis.SentenceOf(first - 1) == analysis.SentenceOf(noun)
+            && (analysis.PartsOfSpeech[first - 1] is PartOfSpeech.Propn or PartOfSpeech.Det || analysis[first - 1].Form is "-"))
+            first--;
+        return new(new(first, noun), noun - 1, noun - 1);
     }
 
     /// <summary>"received assurances from his commanders": who gives what is received.</summary>

@@ -5,12 +5,12 @@ using Dateline.Language;
 namespace Dateline.Extraction;
 
 /// <summary>Makes the rows of the quotes table out of attributions.</summary>
-sealed class QuoteRows(Reading reading, EntityIndex entities, QuotedText quoted)
+sealed class QuoteRows(Reading reading, EntityIndex entities, QuotedText quoted, SayingCircumstances circumstances)
 {
     readonly List<Quote> _rows = [];
     readonly HashSet<(int, int, int)> _seen = [];
 
-    /// <summary>Adds the rows of one attribution: a row for each piece of content, and one for each quotation within a mixed piece.</summary>
+    /// <summary>Adds the rows of one attribution: a row for each piece of content; the quotations of a mixed piece are parts of its row.</summary>
     public void Add(Attribution attribution)
     {
         if (attribution.Content.Count == 0)
@@ -27,22 +27,26 @@ sealed class QuoteRows(Reading reading, EntityIndex entities, QuotedText quoted)
             while (next < regions.Length && quoted.Tokens[regions[next]].End <= piece.First)
                 next++;
             var inside = regions.Skip(next).TakeWhile(region => quoted.Tokens[region].First < piece.End).ToList();
-            var type = inside.Count == 0 ? QuoteType.Indirect : IsAllQuoted(piece) ? QuoteType.Direct : QuoteType.Mixed;
+            var type = attribution.IsVerbatim || inside.Count > 0
+                && IsAllQuoted(piece, inside) ? QuoteType.Direct : inside.Count == 0 ? QuoteType.Indirect : QuoteType.Mixed;
             // "did not expect that to yield much": the pronoun alone would be no row that a reader understands.
-            if (type == QuoteType.Indirect && attribution.Content.Count > 1 && piece.Count == 1 && reading.Analysis.PartsOfSpeech[piece.First] is PartOfSpeech.Pron or PartOfSpeech.Det)
+            if (type == QuoteType.Indirect && attribution.Content.Count > 1 && piece.Count == 1
+                && reading.Analysis.PartsOfSpeech[piece.First] is PartOfSpeech.Pron or PartOfSpeech.Det)
                 continue;
-            if (type != QuoteType.Direct)
-                Emit(attribution, type == QuoteType.Mixed ? Mixed(piece, inside) : SpanOf(piece), type, id, cue, place);
-            if (type != QuoteType.Indirect)
+            if (type == QuoteType.Direct && inside.Count > 0)
                 foreach (var region in inside.Where(region => !attribution.HandedOn.Contains(region)))
-                    Emit(attribution, Inside(attribution, region), QuoteType.Direct, id, cue, place);
+                    Emit(attribution, Inside(attribution, region), QuoteType.Direct, id, cue, place, []);
+            else
+                Emit(attribution, type == QuoteType.Mixed ? Mixed(piece, inside) : SpanOf(piece), type, id, cue, place,
+                    [.. inside.Where(region => !attribution.HandedOn.Contains(region)).Select(region => reading.PassageOf(Inside(attribution, region)).Text)]);
         }
     }
 
     /// <summary>The rows by place, each with the quote it stands in.</summary>
     public ImmutableArray<Quote> ToRows()
     {
-        var rows = _rows.OrderBy(row => row.At.Start).ThenByDescending(row => row.At.End).ThenBy(row => row.Speaker is null).ThenBy(row => row.Cue?.Start ?? int.MaxValue).ToArray();
+        var rows = _rows.OrderBy(row => row.At.Start).ThenByDescending(row => row.At.End).ThenBy(row => row.Speaker is null).ThenBy(row => row.Cue?.Start
+            ?? int.MaxValue).ToArray();
         var open = new Stack<Quote>();
         for (var index = 0; index < rows.Length; index++)
         {
@@ -61,24 +65,31 @@ sealed class QuoteRows(Reading reading, EntityIndex entities, QuotedText quoted)
         return [.. rows];
     }
 
-    void Emit(Attribution attribution, TextSpan span, QuoteType type, string id, Passage? cue, string place)
+    void Emit(Attribution attribution, TextSpan span, QuoteType type, string id, Passage? cue, string place, ImmutableArray<string> parts)
     {
         if (span.IsEmpty || !_seen.Add((span.Start, span.End, attribution.CueHead)))
             return;
         var rule = $"{Name(type)}-{attribution.Pattern}";
-        var entity = attribution.Source is { } phrase ? SpeakerNames.EntityOf(entities, phrase) : null;
+        var speakers = attribution.Source is { } phrase ? SpeakerNames.All(reading.Analysis, entities, phrase) : [];
         _rows.Add(new Quote
         {
             Id = reading.Key('q', span.Start, span.End, $"{Name(type)}{place}"),
             SentenceId = reading.SentenceIdAt(span.Start),
             At = reading.PassageOf(span),
             Type = type,
+            QuotedParts = parts,
             Speaker = attribution.Source is { } source ? reading.PassageOf(source.Tokens) : null,
-            SpeakerId = entity?.Id,
-            SpeakerName = attribution.Source is { } named ? SpeakerNames.Of(reading.Analysis, entities, named) : null,
+            SpeakerId = speakers is [var first, ..] ? first.Id : null,
+            SpeakerName = SpeakerNames.Of(speakers),
+            Speakers = [.. speakers.Select(speaker => speaker.Name)],
+            SpeakerIds = [.. speakers.Select(speaker => speaker.Id).OfType<string>()],
             Cue = cue,
             CueLemma = attribution.Entry?.Lemma ?? (attribution.CueHead >= 0 ? reading.Analysis.Lemmas[attribution.CueHead] : null),
             Stance = Stances.Of(attribution),
+            Polarity = Stances.PolarityOf(attribution),
+            SaidOn = circumstances.DayOf(attribution),
+            Addressee = circumstances.AddresseeOf(attribution),
+            Occasion = circumstances.OccasionOf(attribution),
             AttributionId = id,
             Rule = rule,
             Confidence = RuleConfidence.Of("quotes", rule),
@@ -121,10 +132,19 @@ sealed class QuoteRows(Reading reading, EntityIndex entities, QuotedText quoted)
         return new(start, end);
     }
 
-    bool IsAllQuoted(TokenRange piece)
+    /// <summary>Whether all words stand between marks, up to "that" and a pronoun before them: that she "could not stay".</summary>
+    bool IsAllQuoted(TokenRange piece, List<int> inside)
     {
-        for (var token = piece.First; token < piece.End; token++)
-            if (quoted.RegionOf(token) < 0 && !reading.Analysis.IsPunctuation(token))
+        var analysis = reading.Analysis;
+        var first = piece.First;
+        if (inside is [var only] && quoted.WordsIn(only) > 1)
+            while (first < piece.End && quoted.RegionOf(first) < 0
+                && (analysis.IsPunctuation(first) || analysis.RelationOf(first) == DependencyRelation.Mark && first == piece.First
+                    || analysis.PartsOfSpeech[first] == PartOfSpeech.Pron && analysis.RelationOf(first) == DependencyRelation.Nsubj
+                    && analysis.Heads[first] > first))
+                first++;
+        for (var token = first; token < piece.End; token++)
+            if (quoted.RegionOf(token) < 0 && !analysis.IsPunctuation(token))
                 return false;
         return true;
     }

@@ -50,7 +50,7 @@ static class QuotedContent
                     continue;
                 var tokens = quoted.Tokens[region];
                 // A title within a sentence is named, not spoken.
-                if (!ScareQuotes.IsTitle(quoted, region))
+                if (!ScareQuotes.IsTitle(quoted, region) && !ScareQuotes.IsNamed(quoted, region))
                     attribution.Regions.Add(region);
                 piece = new(Math.Min(piece.First, tokens.First), Math.Max(piece.End, tokens.End));
                 token = Math.Max(token, tokens.End - 1);
@@ -66,10 +66,16 @@ static class QuotedContent
         if (attribution.Source is { } source && quoted.RegionOf(source.Head) >= 0)
             attribution.Source = null;
         if (attribution.Entry is { Kind: CueKind.Verb } entry && entry.Allows(CueFrames.Quote) && !quoted.Analysis.IsPassive(attribution.CueHead)
-            && AdjacentSource.SetOff(quoted, attribution) is { } near && !(attribution.Source is { } known && known.Tokens.First <= near.Tokens.First && near.Tokens.End <= known.Tokens.End))
+            && AdjacentSource.SetOff(quoted, attribution) is { } near
+            && !(attribution.Source is { } known && known.Tokens.First <= near.Tokens.First && near.Tokens.End <= known.Tokens.End))
             attribution.Source = near;
         if (attribution.Source is null && attribution.Regions.Count > 0 && attribution.Entry?.Allows(CueFrames.Quote) == true)
             attribution.Source = AdjacentSource.Of(quoted, attribution.CueHead, Nearest(quoted, attribution));
+        // "after the developer claimed that", the noun lost to another clause in the tree: a finite verb has its subject before it.
+        if (attribution is { Source: null, Entry.Kind: CueKind.Verb }
+            && attribution.Pattern is "clause" or "object" or "infinitive" or "accusation" or "preposition" or "predicate"
+            && quoted.Analysis.PennTags[attribution.CueHead] is "VBD" or "VBZ" or "VBP" && !quoted.Analysis.IsPassive(attribution.CueHead))
+            attribution.Source = AdjacentSource.Before(quoted, attribution.Cue.First);
     }
 
     /// <summary>The last quotation before the cue, or the first one behind it.</summary>

@@ -3,18 +3,25 @@ using Dateline.Language;
 namespace Dateline.Extraction;
 
 /// <summary>Finds who a cue attributes its content to.</summary>
-/// <remarks>One step up the tree at a time, a bounded number of steps: control, coordination, participles and relative clauses share their subject with what governs them.</remarks>
+/// <remarks>One step up the tree at a time, a bounded number of steps: control, coordination, participles and relative clauses share their subject with what
+/// governs them.</remarks>
 static class SourceFinder
 {
     const int MaximumSteps = 12;
     const int LongestDescription = 13;
     const int LongestDateline = 12;
 
-    /// <summary>The source of a verb or of a predicative adjective: its subject, the agent of a passive, or the subject it shares; null when there is none.</summary>
+    /// <summary>
+    /// The source of a verb or of a predicative adjective: its subject, the agent of a passive, or the subject it shares; null when there is none.
+    /// </summary>
     public static SourcePhrase? Of(Analysis analysis, int predicate)
     {
         var head = HeadOf(analysis, predicate);
-        return head < 0 ? null : Phrase(analysis, head);
+        if (head < 0)
+            return null;
+        // "a letter that says": the letter is cited, not the pronoun that stands for it.
+        return analysis.Lemmas[head] == "that" && Referent(analysis, head) is var referent
+            && referent != head ? Phrase(analysis, referent) : Phrase(analysis, head);
     }
 
     /// <summary>Head word of the source of a predicate, or -1.</summary>
@@ -42,6 +49,9 @@ static class SourceFinder
                         return controller;
                     break;
                 case DependencyRelation.Conj:
+                    // "The town has power and officials say": behind "and" the noun before a verb is its subject, whatever the tree joins it to.
+                    if (token == predicate && JoinedSubject(analysis, token) is >= 0 and var joined)
+                        return joined;
                     break;
                 case DependencyRelation.Advcl or DependencyRelation.Ccomp when token == predicate && Companion(analysis, token) is >= 0 and var companion:
                     return companion;
@@ -52,6 +62,8 @@ static class SourceFinder
                     break;
                 case DependencyRelation.Acl:
                     return analysis.PartsOfSpeech[head] is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron ? Issuer(analysis, head) : -1;
+                case DependencyRelation.Parataxis when token == predicate:
+                    return JoinedSubject(analysis, token);
                 default:
                     return -1;
             }
@@ -61,11 +73,28 @@ static class SourceFinder
         return -1;
     }
 
+    /// <summary>The noun or name between a conjunction and a finite verb; -1 where anything else stands there.</summary>
+    static int JoinedSubject(Analysis analysis, int verb)
+    {
+        if (analysis.PennTags[verb] is not ("VBP" or "VBZ" or "VBD"))
+            return -1;
+        var noun = verb - 1;
+        if (noun <= 0 || analysis.PartsOfSpeech[noun] is not (PartOfSpeech.Noun or PartOfSpeech.Propn) || analysis.PennTags[noun] is "NN" or "NNP"
+            && analysis.PennTags[verb] == "VBP" || AdjacentSource.IsTime(analysis, noun))
+            return -1;
+        var first = noun;
+        while (first > 0 && noun - first < LongestDateline
+            && analysis.PartsOfSpeech[first - 1] is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Det or PartOfSpeech.Num)
+            first--;
+        return first > 0 && analysis.PartsOfSpeech[first - 1] == PartOfSpeech.Cconj ? noun : -1;
+    }
+
     /// <summary>"issued a statement saying …": who issues an utterance speaks; any other noun speaks for itself.</summary>
     static int Issuer(Analysis analysis, int noun)
     {
         var verb = analysis.Heads[noun];
-        return verb >= 0 && analysis.Relations[noun] == DependencyRelation.Obj && SupportVerbs.Contains(analysis.Lemmas[verb]) && CueLexicon.Find(analysis, noun) is not null
+        return verb >= 0 && analysis.Relations[noun] == DependencyRelation.Obj && SupportVerbs.Contains(analysis.Lemmas[verb])
+            && CueLexicon.Find(analysis, noun) is not null
             && analysis.ActiveSubject(verb) is >= 0 and var subject && subject < verb ? subject : noun;
     }
 
@@ -94,7 +123,8 @@ static class SourceFinder
         var (first, last) = (head, head);
         Widen(analysis, head, ref first, ref last);
         // A preposition or conjunction before the noun belongs to the cue, not to the source.
-        while (first < head && (analysis.IsPunctuation(first) && analysis[first].Form is not "\"" || analysis.RelationOf(first) is DependencyRelation.Case or DependencyRelation.Cc && analysis.Heads[first] == head))
+        while (first < head && (analysis.IsPunctuation(first) && analysis[first].Form is not "\""
+            || analysis.RelationOf(first) is DependencyRelation.Case or DependencyRelation.Cc && analysis.Heads[first] == head))
             first++;
         while (first < head && analysis.IsRelativePronoun(first))
             first++;
@@ -106,7 +136,8 @@ static class SourceFinder
             if (analysis[token].Form is "—" or "--" or "–")
                 first = token + 1;
         // "Democratic nominee" + "Hillary Clinton": a title and the name behind it are one phrase, whatever the tree says.
-        while (last + 1 < analysis.TokenCount && analysis.PartsOfSpeech[last] is PartOfSpeech.Noun or PartOfSpeech.Propn && analysis.PartsOfSpeech[last + 1] == PartOfSpeech.Propn
+        while (last + 1 < analysis.TokenCount && analysis.PartsOfSpeech[last] is PartOfSpeech.Noun or PartOfSpeech.Propn
+            && analysis.PartsOfSpeech[last + 1] == PartOfSpeech.Propn
             && analysis.SentenceOf(last + 1) == analysis.SentenceOf(head) && analysis[last].SpaceAfter)
             last++;
         // A day behind the name is no part of it.
@@ -120,19 +151,23 @@ static class SourceFinder
         return new(new(first, last + 1), head, Referent(analysis, head));
     }
 
-    /// <summary>The head of the noun phrase behind a dateline that the tree took for the subject: "WASHINGTON -- President Obama said"; any other head stays.</summary>
+    /// <summary>
+    /// The head of the noun phrase behind a dateline that the tree took for the subject: "WASHINGTON -- President Obama said"; any other head stays.
+    /// </summary>
     static int BehindDateline(Analysis analysis, int head)
     {
         var sentence = analysis.Sentences[analysis.SentenceOf(head)].Tokens;
         if (head - sentence.First > 1 || analysis.PartsOfSpeech[head] != PartOfSpeech.Propn)
             return head;
         var dash = head + 1;
-        while (dash < sentence.End && dash - head <= LongestDateline && analysis[dash].Form is not ("—" or "--" or "–") && analysis.PartsOfSpeech[dash] != PartOfSpeech.Verb)
+        while (dash < sentence.End && dash - head <= LongestDateline && analysis[dash].Form is not ("—" or "--" or "–")
+            && analysis.PartsOfSpeech[dash] != PartOfSpeech.Verb)
             dash++;
         if (dash >= sentence.End || dash - head > LongestDateline || analysis[dash].Form is not ("—" or "--" or "–") || !IsCapitals(analysis[head].Form))
             return head;
         var noun = -1;
-        for (var token = dash + 1; token < sentence.End && analysis.PartsOfSpeech[token] is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron; token++)
+        for (var token = dash + 1; token < sentence.End
+            && analysis.PartsOfSpeech[token] is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron; token++)
             if (analysis.PartsOfSpeech[token] is not (PartOfSpeech.Det or PartOfSpeech.Adj))
                 noun = token;
         return noun < 0 ? head : noun;
@@ -153,7 +188,9 @@ static class SourceFinder
         if (analysis.PartsOfSpeech[head] is not (PartOfSpeech.Noun or PartOfSpeech.Propn) || !AdjacentSource.IsTime(analysis, head))
             return head;
         foreach (var dependent in analysis.DependentsOf(head))
-            if (dependent < head && analysis.PartsOfSpeech[dependent] == PartOfSpeech.Propn && analysis.RelationOf(dependent) is DependencyRelation.Compound or DependencyRelation.Nmod or DependencyRelation.Flat && !AdjacentSource.IsTime(analysis, dependent))
+            if (dependent < head && analysis.PartsOfSpeech[dependent] == PartOfSpeech.Propn
+                && analysis.RelationOf(dependent) is DependencyRelation.Compound or DependencyRelation.Nmod or DependencyRelation.Flat
+                && !AdjacentSource.IsTime(analysis, dependent))
                 return dependent;
         return head;
     }
@@ -169,8 +206,10 @@ static class SourceFinder
     /// <summary>What a relative pronoun stands for; any other word stands for itself.</summary>
     public static int Referent(Analysis analysis, int token)
     {
+        // "many of whom" stands for those that the pronoun stands for.
         if (!analysis.IsRelativePronoun(token))
-            return token;
+            return analysis.Dependent(token, DependencyRelation.Nmod) is >= 0 and var counted && counted == token + 2
+                && analysis.IsRelativePronoun(counted) ? Referent(analysis, counted) is var meant && meant != counted ? meant : token : token;
         var clause = analysis.Heads[token];
         for (var step = 0; step < MaximumSteps && clause >= 0; step++, clause = analysis.Heads[clause])
             if (analysis.Relations[clause] == DependencyRelation.AclRelcl && analysis.Heads[clause] >= 0)
@@ -201,5 +240,6 @@ static class SourceFinder
     };
 
     /// <summary>Verbs whose infinitive shares the subject although an object stands between: "promised him to come".</summary>
-    static bool SharesSubject(Analysis analysis, int verb) => analysis.Lemmas[verb] is "promise" or "pledge" or "vow" or "threaten" or "use" or "take" or "have";
+    static bool SharesSubject(Analysis analysis, int verb) =>
+        analysis.Lemmas[verb] is "promise" or "pledge" or "vow" or "threaten" or "use" or "take" or "have";
 }

@@ -20,12 +20,14 @@ sealed class SpeechCues(QuotedText quoted, Dictionary<int, Attribution> byCue)
         var last = Math.Min(BlockEnd(region), tokens.End + MaximumDistance);
         for (var token = tokens.End; token < last; token++)
         {
-            if (quoted.RegionOf(token) >= 0 || _analysis[token].Form is ";" or ":" || _analysis[token].Form is "." && token + 1 < _analysis.TokenCount && _analysis[token].SpaceAfter && !EndsInComma(region))
+            if (quoted.RegionOf(token) >= 0 || _analysis[token].Form is ";" or ":" || _analysis[token].Form is "." && token + 1 < _analysis.TokenCount
+                && _analysis[token].SpaceAfter && !EndsInComma(region))
                 return -1;
             if (_analysis.PartsOfSpeech[token] != PartOfSpeech.Verb)
                 continue;
             var isCue = CueLexicon.Find(_analysis, token) is { } entry && entry.Allows(CueFrames.Quote);
-            var takes = isCue || isOpenEnded && token - tokens.End <= 4 && _analysis.PennTags[token] is "VBD" or "VBZ";
+            var takes = isCue || isOpenEnded && token - tokens.End <= 4
+                && (_analysis.PennTags[token] is "VBD" or "VBZ" || _analysis.PennTags[token] == "VBN" && _analysis.Heads[token] < 0);
             // "…," Harry Bond, who was polled, said: a verb that describes the speaker is passed over.
             if (!isCue && EndsInComma(region) && (_analysis.RelationOf(token) == DependencyRelation.Acl || token - tokens.End <= 4 && !takes))
                 continue;
@@ -45,10 +47,21 @@ sealed class SpeechCues(QuotedText quoted, Dictionary<int, Attribution> byCue)
             if (quoted.RegionOf(token) >= 0 || _analysis[token].Form is ";")
                 return -1;
             if (_analysis.PartsOfSpeech[token] == PartOfSpeech.Verb && CueLexicon.Find(_analysis, token) is { } entry
-                && entry.Allows(CueFrames.Quote | CueFrames.Predicate) && (_analysis.Relations[token] != DependencyRelation.AclRelcl || first - token <= 3) && (!_analysis.IsPassive(token) || first - token <= 3) && !(byCue.ContainsKey(token) && first - token > 4))
+                && (entry.Allows(CueFrames.Quote | CueFrames.Predicate) || entry.Allows(CueFrames.Accusation) && IsBehindAs(first))
+                && (_analysis.Relations[token] != DependencyRelation.AclRelcl || first - token <= 3 || entry.Allows(CueFrames.Predicate))
+                && (!_analysis.IsPassive(token) || first - token <= 3) && !(byCue.ContainsKey(token) && first - token > 4))
                 return Outermost(token);
         }
         return EndsBefore(first, ':') ? ColonCue(first) : -1;
+    }
+
+    /// <summary>blasted the plan as a "disgrace": whether "as" stands before a quotation, an article between the two.</summary>
+    bool IsBehindAs(int first)
+    {
+        var before = first - 1;
+        while (before > 0 && first - before <= 3 && (QuotationMarks.IsMark(_analysis[before].Form[0]) || _analysis.PartsOfSpeech[before] == PartOfSpeech.Det))
+            before--;
+        return before > 0 && _analysis[before].Is("as");
     }
 
     /// <summary>The cue whose content holds a verb, where the verb itself attributes nothing: "he said she hopes it sends a "…"" is all his.</summary>
@@ -71,7 +84,8 @@ sealed class SpeechCues(QuotedText quoted, Dictionary<int, Attribution> byCue)
         var before = first - 1;
         while (before >= 0 && _analysis.IsPunctuation(before))
             before--;
-        if (before < 0 || _analysis.Sentences[_analysis.SentenceOf(before)].Block != _analysis.Sentences[sentence].Block && sentence - _analysis.SentenceOf(before) > 1)
+        if (before < 0 || _analysis.Sentences[_analysis.SentenceOf(before)].Block != _analysis.Sentences[sentence].Block
+            && sentence - _analysis.SentenceOf(before) > 1)
             return -1;
         var start = Math.Max(_analysis.Sentences[_analysis.SentenceOf(before)].Tokens.First, before - MaximumReach);
         var verb = -1;
@@ -96,12 +110,14 @@ sealed class SpeechCues(QuotedText quoted, Dictionary<int, Attribution> byCue)
         while (_analysis[colon].Form is not ":")
             colon--;
         var start = colon;
-        while (start > 0 && colon - start <= 10 && quoted.RegionOf(start - 1) < 0 && BlockOf(start - 1) == BlockOf(first) && _analysis[start - 1].Form is not ("." or "-" or "–" or "—" or "?" or "!")
+        var block = BlockOf(colon);
+        while (start > 0 && colon - start <= 10 && quoted.RegionOf(start - 1) < 0 && BlockOf(start - 1) == block
+            && _analysis[start - 1].Form is not ("." or "-" or "–" or "—" or "?" or "!")
             && _analysis.PartsOfSpeech[start - 1] is not (PartOfSpeech.Verb or PartOfSpeech.Aux))
             start--;
-        if (start > 0 && BlockOf(start - 1) == BlockOf(first) && _analysis.PartsOfSpeech[start - 1] is PartOfSpeech.Verb or PartOfSpeech.Aux)
+        if (start > 0 && BlockOf(start - 1) == block && _analysis.PartsOfSpeech[start - 1] is PartOfSpeech.Verb or PartOfSpeech.Aux)
             return null;
-        while (start < colon && _analysis.PartsOfSpeech[start] is PartOfSpeech.Adp or PartOfSpeech.Adv || _analysis[start].Is("more"))
+        while (start < colon && _analysis.PartsOfSpeech[start] is PartOfSpeech.Adp or PartOfSpeech.Adv or PartOfSpeech.Cconj || _analysis[start].Is("more"))
             start++;
         return AdjacentSource.Chunk(quoted, start, colon);
     }
@@ -154,7 +170,9 @@ sealed class SpeechCues(QuotedText quoted, Dictionary<int, Attribution> byCue)
 
     bool HasClause(int verb) => byCue.TryGetValue(verb, out var known) && known.Regions.Count == 0 && known.Content.Count > 0 && known.Content[0].First > verb;
 
-    /// <summary>How far the words behind a quotation may be read for its cue: its sentence, and the next where it was cut behind "!" or an abbreviation.</summary>
+    /// <summary>
+    /// How far the words behind a quotation may be read for its cue: its sentence, and the next where it was cut behind "!" or an abbreviation.
+    /// </summary>
     int BlockEnd(int region)
     {
         var sentence = _analysis.SentenceOf(quoted.Tokens[region].End - 1);
@@ -167,7 +185,15 @@ sealed class SpeechCues(QuotedText quoted, Dictionary<int, Attribution> byCue)
             return next.End;
         if (isCutBehindMark && LastCharacter(region) is '!' or '?')
             return Math.Min(next.End, next.First + 8);
-        return EndsInComma(region) && end - quoted.Tokens[region].End <= 6 ? next.End : end;
+        return EndsInComma(region) && end - quoted.Tokens[region].End <= 6 && !HasVerb(quoted.Tokens[region].End, end) ? next.End : end;
+    }
+
+    bool HasVerb(int start, int end)
+    {
+        for (var token = start; token < end; token++)
+            if (_analysis.PartsOfSpeech[token] is PartOfSpeech.Verb or PartOfSpeech.Aux)
+                return true;
+        return false;
     }
 
     bool EndsInComma(int region) => LastCharacter(region) == ',';

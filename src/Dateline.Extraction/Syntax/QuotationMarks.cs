@@ -8,6 +8,7 @@ namespace Dateline.Extraction;
 /// <remarks>Marks are paired within one block, so that a mark without a partner never reaches beyond it. Linear in the length of the text.</remarks>
 static class QuotationMarks
 {
+    const int MostLines = 3;
     const string Openers = "“„«";
     const string Closers = "”»‟";
     const string BeforeOpening = "([—–-/‘'";
@@ -27,6 +28,7 @@ static class QuotationMarks
             PairDoubles(text, start, end, number, doubles);
             Merge(doubles, Singles(text, start, end, number), regions);
         }
+        JoinBlocks(text, blocks, regions);
         // Marks behind "=" hold the value of an attribute of markup, not words of anybody.
         regions.RemoveAll(region => !HasWord(region.Inside.In(text)) || region.Inside.Start >= 2 && text[region.Inside.Start - 2] == '=');
         return [.. regions];
@@ -54,6 +56,8 @@ static class QuotationMarks
                 if (open >= 0)
                     Close(place);
             }
+            else if (character == '"' && IsInchMark(text, place, start))
+                continue;
             else if (character == '"' || after == character)
             {
                 // `` and '' count once, at their first character.
@@ -68,7 +72,7 @@ static class QuotationMarks
                     if (opens || !closes)
                         (open, opener) = (place + width, '"');
                 }
-                else if ((opener == '"' || character == '"') && (closes || !opens))
+                else if ((opener == '"' || character == '"') && (closes || !opens || character == '"' && IsMisplacedCloser(text, place, start, end) && text.AsSpan(place + 1, end - place - 1).Count('"') % 2 == 0))
                     Close(place);
             }
         }
@@ -80,6 +84,40 @@ static class QuotationMarks
             found.Add(Region(text, open, place, block, isOpen: false, isSingle: false));
             open = -1;
         }
+    }
+
+    /// <summary>A closing mark with its space on the wrong side: I saw it, "she said.</summary>
+    static bool IsMisplacedCloser(string text, int place, int start, int end)
+    {
+        var before = place - 1;
+        while (before > start && text[before] == ' ')
+            before--;
+        return before >= start && text[before] is ',' or '.' or '?' or '!' && place + 1 < end && char.IsLower(text[place + 1]);
+    }
+
+    /// <summary>Lets a quotation that a block leaves open reach over the blocks behind it up to its misplaced closing mark, where every line is a block.</summary>
+    static void JoinBlocks(string text, ImmutableArray<Block> blocks, List<QuotedRegion> regions)
+    {
+        for (var index = 0; index + 1 < regions.Count; index++)
+        {
+            var (open, next) = (regions[index], regions[index + 1]);
+            if (!open.IsOpen || open.IsSingle || !next.IsOpen || next.IsSingle || next.Block - open.Block is < 1 or > MostLines)
+                continue;
+            var mark = next.Inside.Start - 1;
+            if (mark <= blocks[next.Block].Start || text[mark] != '"' || !IsMisplacedCloser(text, mark, blocks[next.Block].Start, blocks[next.Block].End))
+                continue;
+            regions[index] = Region(text, open.Inside.Start, mark, open.Block, isOpen: false, isSingle: false);
+            regions.RemoveAt(index + 1);
+        }
+    }
+
+    /// <summary>The second mark of a height: 5'6".</summary>
+    static bool IsInchMark(string text, int place, int start)
+    {
+        var digits = place;
+        while (digits > start && place - digits < 2 && char.IsAsciiDigit(text[digits - 1]))
+            digits--;
+        return digits < place && digits - 2 >= start && text[digits - 1] is '\'' or '’' or '′' && char.IsAsciiDigit(text[digits - 2]);
     }
 
     /// <summary>Words between single marks; an apostrophe within a word is no mark.</summary>

@@ -35,5 +35,12 @@ public static class QuoteTable
         .. Provenance(row => row.Record.Rule, row => row.Record.Confidence),
         Text("statement_id", "Key that the quote shares with the same words in other documents, whole, cut or slightly edited; empty where they stand here alone.",
             row => row.Source.Links.StatementOf.GetValueOrDefault(row.Record.Id)),
+        List("quoted_parts", "Of a mixed quote what stands in quotation marks, in order and without the marks; empty for others.", row => row.Record.QuotedParts),
+        List("speakers", "Names of all who say it together; one name for one speaker.", row => row.Record.Speakers),
+        List("speaker_ids", "Those speakers among the entities, as far as they are known, in the same order.", row => row.Record.SpeakerIds),
+        Choice("polarity", Enumeration.Of("polarity"), "Whether the speaker holds the content, or denies it or is said not to hold it.", row => PublishedName.Of(row.Record.Polarity)) with { IsRequired = true },
+        Date("said_on", "Day it was said, where the words around the cue tell it.", row => row.Record.SaidOn),
+        Text("addressee", "To whom it is said, as written.", row => row.Record.Addressee),
+        Text("occasion", "Where it is said, as written: an interview, a statement, a rally.", row => row.Record.Occasion),
     ]) { Label = "text", Address = RowAddress.Anchor, IsFollowed = true };
 }

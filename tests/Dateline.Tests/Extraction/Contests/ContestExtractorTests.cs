@@ -16,7 +16,7 @@ public class ContestExtractorTests
     {
         var reading = QuoteCases.Read(text);
         var entities = EntityExtractor.Extract(reading);
-        var quotes = QuoteExtractor.Extract(reading, entities);
+        var quotes = QuoteExtractor.Extract(reading, entities, TimeExtractor.Extract(reading));
         var contest = Assert.Single(ContestExtractor.Extract(reading, entities, quotes, []));
         Assert.Equal(relation, contest.Relation);
         Assert.Equal(claim, quotes.Single(quote => quote.Id == contest.ClaimQuoteId).At.Text);
@@ -28,7 +28,7 @@ public class ContestExtractorTests
     {
         var reading = QuoteCases.Read("The union said that the mayor had sold the bridge. The mayor denied the allegations.");
         var entities = EntityExtractor.Extract(reading);
-        Assert.Null(Assert.Single(ContestExtractor.Extract(reading, entities, QuoteExtractor.Extract(reading, entities), [])).Confidence);
+        Assert.Null(Assert.Single(ContestExtractor.Extract(reading, entities, QuoteExtractor.Extract(reading, entities, TimeExtractor.Extract(reading)), [])).Confidence);
     }
 
     [Theory]
@@ -41,6 +41,6 @@ public class ContestExtractorTests
     {
         var reading = QuoteCases.Read(text);
         var entities = EntityExtractor.Extract(reading);
-        Assert.Empty(ContestExtractor.Extract(reading, entities, QuoteExtractor.Extract(reading, entities), []));
+        Assert.Empty(ContestExtractor.Extract(reading, entities, QuoteExtractor.Extract(reading, entities, TimeExtractor.Extract(reading)), []));
     }
 }

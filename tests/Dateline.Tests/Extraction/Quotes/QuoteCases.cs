@@ -8,7 +8,11 @@ namespace Dateline.Tests.Extraction.Quotes;
 /// <summary>Reads quotes out of texts written for a test: every line is a paragraph.</summary>
 static class QuoteCases
 {
-    public static ImmutableArray<Quote> Quotes(string text) => QuoteExtractor.Extract(Read(text), EntityExtractor.Extract(Read(text)));
+    public static ImmutableArray<Quote> Quotes(string text)
+    {
+        var reading = Read(text);
+        return QuoteExtractor.Extract(reading, EntityExtractor.Extract(reading), TimeExtractor.Extract(reading));
+    }
 
     public static Reading Read(string text)
     {
