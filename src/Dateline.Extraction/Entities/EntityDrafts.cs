@@ -69,11 +69,20 @@ sealed class EntityDrafts(string documentId, int? year, PlaceResolver places)
     {
         if (_elsewhere.Contains(name))
             return true;
-        if (!places.IsBehindTown(name, tokens) && !(places.CountryOfRegion(name) is { } country && country != named.Alpha3)
+        if (!places.IsBehindTown(name, tokens) && !(places.ToldBy(name, tokens) is { } told && told.Country != named.Alpha3) && !(places.CountryOfRegion(name) is { } country && country != named.Alpha3)
             && !(StateAbbreviations.Find(name) is { } state && state.Country != named.Alpha3 && places.NamesOtherRegions(state.Name, state.Country) && places.SpokenOtherwise(named) == 0))
             return false;
         _elsewhere.Add(name);
         return true;
+    }
+
+    /// <summary>The country of the large town that an organisation's name begins with: "Montreal Exchange", "Chicago Tribune"; null for none.</summary>
+    public string? CountryOfTown(Analysis analysis, TokenRange name)
+    {
+        for (var end = Math.Min(name.First + 2, name.End - 1); end > name.First; end--)
+            if (places.LargeTown(PhraseFinder.WordsOf(analysis, new(name.First, end))) is { } country)
+                return country;
+        return null;
     }
 
     /// <summary>Whether the words behind a name tell its state: "Washington, D.C.".</summary>
@@ -150,6 +159,9 @@ sealed class EntityDrafts(string documentId, int? year, PlaceResolver places)
         if (_people.TryGetValue(name, out var bearers) && bearers.FindAll(bearer => Agree(gender, bearer.Gender)) is { Count: > 0 } fitting)
             // Of two people of one surname neither is meant, unless coreference said which.
             return fitting is [var only] ? only : OfSurname(name);
+        // "the Clintons" are several.
+        if (leader is null && name.Length > 4 && name[^1] == 's' && _people.ContainsKey(name[..^1]))
+            return Get(Kind.People, EntityKey.Normal(name)) ?? Add(Kind.People, EntityKey.Normal(name), 0, new(name, EntityType.Group) { Scope = documentId });
         return leader is not null ? OfFullName(leader.Name, leader, gender) : OfSurname(name);
     }
 

@@ -186,7 +186,7 @@ sealed class EntityReader
         }
         var written = PhraseFinder.WordsOf(_analysis, tokens);
         var text = Bare(written);
-        var word = CountryCatalog.Find(text);
+        var word = PastCountries.Named(text) is null ? CountryCatalog.Find(text) : null;
         var acting = draft;
         var place = draft;
         if (type == NameType.Place && word is null && _drafts.OfPlaceTold(text.ToString(), tokens) is { } told)
@@ -205,7 +205,7 @@ sealed class EntityReader
             else if (word is null && acting.Type == EntityType.Organization && text.ContainsAnyInRange('a', 'z') && InstitutionCatalog.Named(text.ToString()) is not null && PlaceGazetteer.Default.FindKey(PlaceKey.Of(text)) is not [])
                 place = _drafts.OfPlace(text.ToString(), tokens);
         }
-        var meant = acting != place && Locatives.IsLocative(_analysis, head) ? place : acting;
+        var meant = acting != place && (Locatives.IsLocative(_analysis, head) || IsOfTown(head)) ? place : acting;
         if (meant.Type == EntityType.Place && !IsState(meant))
             _towns[head] = meant;
         meant.AddAlias(written);
@@ -220,6 +220,9 @@ sealed class EntityReader
                 _countries[token] = code;
         }
     }
+
+    // "the mayor of Berlin" has no state.
+    bool IsOfTown(int head) => head > 1 && _analysis[head - 1].Is("of") && _analysis.Lemmas[head - 2] is "mayor" or "resident" or "suburb" or "outskirts" or "city" or "town" or "district" or "street" or "bishop" or "archbishop" or "university";
 
     void ReadNationalities()
     {
@@ -342,11 +345,50 @@ sealed class EntityReader
         for (var token = 0; token < _actors.Length; token++)
             if (_actors[token] is { Country: null, Type: not EntityType.Place } draft)
                 draft.Country = _countryReader.CountryOf(token);
+        ReadNamedFor();
         ReadDomestic();
+        ReadPlacesWithin();
         ReadOfficials();
         foreach (var name in _analysis.Names)
             if (_actors[name.Tokens.First] is { Type: EntityType.Person or EntityType.Organization } draft)
                 draft.Description ??= DescriptionReader.Of(_reading, name.Tokens, HeadOf(name.Tokens));
+    }
+
+    // "Montreal Exchange", "Daily News Egypt": the one country that the words of an organisation's name tell.
+    void ReadNamedFor()
+    {
+        foreach (var name in _analysis.Names)
+            if (name.Tokens.Count > 1 && _actors[name.Tokens.First] is { Type: EntityType.Organization, Country: null } draft && OnlyCountry(name.Tokens) is { } named)
+                draft.Country = named;
+            else if (name.Tokens.Count > 1 && _actors[name.Tokens.First] is { Type: EntityType.Organization, Country: null } other && _drafts.CountryOfTown(_analysis, name.Tokens) is { } town)
+                other.Country = town;
+    }
+
+    // "Sadat City": a place that no list knows lies in the only country that its sentence speaks of, where the document speaks of hardly another.
+    void ReadPlacesWithin()
+    {
+        var (most, all) = MostSpokenOf();
+        foreach (var name in _analysis.Names)
+            if (most is not null && _places[name.Tokens.First] is { Type: EntityType.Place, Country: null, Latitude: null } draft && name.Type == NameType.Place && PastCountries.Named(draft.Name) is null && !WorldRegions.Contains(draft.Name)
+                && all >= 4 && OnlyCountry(_analysis.Sentences[_analysis.SentenceOf(name.Tokens.First)].Tokens) == most)
+                draft.Country = most;
+    }
+
+    // The country that two thirds of all words of countries tell.
+    (string? Country, int All) MostSpokenOf()
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var all = 0;
+        foreach (var country in _countries)
+            if (country is not null)
+            {
+                all++;
+                counts[country] = counts.GetValueOrDefault(country) + 1;
+            }
+        foreach (var (country, count) in counts)
+            if (count * 3 >= all * 2)
+                return (country, all);
+        return (null, all);
     }
 
     // Members of the Congress, where the document speaks of it: a name alone may be anybody's.

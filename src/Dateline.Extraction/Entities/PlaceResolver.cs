@@ -12,9 +12,11 @@ sealed class PlaceResolver
     // A smaller one is where none of that name is nearly as large, and the document speaks of no other country.
     const int KnownWhereAlone = 15_000;
     const double Alone = 0.4;
+    const double AloneAbroad = 0.5;
 
     // Orders of magnitude of population that each kind of evidence is worth.
     const double OwnName = 1.3;
+    const double AliasAtHome = 0.5;
     const double CountryOfDocument = 0.5;
     const double CountryOfSentence = 1.5;
     const double RegionOfDocument = 1.5;
@@ -88,6 +90,14 @@ sealed class PlaceResolver
     /// <summary>How often the document speaks of a country by other words than its name.</summary>
     public int SpokenOtherwise(Country country) => _otherwise.GetValueOrDefault(country.Alpha3);
 
+    /// <summary>The country of a town so large that its name alone tells it, or of a state; null for any other name.</summary>
+    public string? LargeTown(ReadOnlySpan<char> name)
+    {
+        if (StateAbbreviations.Find(name) is { } state && name.Length > 3)
+            return state.Country;
+        return Known(PlaceKey.Of(name)) is [{ Population: >= 2 * KnownByItself, Kind: not PlaceKind.Region } largest, ..] places && PlaceKey.Of(largest.Name) == PlaceKey.Of(name) && AllIn(places, largest) == largest.Country ? largest.Country : null;
+    }
+
     /// <summary>A state or province of the gazetteer.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="country">ISO 3166-1 alpha-3 code of its country.</param>
@@ -104,12 +114,15 @@ sealed class PlaceResolver
     /// <param name="tokens">Where it stands first.</param>
     public PlaceAnswer Resolve(string name, TokenRange tokens)
     {
+        if (WorldRegions.Contains(name))
+            return default;
         var key = PlaceKey.Of(name);
         var candidates = Known(key);
         var isRegion = IsRegion(tokens) || IsBehindTown(candidates, tokens);
         // "Idlib province" is the region of that name, else lies where the town does.
         string? part = null;
-        if (StateAbbreviations.Find(name) is { } state)
+        var shortened = StateAbbreviations.Find(name) is { } found && found.Name != name ? found : (StateName?)null;
+        if (shortened is { } state)
             candidates = [.. Known(key = PlaceKey.Of(state.Name)).Where(place => place.Kind == PlaceKind.Region && place.Country == state.Country)];
         else if (!candidates.Any(place => place.Kind == PlaceKind.Region) && PlaceKindWords.Without(name, out var isSmall) is { } bare && Known(PlaceKey.Of(bare)) is { IsEmpty: false } regions)
         {
@@ -118,14 +131,14 @@ sealed class PlaceResolver
                 (part, key, candidates) = (bare, PlaceKey.Of(bare), own.IsEmpty && !isSmall ? regions : own);
         }
         if (candidates.IsEmpty)
-            return default;
+            return PlaceKindWords.WholeOf(name) is { } whole ? new(null, CountryOfWhole(whole)) : default;
         var told = ToldBy(name, tokens);
         if (told is not null)
             candidates = Told(candidates, told.Value);
         if (candidates.IsEmpty)
             return new(null, told?.Country);
         var best = Best(candidates, key, tokens, told is not null, part is not null || isRegion, out var country);
-        if (part is null && best is { Kind: PlaceKind.Region } && !isRegion && StateAbbreviations.Find(name) is null)
+        if (part is null && best is { Kind: PlaceKind.Region } && !isRegion && shortened is null)
             best = TownOf(candidates, best);
         return new(part is null || best is null or { Kind: PlaceKind.Region } ? best : best with { Name = name, GeonamesId = null, Kind = PlaceKind.Region }, best?.Country ?? country);
     }
@@ -134,16 +147,20 @@ sealed class PlaceResolver
     {
         Place? best = null;
         var (highest, second) = (double.MinValue, double.MinValue);
-        var known = false;
+        Place? rival = null;
+        var (known, sure) = (false, false);
         foreach (var place in candidates)
         {
             var score = Score(place, key, _analysis.SentenceOf(tokens.First), told, out var evident) + (isRegion && place.Kind == PlaceKind.Region ? OwnKind : 0);
             if (score > highest)
-                (best, highest, second, known) = (place, score, highest, evident || place.Population >= KnownByItself);
+                (best, rival, highest, second, known, sure) = (place, best, score, highest, evident || place.Population >= KnownByItself, evident);
             else if (score > second)
-                second = score;
+                (rival, second) = (place, score);
         }
         country = null;
+        // Two large towns of two countries, and nothing that tells: "Salem".
+        if (known && !sure && highest - second < AloneAbroad && rival?.Country != best?.Country)
+            return null;
         if (known)
             return best;
         // Nothing tells, and none is a large town: the name may be that of any village, unless one of them is what everybody means.
@@ -151,6 +168,17 @@ sealed class PlaceResolver
             return null;
         country = AllIn(candidates, best);
         return highest - second >= Alone ? best : null;
+    }
+
+    // "Southern California" lies where California does; it has no point.
+    string? CountryOfWhole(string whole)
+    {
+        if (CountryCatalog.Find(whole) is { Named: { } country })
+            return country.Alpha3;
+        foreach (var place in Known(PlaceKey.Of(whole)))
+            if (place.Kind == PlaceKind.Region && (_regions.Contains((place.Name, place.Country)) || StateAbbreviations.Find(whole) is not null || _countries.ContainsKey(place.Country)))
+                return place.Country;
+        return null;
     }
 
     // The country of all that are not much smaller.
@@ -187,7 +215,7 @@ sealed class PlaceResolver
         var own = PlaceKey.Of(place.Name) == key;
         evident = told || spoken > 0 || other || inRegion;
         return Math.Log10(Math.Max(place.Population, 1)) + (own ? OwnName : 0) + (spoken > 0 ? CountryOfDocument + Math.Log10(spoken) / 2 : 0) + (near ? CountryOfSentence : 0)
-            + (told ? ToldBehind : 0) + (other ? OtherNameInText : 0) + (inRegion ? RegionOfDocument : 0)
+            - (!own && place.Country == "USA" ? AliasAtHome : 0) + (told ? ToldBehind : 0) + (other ? OtherNameInText : 0) + (inRegion ? RegionOfDocument : 0)
             + (place.Kind == PlaceKind.Capital && (own || spoken > 0) ? Capital : place.Kind == PlaceKind.Seat ? Seat : 0);
     }
 

@@ -10,6 +10,9 @@ sealed class AntecedentFinder(Analysis analysis, int[] quotations)
     const int MaxSentencesOfPronoun = 3;
     const int MaxSentencesOfNoun = 4;
 
+    const double SpeaksOn = 1.5;
+    const double SpokenOf = 2.5;
+
     readonly List<(MentionDraft Mention, ChainDraft Chain)> _behind = [];
 
     /// <summary>Remembers a mention as a possible antecedent of what follows.</summary>
@@ -190,6 +193,8 @@ sealed class AntecedentFinder(Analysis analysis, int[] quotations)
         return verb >= 0 && analysis.SentenceOf(verb) == analysis.SentenceOf(pronoun.Head) && SpeechVerbs.Contains(analysis.Lemmas[verb]);
     }
 
+    bool IsSpeaker(int token) => analysis.Relations[token].IsNominalSubject() && analysis.Heads[token] is >= 0 and var verb && SpeechVerbs.Contains(analysis.Lemmas[verb]);
+
     double Salience(MentionDraft pronoun, MentionDraft mention, ChainDraft chain, int clause, int away)
     {
         var score = -2.0 * away - 0.01 * (pronoun.Head - mention.Head);
@@ -211,6 +216,9 @@ sealed class AntecedentFinder(Analysis analysis, int[] quotations)
             score -= quotations[pronoun.Head] == 0 ? 1.5 : 0.4;
         if (analysis.Relations[mention.Head].IsNominalSubject() && analysis.Relations[pronoun.Head].IsNominalSubject())
             score += 0.5;
+        // "Osei said Marsh was ill. He said": who speaks on is who spoke, not of whom; least of all whom the quotation itself names.
+        if (quotations[pronoun.Head] == 0 && IsSpeaker(pronoun.Head))
+            score += quotations[mention.Head] != 0 ? -SpokenOf : IsSpeaker(mention.Head) ? SpeaksOn : 0;
         // "Russia claims it as its own": a possessive goes by the subject of its clause.
         if (analysis.Relations[pronoun.Head] == DependencyRelation.NmodPoss && analysis.Relations[mention.Head].IsNominalSubject()
             && clause == Syntax.ClauseOf(analysis, mention.Head))

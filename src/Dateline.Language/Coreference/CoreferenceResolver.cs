@@ -57,9 +57,21 @@ public static class CoreferenceResolver
             return null;
         foreach (var dependent in analysis.DependentsOf(noun.Head))
             if (dependent > noun.Head && analysis.Relations[dependent] is DependencyRelation.Appos or DependencyRelation.Flat or DependencyRelation.NmodDesc
-                && chainOfHead[dependent] is { } chain && IsBearer(chain, role))
+                && NamedAt(analysis, dependent, chainOfHead) is { } chain && IsBearer(chain, role))
                 return chain;
         return OfOffice(analysis, noun, role, chainOfHead);
+    }
+
+    // "Mr Justice Hennessy": the parser may hang the name on its title.
+    static ChainDraft? NamedAt(Analysis analysis, int token, ChainDraft?[] chainOfHead)
+    {
+        if (chainOfHead[token] is { } chain)
+            return chain;
+        if (Roles.IsTitle(analysis[token].Form))
+            foreach (var dependent in analysis.DependentsOf(token))
+                if (analysis.Relations[dependent] is DependencyRelation.Flat or DependencyRelation.Appos or DependencyRelation.Compound && chainOfHead[dependent] is { } named)
+                    return named;
+        return null;
     }
 
     static bool IsBearer(ChainDraft chain, Role role) => chain.Type == role.Type && (role.Gender == Gender.Unknown || chain.Gender == Gender.Unknown || role.Gender == chain.Gender);

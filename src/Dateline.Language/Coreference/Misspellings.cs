@@ -10,6 +10,7 @@ static class Misspellings
 
     // So many names are compared.
     const int MaxChains = 200;
+    const int MaxSpellings = 8;
 
     /// <summary>The chain whose name the words misspell; null where there is none, or more than one.</summary>
     /// <param name="analysis">The text.</param>
@@ -21,13 +22,26 @@ static class Misspellings
         for (var at = 0; at < chains.Count && at < MaxChains; at++)
         {
             var chain = chains[at];
-            if (chain.Type != name.Type || chain.Gender != Gender.Unknown && name.Gender != Gender.Unknown && chain.Gender != name.Gender || !IsMisspelt(analysis, name.Tokens, chain.Mentions[0].Tokens, name.Type))
+            if (chain.Type != name.Type || chain.Gender != Gender.Unknown && name.Gender != Gender.Unknown && chain.Gender != name.Gender || !IsMisspelt(analysis, name, chain))
                 continue;
             if (found is not null)
                 return null;
             found = chain;
         }
         return found;
+    }
+
+    // The full name, or a surname that was taken for a slip of it before.
+    static bool IsMisspelt(Analysis analysis, MentionDraft name, ChainDraft chain)
+    {
+        if (IsMisspelt(analysis, name.Tokens, chain.Mentions[0].Tokens, name.Type))
+            return true;
+        if (name.Type != NameType.Person || name.Tokens.Count > 1 || chain.Mentions[0].Tokens.Count < 2 || FirstNames.Contains(analysis[name.Tokens.First].Form))
+            return false;
+        for (var at = 1; at < chain.Mentions.Count && at < MaxSpellings; at++)
+            if (chain.Mentions[at].Tokens is { Count: 1, First: var token } && IsNear(analysis[name.Tokens.First].Form, analysis[token].Form) && analysis[token].Form[0] == analysis[chain.Mentions[0].Tokens.End - 1].Form[0])
+                return true;
+        return false;
     }
 
     static bool IsMisspelt(Analysis analysis, TokenRange name, TokenRange known, NameType? type)

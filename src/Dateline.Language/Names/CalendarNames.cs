@@ -33,7 +33,7 @@ static class CalendarNames
                     names[next] = name with { Tokens = new(at, at + 2) };
                     surnames.Add(context.Forms[at + 1]);
                 }
-                else if (IsFirstName(text, tokens, context, sentence, at - 1) && context.Heads[at - 1] == at && !(next > 0 && names[next - 1].Tokens.End == at))
+                else if (IsFirstName(text, tokens, context, sentence, at - 1) && !(next > 0 && names[next - 1].Tokens.End == at))
                     names[next] = name with { Tokens = new(at - 1, at + 1) };
             }
         AddCoordinated(text, tokens, sentences, context, names);
@@ -66,12 +66,15 @@ static class CalendarNames
     {
         if (token < sentence.First || !s_firstNames.Contains(tokens[token].In(text)) || IsDate(text, tokens, sentence, token))
             return false;
-        var isDay = tokens[token].In(text).EndsWith("day");
-        return context.Relations[token] is DependencyRelation.Compound or DependencyRelation.Flat || !isDay && context.Relations[token] is DependencyRelation.NmodUnmarked or DependencyRelation.NmodDesc;
+        // "He said Sunday Adeleke would"; but months want a preposition.
+        return !tokens[token].In(text).EndsWith("day")
+            || context.Relations[token] is DependencyRelation.Compound or DependencyRelation.Flat && context.Heads[token] == token + 1 && !(token > sentence.First && IsSpeech(tokens[token - 1].In(text)));
     }
 
     static bool IsBeforeDate(ReadOnlySpan<char> word) => word is "in" or "In" or "on" or "On" or "since" or "Since" or "until" or "Until" or "by" or "By" or "from" or "From" or "last" or "Last" or "next" or "Next" or "this" or "This"
-        or "of" or "every" or "early" or "Early" or "late" or "Late" or "mid" or "-" or "during" or "During" or "through" or "said" or "told" or "says" or "announced" or "reported" or "to" or "before" or "after" or "late";
+        or "of" or "every" or "early" or "Early" or "late" or "Late" or "mid" or "-" or "during" or "During" or "through" or "to" or "before" or "after";
+
+    static bool IsSpeech(ReadOnlySpan<char> word) => word is "said" or "told" or "says" or "announced" or "reported" or "added";
 
     // "Julian Augustin and June Park": nothing of the second was seen.
     static void AddCoordinated(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, ReadOnlySpan<TokenRange> sentences, NameContext context, List<Name> names)

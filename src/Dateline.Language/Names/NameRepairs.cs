@@ -20,6 +20,8 @@ static class NameRepairs
                 names[index] = new(new(whole.Tokens.First, person), NameType.Organization);
                 names.Insert(index + 1, whole with { Tokens = new(person, whole.Tokens.End) });
             }
+            else if (index + 1 < names.Count && IsTownBefore(text, tokens, names[index], names[index + 1]))
+                names[index] = names[index] with { Type = NameType.Place };
             else if (OfficeWithin(text, tokens, context, names[index]) is var end && end < names[index].Tokens.End)
                 names[index] = new(new(names[index].Tokens.First, end), NameType.Organization);
             else if (names[index].Type == NameType.Place && IsFirm(text, tokens, context, names[index].Tokens))
@@ -45,6 +47,11 @@ static class NameRepairs
         return name.Type == NameType.Person && name.Tokens.Count > 2 && word.Count('.') > 2 && word[^1] == '.' && (context.Hints[first + 1] & NameHints.FirstName) != 0 ? first + 1 : first;
     }
 
+    // "The mayor of Jackson, Missouri": a town before its state.
+    static bool IsTownBefore(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, Name name, Name state) =>
+        name is { Type: NameType.Person, Tokens: { Count: 1, End: var end } } && state.Type == NameType.Place && state.Tokens.First == end + 1 && tokens[end].In(text) is ","
+        && NameLexicon.IsState(text[tokens[state.Tokens.First].Start..tokens[state.Tokens.End - 1].End]) && PlaceNames.Contains(tokens[name.Tokens.First].In(text));
+
     // "Courtaulds Chairman": who chairs what is no part of its name. "Kate Bishop" is one, "King" and "Judge" are surnames.
     static int OfficeWithin(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, NameContext context, Name name)
     {
@@ -63,10 +70,10 @@ static class NameRepairs
     static bool IsFirm(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, NameContext context, TokenRange name)
     {
         var last = context.Hints[name.End - 1];
-        if (name.Count < 2 || (last & (NameHints.Continues | NameHints.PlaceWord)) != 0 || tokens[name.First].In(text) is "North" or "South" or "East" or "West" or "Northern" or "Southern" or "Eastern" or "Western" or "Central" or "Upper" or "Lower" or "New" or "Great"
+        if (name.Count < 2 || (last & NameHints.Continues) != 0 || (last & (NameHints.PlaceWord | NameHints.OrganizationWord)) == NameHints.PlaceWord || tokens[name.First].In(text) is "North" or "South" or "East" or "West" or "Northern" or "Southern" or "Eastern" or "Western" or "Central" or "Upper" or "Lower" or "New" or "Great"
             or "Greater" or "Old" or "Little" or "Mainland" or "Metropolitan" or "Inner" or "Outer" or "Left" or "Right" or "Rural" or "Nazi" or "Communist" or "Soviet" or "Imperial" or "Ancient" or "Mount" or "Lake" or "Cape" or "Fort" or "Port" or "Gulf" or "Republic")
             return false;
-        if ((last & NameHints.OrganizationWord) != 0 && (last & NameHints.Place) == 0)
+        if ((last & NameHints.OrganizationWord) != 0 && !PlaceNames.Contains(text[tokens[name.First].Start..tokens[name.End - 1].End]))
             return true;
         if ((last & NameHints.Country) == 0)
             return false;

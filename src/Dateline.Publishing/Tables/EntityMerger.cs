@@ -146,6 +146,9 @@ public sealed class EntityMerger : IDisposable
 
     sealed class Merged(Entity first)
     {
+        // Documents that differ about a gender leave it open, whatever a third one says.
+        const string Unsure = "";
+
         // Most entities stand in one document and have one name: those carry no set.
         SortedSet<string>? _aliases;
         Entity _entity = first;
@@ -182,18 +185,30 @@ public sealed class EntityMerger : IDisposable
                 Latitude = _entity.Latitude ?? other.Latitude,
                 Longitude = _entity.Longitude ?? other.Longitude,
                 GeonamesId = _entity.GeonamesId ?? other.GeonamesId,
+                Wikidata = _entity.Wikidata ?? other.Wikidata,
+                PlacePrecision = _entity.PlacePrecision ?? other.PlacePrecision,
+                Gender = _entity.Gender is null || other.Gender is null || other.Gender == _entity.Gender ? _entity.Gender ?? other.Gender : Unsure,
+                GenderBasis = _entity.GenderBasis ?? other.GenderBasis,
             };
         }
 
         public CorpusEntity ToEntity() =>
-            new(_entity with { Aliases = [.. (_aliases ?? new(_entity.Aliases, StringComparer.Ordinal)).Where(alias => alias != _entity.Name)] }, Mentions,
-            Documents);
+            new(
+                _entity with
+                {
+                    Gender = _entity.Gender == Unsure ? null : _entity.Gender,
+                    GenderBasis = _entity.Gender == Unsure ? null : _entity.GenderBasis,
+                    Aliases = [.. (_aliases ?? new(_entity.Aliases, StringComparer.Ordinal)).Where(alias => alias != _entity.Name)],
+                },
+                Mentions,
+                Documents);
 
         public EntityPart ToPart() => new(_aliases is null ? _entity : _entity with { Aliases = [.. _aliases] }, Mentions, Documents);
 
         bool Adds(Entity other) =>
             _entity.Description is null && other.Description is not null || _entity.Country is null && other.Country is not null
             || _entity.GeonamesId is null && other.GeonamesId is not null
+            || other.Gender is not null && _entity.Gender != other.Gender || _entity.Wikidata is null && other.Wikidata is not null
             || _entity.Latitude is null && other.Latitude is not null || _entity.Longitude is null && other.Longitude is not null;
     }
 }

@@ -22,6 +22,10 @@ public static class EntityTable
         List("aliases", "Other names as written in the documents.", row => row.Entity.Aliases),
         Count("mentions", "rows", "Mentions in all documents but copies of others.", row => row.Mentions).Shown(),
         Count("documents", "documents", "Documents that mention it, copies of others aside.", row => row.Documents),
+        Choice("gender", Enumeration.Of("gender"), "Gender of a person, where something tells it.", row => row.Entity.Gender),
+        Choice("gender_basis", Enumeration.Of("gender_basis"), "What tells the gender.", row => row.Entity.GenderBasis),
+        Text("wikidata", "Item of Wikidata, from an authority file only.", row => row.Entity.Wikidata),
+        Choice("place_precision", Enumeration.Of("entity_precision"), "What the coordinates of a place are of.", row => row.Entity.PlacePrecision),
     ])
     {
         Label = "name",

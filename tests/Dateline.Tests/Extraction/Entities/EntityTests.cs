@@ -146,6 +146,36 @@ public class EntityTests
             EntitiesOf(text, document).Entities.Single(entity => entity.Name.EndsWith("Okonjo", StringComparison.Ordinal)).Id;
     }
 
+    [Fact]
+    public void A_member_of_a_legislature_brings_the_state_and_its_country()
+    {
+        var entities = EntitiesOf("Sen. Owen Halloran, R-Ky., voted against the bill.").Entities;
+        Assert.Equal("USA", entities.Single(entity => entity.Name == "Owen Halloran").Country);
+        Assert.Equal((EntityType.Place, "USA", "region"), entities.Where(entity => entity.Name == "Kentucky").Select(entity => (entity.Type, entity.Country, entity.PlacePrecision)).Single());
+    }
+
+    [Fact]
+    public void An_account_is_an_entity_and_an_address_is_none()
+    {
+        var entities = EntitiesOf("The line was cut, @harbour_watch wrote. Mail goes to press@harbour.example every day.").Entities;
+        Assert.Equal(["@harbour_watch"], entities.Where(entity => entity.Name.Contains('@', StringComparison.Ordinal)).Select(entity => entity.Name));
+    }
+
+    [Theory]
+    [InlineData("Teresa Blum resigned on Monday.", "Teresa Blum", "female", "first_name")]
+    [InlineData("Mr. Quill resigned on Monday.", "Quill", "male", "title")]
+    [InlineData("Kim Adair resigned on Monday.", "Kim Adair", null, null)]
+    [InlineData("Kim Adair resigned on Monday. She had been ill.", "Kim Adair", "female", "pronoun")]
+    public void A_gender_says_what_tells_it(string text, string name, string? gender, string? basis)
+    {
+        var person = EntitiesOf(text).Entities.Single(entity => entity.Name == name);
+        Assert.Equal((gender, basis), (person.Gender, person.GenderBasis));
+    }
+
+    [Fact]
+    public void Initials_make_no_other_person() =>
+        Assert.Equal(EntitiesOf("Owen J. Halloran resigned on Monday.").Entities.Single(entity => entity.Type == EntityType.Person).Id, EntitiesOf("Owen Halloran resigned on Monday.").Entities.Single(entity => entity.Type == EntityType.Person).Id);
+
     static EntityIndex EntitiesOf(string text, string document = "a")
     {
         var read = DocumentReader.OfText(document, text);
