@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Dateline.Language;
 
 namespace Dateline.Extraction;
@@ -7,6 +8,8 @@ static class Tenses
 {
     // A sentence of ours has no more tokens; in a broken tree only the nearest dependents count, so that every question costs alike.
     const int MostDependents = 256;
+
+    static readonly FrozenSet<string> s_samePast = Lexicon.Rows("same-past-verbs.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The tense of a verb or of another predicate; <see cref="Tense.Unknown"/> where only what governs it tells: infinitives, bare participles.</summary>
     public static Tense TenseOf(this Analysis analysis, int predicate)
@@ -21,6 +24,8 @@ static class Tenses
         {
             "VBD" => Tense.Past,
             "VBN" when analysis.RelationOf(predicate) == DependencyRelation.Acl => Tense.Past,
+            // "The minister quit on Friday": in the present it would have an "s".
+            "VBP" or "VB" when s_samePast.Contains(analysis.Lemmas[predicate]) && HasSingularSubject(analysis, predicate) => Tense.Past,
             "VBZ" or "VBP" => Tense.Present,
             _ => Tense.Unknown,
         };
@@ -43,6 +48,22 @@ static class Tenses
             return dependents;
         var at = dependents.BinarySearch(token);
         return dependents.Slice(Math.Clamp((at < 0 ? ~at : at) - MostDependents / 2, 0, dependents.Length - MostDependents), MostDependents);
+    }
+
+    static bool HasSingularSubject(Analysis analysis, int predicate)
+    {
+        foreach (var dependent in analysis.NearDependents(predicate))
+            if (analysis.Relations[dependent] == DependencyRelation.Nsubj && dependent < predicate)
+                return (analysis.PennTags[dependent] is "NN" or "NNP" || analysis.PennTags[dependent] == "PRP" && analysis.Lemmas[dependent] is "he" or "she" or "it") && !HasConjunct(analysis, dependent);
+        return false;
+    }
+
+    static bool HasConjunct(Analysis analysis, int token)
+    {
+        foreach (var dependent in analysis.NearDependents(token))
+            if (analysis.Relations[dependent] == DependencyRelation.Conj)
+                return true;
+        return false;
     }
 
     // What looks ahead wins over the present, the present over what looks back: "will have been".

@@ -18,6 +18,8 @@ static class CalendarReader
         var first = text.Word(index).IsThe ? index + 1 : index;
         if (ReadNthWeekday(text, first) is { } nth)
             return nth;
+        if (ReadYearSpan(text, index) is { } span)
+            return span;
         return ReadDayMonth(text, first, null) ?? (first == index ? ReadMonthDay(text, index, null) ?? ReadMonth(text, index) : null) ?? ReadYear(text, index);
     }
 
@@ -32,7 +34,7 @@ static class CalendarReader
         var byNumber = IsDayNumber(text, end) || YearReader.Read(text, end) is not null || text.IsNumber(index - 1) || text.Word(index - 1).Ordinal > 0;
         if (word.IsShort)
             return byNumber || end == index + 2 && text.IsCapitalised(index) ? (end, word.Month) : null;
-        if (!text.IsCapitalised(index) && !byNumber)
+        if (!text.IsCapitalised(index) && (!byNumber || NamedTimes.IsModal(text, index)) || NamedTimes.IsPartOfName(text, index))
             return null;
         return word.Month is 3 or 5 or 8 && !byNumber && !IsMonthByContext(text, index) ? null : (end, word.Month);
     }
@@ -44,7 +46,7 @@ static class CalendarReader
         if (word.Weekday == 0 || word.IsPlural)
             return null;
         if (!word.IsShort)
-            return (index + 1, word.Weekday);
+            return NamedTimes.IsPartOfName(text, index) ? null : (index + 1, word.Weekday);
         if (text.Word(index - 1) is { Present: "this" } or { Future: "next" } or { Past: "last" } or { IsEvery: true })
             return (text.Skip(index + 1, '.'), word.Weekday);
         if (!text.IsCapitalised(index))
@@ -155,6 +157,16 @@ static class CalendarReader
     /// <summary>Behind the "th" of an ordinal in digits.</summary>
     public static int OrdinalEnd(TimeText text, int index) =>
         text[index].Glued && (text.Is(index, "st") || text.Is(index, "nd") || text.Is(index, "rd") || text.Is(index, "th")) ? index + 1 : index;
+
+    // "2013–14", "2019/20": a season or financial year over the turn of a year.
+    static TimeMatch? ReadYearSpan(TimeText text, int index)
+    {
+        if (text[index] is not { Kind: TimeLexemeKind.Number, Digits: 4, Number: >= 1800 and < 2100 and var first } || text[index].Glued && !text.Is(index - 1, '(') || !text.IsHyphen(index + 1) && !text.Is(index + 1, '/'))
+            return null;
+        return text[index + 1].Glued && text[index + 2] is { Kind: TimeLexemeKind.Number, Digits: 2, Glued: true, Number: var last } && last == (first + 1) % 100
+            && !(text[index + 3] is { Glued: true, Kind: TimeLexemeKind.Number } || (text.IsHyphen(index + 3) || text.Is(index + 3, '/')) && text[index + 3].Glued && text.IsNumber(index + 4))
+            ? new(index + 3, new YearSpan(first, first + 1), "year-span") : null;
+    }
 
     static TimeMatch? ReadYear(TimeText text, int index)
     {

@@ -147,14 +147,24 @@ static class DurationReader
         _ => (decimal.Truncate(amount), unit),
     };
 
+    // "3 hours and 20 minutes", "2 hours 30 minutes 12 seconds": units grow finer.
     static TimeMatch? Compound(TimeText text, int end, TimeUnit unit, decimal amount)
     {
+        var (value, last, finest) = (Length(unit, amount), end, unit);
+        while (Finer(text, last, finest) is { } part)
+        {
+            value += (part.Unit.IsOfClock && !finest.IsOfClock ? "T" : "") + Digits(part.Amount) + part.Unit.Designator;
+            (last, finest) = (part.End, part.Unit);
+        }
+        return last > end && IsCompoundable(unit) && amount % 1 == 0 ? new(last, new LengthTime(value, unit, amount), "duration") : null;
+    }
+
+    static (int End, TimeUnit Unit, decimal Amount)? Finer(TimeText text, int end, TimeUnit unit)
+    {
         var next = text.Skip(text.Skip(end, ','), "and");
-        if (text.Word(next).IsArticle || AmountReader.Read(text, next) is not { Value: { } finer } second || text.Word(text.SkipHyphen(second.End)).Unit is not { } finerUnit)
+        if (text.Word(next).IsArticle || AmountReader.Read(text, next) is not { Value: { } amount } second || text.Word(text.SkipHyphen(second.End)).Unit is not { } finer)
             return null;
-        if (finerUnit >= unit || !IsCompoundable(unit) || !IsCompoundable(finerUnit) || amount % 1 != 0 || finer % 1 != 0)
-            return null;
-        return new(text.SkipHyphen(second.End) + 1, new LengthTime(Length(unit, amount) + (finerUnit.IsOfClock && !unit.IsOfClock ? "T" : "") + Digits(finer) + finerUnit.Designator, unit, amount), "duration");
+        return finer < unit && IsCompoundable(finer) && amount % 1 == 0 ? (text.SkipHyphen(second.End) + 1, finer, amount) : null;
     }
 
     static bool IsCompoundable(TimeUnit unit) => unit is TimeUnit.Year or TimeUnit.Month or TimeUnit.Week or TimeUnit.Day or <= TimeUnit.Hour;

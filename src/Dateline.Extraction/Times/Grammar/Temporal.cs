@@ -17,6 +17,15 @@ sealed record CalendarDate(int? Year = null, int? Month = null, int? Day = null,
     public TimeShift Shift { get; init; }
 }
 
+/// <summary>Two years that are told as one: "the 2013–14 season".</summary>
+sealed record YearSpan(int First, int Last) : Temporal;
+
+/// <summary>A week of a month by its number: "the first week of January"; -1 is the last.</summary>
+sealed record WeekOfMonth(int Number, Temporal Month) : Temporal;
+
+/// <summary>What of a year, quarter or month is over: "year to date".</summary>
+sealed record ToDateTime(TimeUnit Unit) : Temporal;
+
 /// <summary>A day of a week told otherwise: "Tuesday next week".</summary>
 sealed record WeekdayTime(int Weekday, RelativeTime Week) : Temporal;
 

@@ -97,6 +97,7 @@ static class TimeGrammar
         match = TimeMatch.Longer(match, ClockReader.Read(text, index));
         match = TimeMatch.Longer(match, DurationReader.Read(text, index));
         match = TimeMatch.Longer(match, RecurrenceReader.Read(text, index));
+        match = TimeMatch.Longer(match, PartialReader.Read(text, index));
         return TimeMatch.Longer(match, ReferenceReader.Read(text, index));
     }
 
@@ -105,6 +106,9 @@ static class TimeGrammar
     {
         if (!DateReader.IsDay(date.Meaning) || date.Meaning is DayPartTime || text.Word(date.End) is not { DayPart: { } part, IsPlural: false })
             return null;
+        // "Sunday night, 7 June 2015" is one.
+        if (date.Meaning is CalendarDate { Month: null, Weekday: { } weekday, Shift: TimeShift.None } && CalendarReader.Read(text, text.Skip(date.End + 1, ',')) is { Meaning: CalendarDate { Day: not null, Month: not null } day, End: var end })
+            return new(end, new DayPartTime(day with { Weekday = weekday }, part), "day-part");
         return new(date.End + 1, new DayPartTime(date.Meaning, part), "day-part");
     }
 

@@ -27,6 +27,9 @@ static class YearContext
         if (text[index].Kind != TimeLexemeKind.Word)
             return false;
         var token = text.Analysis.TokenAtOrAfter(text[index].Span.Start);
-        return token < text.Analysis.TokenCount && text.Analysis.PartsOfSpeech[token] == PartOfSpeech.Noun && text.Analysis.PennTags[token] == "NNS";
+        if (token >= text.Analysis.TokenCount || text.Analysis.PartsOfSpeech[token] != PartOfSpeech.Noun || text.Analysis.PennTags[token] != "NNS")
+            return false;
+        // "The 2013 sales report" is one report of that year.
+        return !(text.Analysis.Relations[token] == DependencyRelation.Compound && text.Analysis.Heads[token] > token);
     }
 }

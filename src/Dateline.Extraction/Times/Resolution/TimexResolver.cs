@@ -19,6 +19,9 @@ sealed class TimexResolver(TimeFocus focus)
             ? Calendar(CalendarPeriod.Holding(ofWeek, TimeUnit.Day), from) : Open(string.Create(CultureInfo.InvariantCulture, $"XXXX-WXX-{weekday.Weekday}")),
         NthWeekday nth => ResolveDate(nth.Month, tense) is { Period: { FirstDay: { } ofMonth }, Anchor: var reckoned } && HolidayCalendar.Nth(ofMonth.Year, ofMonth.Month, nth.Number, nth.Weekday) is { } found
             ? Calendar(CalendarPeriod.Holding(found, TimeUnit.Day), reckoned) : Open(UnknownDay),
+        YearSpan span => ResolveSpan(span),
+        WeekOfMonth week => ResolveWeek(week, tense),
+        ToDateTime toDate => ResolveToDate(toDate),
         YearPart part => ResolveYearPart(part, tense),
         RelativeTime relative => ResolveRelative(relative),
         DecadeTime decade => ResolveDecade(decade),
@@ -34,6 +37,28 @@ sealed class TimexResolver(TimeFocus focus)
         ReferenceTime reference => new(TimexType.Date, reference.Value, TimeAnchor.None),
         _ => null,
     };
+
+    static Resolution ResolveSpan(YearSpan span) => new(TimexType.Date, string.Create(CultureInfo.InvariantCulture, $"{span.First:0000}/{span.Last:0000}"), TimeAnchor.None)
+    {
+        StartsOn = new DateOnly(span.First, 1, 1),
+        EndsOn = new DateOnly(span.Last, 12, 31),
+    };
+
+    // A week belongs to the month that has most of its days.
+    Resolution? ResolveWeek(WeekOfMonth week, Tense tense)
+    {
+        if (Resolve(week.Month, tense) is not { Period: { FirstDay: { } first, LastDay: { } last }, Anchor: var anchor })
+            return null;
+        var day = week.Number < 0 ? last.AddDays(-DaysOfWeek + 1) : first.AddDays(MiddleOfWeek + DaysOfWeek * (week.Number - 1));
+        return day > last ? null : Calendar(CalendarPeriod.Holding(day, TimeUnit.Week), anchor);
+    }
+
+    const int DaysOfWeek = 7;
+    const int MiddleOfWeek = 3;
+
+    Resolution? ResolveToDate(ToDateTime toDate) =>
+        focus.Published is { } today && CalendarPeriod.Holding(today, toDate.Unit) is { FirstDay: { } first } period
+            ? new(TimexType.Date, period.Value, TimeAnchor.Document) { StartsOn = first, EndsOn = today } : null;
 
     static Resolution Calendar(CalendarPeriod period, TimeAnchor anchor) => new(TimexType.Date, period.Value, anchor, period);
 
