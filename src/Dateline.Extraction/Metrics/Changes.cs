@@ -23,11 +23,14 @@ static class Changes
         // "raised by a 28-point plan" changes nothing by points.
         if (line.IsHyphen(quantity.NumberEnd) && quantity.Unit is not { Kind: "percent" })
             return null;
-        return (MayChange(line, quantity, start) ? Verb(line, start) : null) ?? Signed(line, quantity) ?? Behind(line, quantity.End) ?? NounBefore(line, start);
+        return (MayChange(line, quantity, start) ? Verb(line, quantity, start) : null) ?? Signed(line, quantity) ?? Behind(line, quantity.End) ?? NounBefore(line, start);
     }
 
     /// <summary>Direction of a change verb or adverb in lower case; null for other words.</summary>
     public static string? DirectionOfVerb(string word) => s_verbs.GetValueOrDefault(word);
+
+    /// <summary>Direction of a change noun in lower case; null for other words.</summary>
+    public static string? DirectionOfNoun(string word) => s_nouns.GetValueOrDefault(word);
 
     /// <summary>Whether a word is a change verb or adverb, letter case ignored.</summary>
     public static bool IsVerb(ReadOnlySpan<char> form)
@@ -49,7 +52,7 @@ static class Changes
             ? new("down", quantity.First, true) : null;
 
     // "rose 5%", "up about 5%", "rose by a further 5%", "grow sales by 35 per cent"
-    static Change? Verb(LexemeSequence line, int start)
+    static Change? Verb(LexemeSequence line, Quantity quantity, int start)
     {
         var at = start - 1;
         while (at >= 0 && line.Word(at) is "a" or "an" or "another" or "further" or "additional" or "just" or "only" or "by" or "as" or "much" or "sharply" or "slightly" or "around" or "about" or "nearly" or "almost" or "some" or "more" or "than"
@@ -60,7 +63,7 @@ static class Changes
             at--;
         }
         if (at >= 0 && s_verbs.TryGetValue(line.Word(at), out var direction) && !IsNounUse(line, at))
-            return new(direction, at, true);
+            return IsRaisedSum(line, quantity, at, start) ? null : new(direction, at, true);
         // An object between verb and amount.
         if (line.Word(start - 1) != "by" && line.Word(start - 2) != "by")
             return null;
@@ -69,6 +72,10 @@ static class Changes
                 return new(direction, index, true);
         return null;
     }
+
+    // "raised $18 million" collects it, "raised $18 million more" too; "raised by $18 million" is a rise.
+    static bool IsRaisedSum(LexemeSequence line, Quantity quantity, int at, int start) =>
+        quantity.Unit is { Kind: "money" } && line.Word(at) is "raise" or "raises" or "raised" or "raising" && line.Word(start - 1) is not ("by" or "to");
 
     // "a drop of 5%" and "the cut" are nouns and found as such.
     static bool IsNounUse(LexemeSequence line, int at) => line.Tag(at) is Language.PartOfSpeech.Noun or Language.PartOfSpeech.Propn && line.Word(at + 1) == "of" || line.Word(at) is "lower" or "contract" && line.Word(at - 1) is "a" or "the";

@@ -18,8 +18,11 @@ sealed class MeasuredChanges(LexemeSequence line, MeasuredNouns nouns, MeasuredC
         var change = line[quantity.ChangeAt].Token;
         if (quantity.ChangeAt >= quantity.End)
             return !nouns.IsNominal(change) ? null
+                : quantity.Unit is { Kind: "money" } ? nouns.Phrase(change, own, nouns.VerbOf(change))
                 : HasComplement(change, own) || quantity.ChangeAt > quantity.End + 1 ? nouns.Phrase(change, own, nouns.VerbOf(change))
-                : Appositive(own, change) ?? clauses.Climb(own, change, false, 0) ?? nouns.Phrase(change, own, nouns.VerbOf(change));
+                : Appositive(own, change) ?? Named(clauses.Climb(own, change, false, 0)) ?? nouns.Phrase(change, own, nouns.VerbOf(change));
+        if (ObjectOf(change, own) is { } changed && nouns.Phrase(changed, own, change) is { } what)
+            return what;
         var before = change - 1;
         while (before > line.Sentence.Tokens.First && _analysis.PartsOfSpeech[before] is PartOfSpeech.Aux or PartOfSpeech.Adv or PartOfSpeech.Part)
             before--;
@@ -29,6 +32,17 @@ sealed class MeasuredChanges(LexemeSequence line, MeasuredNouns nouns, MeasuredC
             before = up;
         return nouns.Phrase(before, own, change);
     }
+
+    // "could boost the company's value by 5%": what is changed.
+    int? ObjectOf(int verb, TokenRange own)
+    {
+        foreach (var dependent in _analysis.DependentsOf(verb))
+            if (_analysis.Relations[dependent] == DependencyRelation.Obj && dependent < own.First && !own.Contains(dependent))
+                return dependent;
+        return null;
+    }
+
+    static Measurement? Named(Measurement? measurement) => measurement is { Measured: not null } ? measurement : null;
 
     /// <summary>Whether a quantity is the level before or after a change: "rose 60% to 3.9 million headsets", "up from 2.4 million".</summary>
     public bool IsLevelOf(Quantity quantity, Quantity change)

@@ -24,11 +24,24 @@ sealed class MeasuredClauses(Analysis analysis, MeasuredNouns nouns)
             // A relative clause or participle says it of its noun.
             case DependencyRelation.AclRelcl or DependencyRelation.Acl when !own.Contains(governor):
                 return nouns.Phrase(governor, own, token) ?? Climb(own, governor, duration, depth + 1);
+            // "having increased by $44 billion" says it of the subject above.
+            case DependencyRelation.Advcl when analysis.PennTags[token] == "VBG" || Changes.IsVerb(analysis[token].Form) && HasSubject(governor):
+                return SubjectIn(own, governor) ?? Climb(own, governor, duration, depth + 1);
             case DependencyRelation.Appos or DependencyRelation.Nmod or DependencyRelation.Nummod or DependencyRelation.Dep or DependencyRelation.Parataxis or DependencyRelation.NmodUnmarked when nouns.IsNominal(governor) && !own.Contains(governor) && IsNoUnit(governor):
                 return nouns.Phrase(governor, own, nouns.VerbOf(governor)) ?? Climb(own, governor, duration, depth + 1);
             default:
                 return Climb(own, governor, duration, depth + 1);
         }
+    }
+
+    bool HasSubject(int clause) => SubjectIn(default, clause) is not null;
+
+    Measurement? SubjectIn(TokenRange own, int clause)
+    {
+        foreach (var dependent in analysis.DependentsOf(clause))
+            if (analysis.Relations[dependent].Universal() == DependencyRelation.Nsubj && nouns.IsNominal(dependent) && !own.Contains(dependent))
+                return nouns.SubjectPhrase(dependent, own, clause);
+        return null;
     }
 
     // A noun that is no unit of another quantity.

@@ -16,24 +16,50 @@ sealed class MeasuredNeighbours(LexemeSequence line, MeasuredNouns nouns)
         if ((line.Word(start - 1) == "of" || line.Word(start - 1) == "from" && quantity.IsRange) && start >= 2 && line[start - 2].Token is var noun && line.Analysis[line[start - 1].Token].Relation != DependencyRelation.Fixed && nouns.Phrase(noun, own, nouns.VerbOf(noun)) is { } of)
             return of;
         var at = line.IsHyphen(quantity.End) ? quantity.End + 1 : quantity.End;
-        // "$1 billion in gains", "50 per cent off a TV"
-        if (quantity.Unit is { Kind: "money" or "percent" } && (line.Word(at) == "off" || line.Word(at) == "in" && quantity.Unit.Kind == "money"))
-        {
-            at++;
-            while (line.Tag(at) is PartOfSpeech.Det or PartOfSpeech.Adj)
-                at++;
-            while (line.Tag(at + 1) is PartOfSpeech.Noun && line.Tag(at) is PartOfSpeech.Noun or PartOfSpeech.Propn)
-                at++;
-            if (line.Tag(at) == PartOfSpeech.Noun && nouns.Phrase(line[at].Token, own, nouns.VerbOf(line[at].Token)) is { } held)
-                return held;
-            at = quantity.End;
-        }
-        if (quantity.Unit is null || line.Tag(at) is not (PartOfSpeech.Noun or PartOfSpeech.Adj) || _analysis.Heads[line[quantity.NumberEnd - 1].Token] is var head && head >= own.End || quantity.ChangeAt >= 0)
+        if (Held(quantity, own) is { } held)
+            return held;
+        if (Apposed(quantity, own, start) is { } apposed)
+            return apposed;
+        if (quantity.Unit is null || line.Tag(at) is not (PartOfSpeech.Noun or PartOfSpeech.Adj) && !(line.Tag(at) is PartOfSpeech.Propn && line.Tag(at + 1) is PartOfSpeech.Noun) || _analysis.Heads[line[quantity.NumberEnd - 1].Token] is var head && head >= own.End || quantity.ChangeAt >= 0)
             return null;
-        while (line.Tag(at) is PartOfSpeech.Noun or PartOfSpeech.Adj && line.Tag(at + 1) is PartOfSpeech.Noun)
+        while (line.Tag(at) is PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.Propn && line.Tag(at + 1) is PartOfSpeech.Noun)
             at++;
         return line.Tag(at) == PartOfSpeech.Noun ? nouns.Phrase(line[at].Token, own, nouns.VerbOf(line[at].Token)) : null;
     }
+
+    // "record sales and profits 2.2 billion shekels": a sum right behind a noun that it is set beside.
+    Measurement? Apposed(Quantity quantity, TokenRange own, int start)
+    {
+        if (quantity.Unit is not { Kind: "money" or "percent" } || start < 1 || line.PennTag(start - 1) is not ("NN" or "NNS") || line[start - 1].Token is var noun && own.Contains(noun))
+            return null;
+        var head = noun;
+        while (_analysis.Relations[head] is DependencyRelation.Conj && _analysis.Heads[head] is >= 0 and var first && first < head)
+            head = first;
+        return _analysis.Relations[head] is DependencyRelation.Obj or DependencyRelation.Iobj || _analysis.Relations[head].IsNominalSubject() ? null : nouns.Phrase(noun, own, nouns.VerbOf(noun));
+    }
+
+    // "$1 billion in gains", "7.4 billion dollars ($6.3 billion) in sales", "50 per cent off a TV"
+    Measurement? Held(Quantity quantity, TokenRange own)
+    {
+        var at = quantity.End;
+        if (line.Word(at) == "(")
+            for (var close = at + 1; close < at + LongestConversion; close++)
+                if (line.Word(close) == ")")
+                    at = close + 1;
+        if (quantity.Unit is not { Kind: "money" or "percent" } unit || line.Word(at) != "off" && !(line.Word(at) == "in" && unit.Kind == "money"))
+            return null;
+        var of = line.Word(at) == "off";
+        at++;
+        // "in the event of", "in a deal" tell when and where.
+        while (of && line.Tag(at) is PartOfSpeech.Det || line.Tag(at) is PartOfSpeech.Adj)
+            at++;
+        while (line.Tag(at + 1) is PartOfSpeech.Noun && line.Tag(at) is PartOfSpeech.Noun or PartOfSpeech.Propn)
+            at++;
+        return line.Tag(at) == PartOfSpeech.Noun ? nouns.Phrase(line[at].Token, own, nouns.VerbOf(line[at].Token)) : null;
+    }
+
+    // "(US$6.3 billion)" in lexemes.
+    const int LongestConversion = 9;
 
     /// <summary>The subject that a counted noun is said of: "The population is 8 billion people".</summary>
     public Measurement? Predicated(TokenRange own, int noun)
@@ -52,8 +78,9 @@ sealed class MeasuredNeighbours(LexemeSequence line, MeasuredNouns nouns)
     {
         if (quantity.Rule == "hyphen-count" && _analysis.Heads[noun] is >= 0 and var outer && nouns.IsNominal(outer) && outer > noun && NounPhrases.Of(_analysis, outer, nouns.TokensOf(quantity.First, quantity.End)) is { } whole)
             return new(whole, outer, nouns.VerbOf(outer));
-        var first = Math.Max(phrase.First, line[quantity.UnitAt.First].Token);
-        return new(new(first, Math.Max(first + 1, phrase.End)), noun, nouns.VerbOf(noun));
+        // "two of Johnson's deputies" are deputies of Johnson.
+        var first = line.Word(quantity.End) is "of" && phrase.First > line[quantity.End].Token ? phrase.First : Math.Max(phrase.First, line[quantity.UnitAt.First].Token);
+        return new(nouns.WithoutNumber(new(first, Math.Max(first + 1, phrase.End)), noun), noun, nouns.VerbOf(noun));
     }
 
     /// <summary>What a quantity is a part of: "5% of its workforce", "two thirds of Americans", "12.3m tonnes of jet fuel".</summary>
@@ -61,7 +88,7 @@ sealed class MeasuredNeighbours(LexemeSequence line, MeasuredNouns nouns)
     {
         // "450 Nm (332 lb-ft) of torque"
         if (line.Word(quantity.End) == "(")
-            for (var at = quantity.End; at < Math.Min(quantity.End + 9, line.Count - 2); at++)
+            for (var at = quantity.End; at < Math.Min(quantity.End + LongestConversion, line.Count - 2); at++)
                 if (line.Word(at) == ")" && line.Word(at + 1) == "of" && nouns.Phrase(line[at + 2].Token, own, nouns.VerbOf(head)) is { } behind)
                     return behind;
         foreach (var dependent in _analysis.DependentsOf(head))

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Dateline.Language;
 
 namespace Dateline.Extraction;
@@ -21,12 +22,18 @@ sealed class MeasuredNouns(LexemeSequence line, List<Quantity> quantities)
 
     /// <summary>The phrase of a noun; null where the token is none, or names a unit or a span of time.</summary>
     public Measurement? Phrase(int token, TokenRange own, int verb) =>
-        token >= 0 && IsNominal(token) && !NounPhrases.IsTimeNoun(_analysis, token) && !IsOtherUnit(token) && NounPhrases.Of(_analysis, token, own) is { } range ? new(WithoutNumber(range, token), token, verb) : null;
+        token >= 0 && IsNominal(token) && !NounPhrases.IsTimeNoun(_analysis, token) && !IsOtherUnit(token) && !IsAdverbial(token) && !IsSummary(token) && NounPhrases.Of(_analysis, token, own) is { } range ? new(WithoutNumber(range, token), token, verb) : null;
+
+    // "in turn", "on average", "in fact"
+    bool IsAdverbial(int token) => s_adverbials.Contains(_analysis.Lemmas[token]) && token > 0 && s_adverbialPrepositions.Contains(_analysis[token - 1].Form.ToString().ToLowerInvariant());
+
+    static readonly FrozenSet<string> s_adverbials = MetricWords.Named("adverbial-noun");
+    static readonly FrozenSet<string> s_adverbialPrepositions = MetricWords.Named("adverbial-preposition");
 
     /// <summary>The phrase of a subject, whatever its tag: "the sp 500", "the Average".</summary>
     public Measurement? SubjectPhrase(int token, TokenRange own, int clause) =>
         AgeAt(token) is { } age ? new(age, token, clause)
-        : NounPhrases.Of(_analysis, token, own) is { } range && !IsOtherUnit(token) && !(_analysis.PartsOfSpeech[token] == PartOfSpeech.Num && range.Count == 1) ? new(range, token, clause) : null;
+        : NounPhrases.Of(_analysis, token, own) is { } range && !IsOtherUnit(token) && !(_analysis.PartsOfSpeech[token] == PartOfSpeech.Num && range.Count == 1) ? new(WithoutNumber(range, token), token, clause) : null;
 
     /// <summary>Whether a token is the unit or counted noun of another quantity.</summary>
     public bool IsOtherUnit(int token) => _unitTokens.Contains(token);
@@ -49,14 +56,33 @@ sealed class MeasuredNouns(LexemeSequence line, List<Quantity> quantities)
         return -1;
     }
 
-    // What another quantity counts is measured without its number.
-    TokenRange WithoutNumber(TokenRange range, int head)
+    /// <summary>A phrase without the numbers and units of other quantities: "at least 10 people" are people, "homes in five villages" homes.</summary>
+    public TokenRange WithoutNumber(TokenRange range, int head)
     {
-        var first = range.First;
-        while (first < head && _analysis.PartsOfSpeech[first] is PartOfSpeech.Num && IsOtherUnit(first))
-            first++;
-        return range with { First = first };
+        var (first, end) = (range.First, range.End);
+        for (var token = Math.Min(head, range.End) - 1; token >= range.First && first == range.First; token--)
+            if (IsOtherUnit(token))
+                first = token + 1;
+        for (var token = Math.Max(head, range.First) + 1; token < end; token++)
+            if (IsOtherUnit(token))
+                end = token;
+        while (end > head + 1 && _analysis.PartsOfSpeech[end - 1] is PartOfSpeech.Adp or PartOfSpeech.Det or PartOfSpeech.Punct or PartOfSpeech.Cconj or PartOfSpeech.Adv or PartOfSpeech.Sym)
+            end--;
+        return new(first, end);
     }
+
+    // "an average of 70 days": what is averaged is said elsewhere.
+    bool IsSummary(int noun)
+    {
+        if (!s_summaries.Contains(_analysis.Lemmas[noun]))
+            return false;
+        foreach (var dependent in _analysis.DependentsOf(noun))
+            if (dependent < noun && _analysis.Relations[dependent] is not (DependencyRelation.Det or DependencyRelation.Case))
+                return false;
+        return true;
+    }
+
+    static readonly FrozenSet<string> s_summaries = MetricWords.Named("summary-noun");
 
     // "a 60-year-old might withdraw 2.72%"
     TokenRange? AgeAt(int token)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Dateline.Language;
 
 namespace Dateline.Extraction;
@@ -33,17 +34,60 @@ sealed class MeasuredResolver
             return [.. _quantities.Select(quantity => (quantity, new Measurement(Counted(quantity), -1, -1)))];
         var resolved = new List<(Quantity Quantity, Measurement Measurement)>(_quantities.Count);
         foreach (var quantity in _quantities)
-            resolved.Add((quantity, Resolve(quantity, resolved.Count > 0 ? resolved[^1] : null)));
+            resolved.Add(resolved.Count > 0 && IsMoreOf(quantity, resolved[^1].Quantity)
+                ? (quantity with { Unit = resolved[^1].Quantity.Unit, UnitAt = (0, 0) }, resolved[^1].Measurement with { Verb = _nouns.VerbOf(_line[quantity.NumberFirst].Token) })
+                : (quantity, Resolve(quantity, resolved.Count > 0 ? resolved[^1] : null)));
         // "7- or 8-inch touchscreen", "640bhp 5.2 litre V10 engine": the last one knows.
         for (var index = resolved.Count - 2; index >= 0; index--)
             if (resolved[index].Quantity is var left && resolved[index + 1] is var right && (left.Rule == SharedUnits.Rule && left.Noun < 0 || left.Noun < 0 && right.Quantity.First == left.End))
                 resolved[index] = (left, right.Measurement);
+        ShareOfFigures(resolved);
+        ShareWithBaselines(resolved);
         return resolved;
+    }
+
+    // "27% of its $7.4 billion in sales", "half the company's $900 million in assets": a share of what the other figure measures.
+    void ShareOfFigures(List<(Quantity Quantity, Measurement Measurement)> resolved)
+    {
+        for (var index = resolved.Count - 2; index >= 0; index--)
+        {
+            var (share, whole) = (resolved[index].Quantity, resolved[index + 1]);
+            if ((share.Unit is { Kind: "percent" } || share.Form == NumeralForm.Fraction) && whole.Quantity is { Unit.Kind: "money", ChangeAt: < 0 } && whole.Measurement.Measured is not null
+                && whole.Quantity.First - share.End is > 0 and <= LongestShare && (_line.Word(share.End) == "of" || share.Form == NumeralForm.Fraction) && !HasVerb(share.End, whole.Quantity.First))
+                resolved[index] = (share, whole.Measurement);
+        }
+    }
+
+    // "of the company's C"
+    const int LongestShare = 6;
+
+    bool HasVerb(int first, int end)
+    {
+        for (var at = first; at < end; at++)
+            if (_line.Tag(at) is PartOfSpeech.Verb or PartOfSpeech.Aux || _line.Word(at) is "," or ";")
+                return true;
+        return false;
+    }
+
+    // What a figure changed from or is compared with is the same thing at another time.
+    static void ShareWithBaselines(List<(Quantity Quantity, Measurement Measurement)> resolved)
+    {
+        for (var index = 0; index < resolved.Count; index++)
+            if (resolved[index] is { Quantity.Baseline: { } baseline, Measurement: { Measured: not null } measurement })
+                for (var other = Math.Max(0, index - 3); other < Math.Min(resolved.Count, index + 4); other++)
+                    if (resolved[other].Quantity.First == baseline.First)
+                        resolved[other] = (resolved[other].Quantity, measurement);
     }
 
     // The counted noun itself, whatever the tree says.
     TokenRange? Counted(Quantity quantity) =>
         quantity.Noun >= 0 && quantity.UnitAt.End > quantity.UnitAt.First && _line[quantity.Noun].Token is var noun && _analysis.TokenSpans[noun].Length <= NounPhrases.LongestPhrase ? new(noun, noun + 1) : null;
+
+    // "saved 200 more", "injuring dozens more": more of what was counted before.
+    bool IsMoreOf(Quantity quantity, Quantity before) =>
+        quantity.Noun < 0 && before.Noun >= 0 && quantity.Unit is null && s_more.Contains(_line.Word(quantity.End)) && _line.Tag(quantity.End + 1) is not (PartOfSpeech.Noun or PartOfSpeech.Adj) && _line.Word(quantity.End + 1) is not "than";
+
+    static readonly FrozenSet<string> s_more = MetricWords.Named("vague-more");
 
     // The quantity before it in the sentence often measures the same.
     Measurement Resolve(Quantity quantity, (Quantity Quantity, Measurement Measurement)? previous)
@@ -51,7 +95,7 @@ sealed class MeasuredResolver
         var own = _nouns.TokensOf(quantity.First, quantity.End);
         if (quantity.Noun >= 0 && _neighbours.Predicated(own, _line[quantity.Noun].Token) is { } predicated)
             return predicated;
-        if (previous is { Quantity.Change: not null, Measurement.Measured: not null } changed && quantity.Change is null && _changes.IsLevelOf(quantity, changed.Quantity))
+        if (previous is { Quantity.Change: not null, Measurement.Measured: not null } changed && quantity.ChangeAt < 0 && _changes.IsLevelOf(quantity, changed.Quantity))
             return changed.Measurement;
         // "40 percent of whom"
         if (previous is { Measurement.Measured: not null } whole && _line.Word(quantity.End) == "of" && _line.Word(quantity.End + 1) is "whom" or "which" or "them" or "those" or "these")
@@ -67,6 +111,8 @@ sealed class MeasuredResolver
         // "a 60-year-old might": the age stands for the person.
         if (quantity.Unit is { Kind: "age" } && (_analysis.Relations[head].IsNominalSubject() || _analysis.Relations[head] is DependencyRelation.Obj))
             return new(null, -1, _nouns.VerbOf(head));
+        if (IsSetting(quantity, head))
+            return new(null, -1, _nouns.VerbOf(head));
         if (_neighbours.Neighbour(quantity, own) is { } neighbour)
             return neighbour;
         if (_changes.Changing(quantity, own) is { } changing)
@@ -76,6 +122,19 @@ sealed class MeasuredResolver
         var found = Plain(quantity, own, head, previous);
         return found.Head >= 0 && _analysis.Lemmas[found.Head] == "age" && _analysis.Heads[found.Head] is >= 0 and var aged && (_nouns.Phrase(aged, own, found.Verb) ?? _clauses.Climb(own, aged, false, 0)) is { } person ? person : found;
     }
+
+    // "within 48 hours", "for 15 years", "with two months to go": when and how long something happens; the length measures nothing else in the clause.
+    bool IsSetting(Quantity quantity, int head)
+    {
+        if (quantity.Unit is not { Kind: "duration" } || _analysis.Relations[head].Universal() is not (DependencyRelation.Obl or DependencyRelation.Advmod or DependencyRelation.Advcl) || _line.Word(quantity.End) is "of")
+            return false;
+        foreach (var dependent in _analysis.DependentsOf(head))
+            if (_analysis.Relations[dependent] == DependencyRelation.Case && s_settings.Contains(_analysis.Lemmas[dependent]))
+                return true;
+        return false;
+    }
+
+    static readonly FrozenSet<string> s_settings = MetricWords.Named("setting-preposition");
 
     Measurement Plain(Quantity quantity, TokenRange own, int head, (Quantity Quantity, Measurement Measurement)? previous) =>
         _neighbours.OfPhrase(quantity, own, head) ?? _neighbours.Modified(own, head) ?? _clauses.Climb(own, head, quantity.Unit is { Kind: "duration" }, 0)

@@ -80,4 +80,25 @@ public sealed record Metric
 
     /// <summary>UCUM code of the unit or ISO 4217 code of the currency, parts of a rate with a slash; null for counts and bare numbers.</summary>
     public string? UnitCode { get; init; }
+
+    /// <summary>The figure that this one changed from or is compared with, in the same unit; null where the clause names none.</summary>
+    public decimal? BaselineValue { get; init; }
+
+    /// <summary>First day of the period of that figure.</summary>
+    public DateOnly? BaselineStart { get; init; }
+
+    /// <summary>Last day of the period of that figure.</summary>
+    public DateOnly? BaselineEnd { get; init; }
+
+    /// <summary>What a share is a share of, as written: "its workforce" of "5% of its workforce"; null for other figures.</summary>
+    public string? ShareOfText { get; init; }
+
+    /// <summary>What a rate is counted by, as written: "a barrel", "out of every 100,000"; null for other figures.</summary>
+    public string? PerText { get; init; }
+
+    /// <summary>What a rate is counted by: a unit as in <see cref="Unit"/>, or a number; null for other figures.</summary>
+    public string? PerUnit { get; init; }
+
+    /// <summary>How firmly it stands: <c>fact</c>, <c>estimate</c>, <c>forecast</c>, <c>target</c>, <c>hypothetical</c>, <c>denied</c>.</summary>
+    public string FigureStatus { get; init; } = "fact";
 }

@@ -2,26 +2,36 @@ using Dateline.Language;
 
 namespace Dateline.Extraction;
 
-/// <summary>Makes the row of a quantity: its words, its base value, and its circumstances.</summary>
+/// <summary>Makes the rows of a sentence's quantities: their words, base values and circumstances.</summary>
 /// <param name="reading">The document.</param>
-/// <param name="entities">Its entities.</param>
+/// <param name="subjects">Finds whose figure it is.</param>
 /// <param name="line">The sentence.</param>
+/// <param name="figures">Its quantities with what they measure.</param>
 /// <param name="times">Times of the sentence, by place.</param>
 /// <param name="quotes">Quotes that overlap the sentence.</param>
-sealed class MetricBuilder(Reading reading, EntityIndex entities, LexemeSequence line, List<TimeExpression> times, List<Quote> quotes)
+sealed class MetricBuilder(
+    Reading reading, SubjectResolver subjects, LexemeSequence line, List<(Quantity Quantity, Measurement Measurement)> figures, List<TimeExpression> times, List<Quote> quotes)
 {
+    static readonly string[] s_perWords = [" per ", " a ", " an ", " each ", " every ", "/", "per "];
+
+    readonly PeriodResolver _periods = new(line, figures, times);
+
     /// <summary>The row of one quantity.</summary>
-    public Metric Build(Quantity quantity, Measurement measurement)
+    /// <param name="index">Its place among the figures.</param>
+    public Metric Build(int index)
     {
+        var (quantity, measurement) = figures[index];
         var at = line.SpanOf(quantity.First, quantity.End);
         var unit = quantity.Unit;
         var baseValue = quantity.Value is { } value ? unit?.ToBase(value) : null;
         var baseline = Baselines.Of(line, quantity);
-        var period = PeriodResolver.Of(reading.Analysis, times, at, baseline, measurement.Verb);
-        var subject = SubjectResolver.Of(reading.Analysis, measurement);
-        var subjectText = SubjectText(subject, quantity);
+        var figure = HeadOf(quantity);
+        var subject = subjects.Of(measurement, figure, unit);
+        var period = _periods.Of(index);
+        var before = quantity.Baseline is null ? null : _periods.Of(PlaceOf(quantity.Baseline));
         var quote = Innermost(at);
         var passage = reading.PassageOf(at);
+        var unitText = UnitText(quantity);
         return new Metric
         {
             Id = reading.Key('m', passage.Start, passage.End),
@@ -31,18 +41,18 @@ sealed class MetricBuilder(Reading reading, EntityIndex entities, LexemeSequence
             ValueLow = quantity.Low,
             ValueHigh = quantity.High,
             Comparator = quantity.Comparator,
-            UnitText = UnitText(quantity),
+            UnitText = unitText,
             Unit = unit?.Code,
             QuantityKind = unit?.Kind ?? (quantity.Form == NumeralForm.Fraction ? "ratio" : "count"),
             Measured = measurement.Measured is { } measured ? reading.PassageOf(measured) : null,
             Change = quantity.Change,
             BaselineText = baseline.IsEmpty ? null : baseline.In(reading.Document.Text).ToString(),
-            PeriodText = period?.At.Text,
+            PeriodText = period?.Text,
             PeriodStart = period?.StartsOn,
             PeriodEnd = period?.EndsOn,
-            SubjectText = subjectText,
-            SubjectId = subjectText is null ? null : entities.ActorAt(subject)?.Id,
-            SourceText = quote?.Speaker?.Text,
+            SubjectText = subject is { } whose ? SubjectText(whose.Token, quantity) : null,
+            SubjectId = subject?.Entity.Id,
+            SourceText = SourceOf(quote),
             SourceId = quote?.SpeakerId,
             QuoteId = quote?.Id,
             Rule = quantity.Rule,
@@ -50,22 +60,70 @@ sealed class MetricBuilder(Reading reading, EntityIndex entities, LexemeSequence
             BaseValue = baseValue,
             BaseUnit = baseValue is null ? null : unit!.Base,
             UnitCode = unit is { Standard.Length: > 0 } ? unit.Standard : null,
+            BaselineValue = quantity.Baseline?.Value,
+            BaselineStart = before?.StartsOn,
+            BaselineEnd = before?.EndsOn,
+            ShareOfText = IsShare(quantity, measurement) ? reading.PassageOf(measurement.Measured!.Value).Text : null,
+            PerText = quantity.PerText ?? PerTextOf(unit, unitText),
+            PerUnit = quantity.PerUnit ?? (unit is { } rate && rate.Code.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash ? rate.Code[(slash + 1)..] : null),
+            FigureStatus = FigureStatus.Of(reading.Analysis, figure),
         };
+    }
+
+    int PlaceOf(Quantity quantity)
+    {
+        for (var index = 0; index < figures.Count; index++)
+            if (figures[index].Quantity.First == quantity.First)
+                return index;
+        return 0;
+    }
+
+    // The token of number and unit that hangs outside of them.
+    int HeadOf(Quantity quantity)
+    {
+        var own = new TokenRange(line[quantity.First].Token, line[Math.Max(quantity.End, quantity.Noun + 1) - 1].Token + 1);
+        var token = line[quantity.NumberEnd - 1].Token;
+        for (var steps = 0; steps < own.Count && own.Contains(reading.Analysis.Heads[token]); steps++)
+            token = reading.Analysis.Heads[token];
+        return token;
+    }
+
+    // "27% of sales", "half the homes"
+    bool IsShare(Quantity quantity, Measurement measurement)
+    {
+        if (measurement.Measured is not { } measured || quantity.Unit is not (null or { Kind: "percent" }) || quantity.Unit is null && quantity.Form != NumeralForm.Fraction || quantity.Change is not null)
+            return false;
+        var end = line[quantity.End - 1].Token + 1;
+        return line.Word(quantity.End) is "of" && measured.First >= end || quantity.Form == NumeralForm.Fraction && measured.First == end;
+    }
+
+    static string? PerTextOf(Unit? unit, string? text)
+    {
+        if (unit is null || text is null || !unit.Code.Contains('/', StringComparison.Ordinal))
+            return null;
+        foreach (var word in s_perWords)
+            if (text.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at)
+                return text[at..].Trim();
+        return null;
     }
 
     string? UnitText(Quantity quantity) =>
         quantity.UnitText ?? (quantity.UnitAt.End > quantity.UnitAt.First ? line.SpanOf(quantity.UnitAt.First, quantity.UnitAt.End).In(reading.Document.Text).ToString() : null);
 
-    // A pronoun counts where it is known whom it means.
     string? SubjectText(int subject, Quantity quantity)
     {
-        if (subject < 0 || reading.Analysis.PartsOfSpeech[subject] == PartOfSpeech.Num)
-            return null;
         if (reading.Analysis.PartsOfSpeech[subject] is PartOfSpeech.Pron or PartOfSpeech.Det)
-            return entities.ActorAt(subject) is null ? null : reading.Analysis[subject].ToString();
+            return reading.Analysis[subject].ToString();
         var own = new TokenRange(line[quantity.First].Token, line[quantity.End - 1].Token + 1);
-        return NounPhrases.Of(reading.Analysis, subject, own) is { } words ? reading.PassageOf(words).Text : null;
+        return NounPhrases.Of(reading.Analysis, subject, own) is { } words ? reading.PassageOf(words).Text : reading.Analysis[subject].ToString();
     }
+
+    // A pronoun that stands for nobody known says nothing.
+    string? SourceOf(Quote? quote) =>
+        quote?.Speaker is { } speaker && (quote.SpeakerId is not null || !IsPronoun(speaker)) ? speaker.Text : null;
+
+    bool IsPronoun(Passage speaker) =>
+        reading.Analysis.TokenAtOrAfter(speaker.Start) is var token && token < reading.Analysis.TokenCount && reading.Analysis.PennTags[token] is "PRP" or "PRP$" or "DT" && reading.Analysis.TokenSpans[token].End >= speaker.End;
 
     // The shortest quote that holds the figure says who reports it. Quotes stand by place and lie in each other a few deep.
     Quote? Innermost(TextSpan figure)

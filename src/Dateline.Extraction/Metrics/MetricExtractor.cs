@@ -12,6 +12,7 @@ public static class MetricExtractor
         var metrics = ImmutableArray.CreateBuilder<Metric>();
         var (pastTimes, pastQuotes) = (new Window<TimeExpression>(times, time => time.At), new Window<Quote>(quotes, quote => quote.At));
         var line = new LexemeSequence(reading.Analysis);
+        SubjectResolver? subjects = null;
         foreach (var sentence in reading.Analysis.Sentences)
         {
             if (!FigureWords.Occur(sentence.Span.In(reading.Document.Text)))
@@ -21,10 +22,10 @@ public static class MetricExtractor
             var quantities = QuantityParser.Parse(line, [.. timesHere.Where(time => time.Type is TimexType.Date or TimexType.Time).Select(time => new TextSpan(time.At.Start, time.At.End))]);
             if (quantities.Count == 0)
                 continue;
-            var resolver = new MeasuredResolver(line, quantities);
-            var builder = new MetricBuilder(reading, entities, line, timesHere, quotesHere);
-            foreach (var (quantity, measurement) in resolver.ResolveAll())
-                metrics.Add(builder.Build(quantity, measurement));
+            var figures = new MeasuredResolver(line, quantities).ResolveAll();
+            var builder = new MetricBuilder(reading, subjects ??= new(reading.Analysis, entities), line, figures, timesHere, quotesHere);
+            for (var index = 0; index < figures.Count; index++)
+                metrics.Add(builder.Build(index));
         }
         return metrics.ToImmutable();
     }

@@ -25,7 +25,7 @@ static class NounPhrases
             return null;
         (first, end) = cut.Count == 0 ? (first, end) : cut.End <= head ? (Math.Max(first, cut.End), end) : (first, Math.Min(end, Math.Max(cut.First, head + 1)));
         // Determiners and possessive pronouns say nothing about what is measured.
-        while (first < head && analysis.PartsOfSpeech[first] is PartOfSpeech.Det or PartOfSpeech.Punct or PartOfSpeech.Adp or PartOfSpeech.Sym or PartOfSpeech.Cconj or PartOfSpeech.Adv || first < head && analysis.PennTags[first] == "PRP$")
+        while (first < head && analysis.PartsOfSpeech[first] is PartOfSpeech.Det or PartOfSpeech.Punct or PartOfSpeech.Adp or PartOfSpeech.Sym or PartOfSpeech.Cconj or PartOfSpeech.Adv || first < head && analysis.PennTags[first] is "PRP$" or "VBD")
             first++;
         while (end > head + 1 && analysis.PartsOfSpeech[end - 1] is PartOfSpeech.Punct or PartOfSpeech.Adp or PartOfSpeech.Cconj or PartOfSpeech.Part)
             end--;
@@ -82,13 +82,15 @@ static class NounPhrases
 
     static bool Belongs(Analysis analysis, int token, int head, ref int lastJoined) => analysis.Relations[token] switch
     {
-        DependencyRelation.Amod or DependencyRelation.Compound or DependencyRelation.Flat or DependencyRelation.Nmod or DependencyRelation.NmodPoss or DependencyRelation.NmodDesc or DependencyRelation.Nummod
+        // "ships[4]": a number behind a noun that is no name is none of its words.
+        DependencyRelation.Nummod => token < head || analysis.PartsOfSpeech[head] == PartOfSpeech.Propn,
+        DependencyRelation.Amod or DependencyRelation.Compound or DependencyRelation.Flat or DependencyRelation.Nmod or DependencyRelation.NmodPoss or DependencyRelation.NmodDesc
             or DependencyRelation.Det or DependencyRelation.DetPredet or DependencyRelation.Case or DependencyRelation.Cc or DependencyRelation.CcPreconj or DependencyRelation.Fixed or DependencyRelation.Goeswith
             or DependencyRelation.NmodUnmarked when !IsTimeNoun(analysis, token) => true,
         DependencyRelation.Acl => token == head + 1 && HasComplement(analysis, token) || token < head,
         DependencyRelation.Advmod => token < head,
         DependencyRelation.Obl => analysis.Relations[head] == DependencyRelation.Acl,
-        DependencyRelation.Conj => analysis.PartsOfSpeech[token] is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Num && token <= (lastJoined == Unknown ? lastJoined = LastJoined(analysis, head) : lastJoined),
+        DependencyRelation.Conj => analysis.PartsOfSpeech[token] is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Num && !IsCounted(analysis, token) && token <= (lastJoined == Unknown ? lastJoined = LastJoined(analysis, head) : lastJoined),
         DependencyRelation.Punct => token == head + 1 && analysis[token].Form is "-" || token < head && analysis[token].Form is "-" or "\"" or "“" or "'" or "‘",
         _ => false,
     };
@@ -97,6 +99,15 @@ static class NounPhrases
     {
         foreach (var dependent in analysis.DependentsOf(token))
             if (dependent > token && analysis.Relations[dependent] is not DependencyRelation.Punct)
+                return true;
+        return false;
+    }
+
+    // "40 beds and 90 people" are two.
+    static bool IsCounted(Analysis analysis, int token)
+    {
+        foreach (var dependent in analysis.DependentsOf(token))
+            if (analysis.Relations[dependent] == DependencyRelation.Nummod)
                 return true;
         return false;
     }
@@ -116,8 +127,7 @@ static class NounPhrases
     }
 
     /// <summary>Whether a token names a span of time: "month", "years".</summary>
-    public static bool IsTimeNoun(Analysis analysis, int token) => UnitLexicon.Default.Named(analysis.Lemmas[token]) is { Kind: "duration" } || analysis.Lemmas[token] is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday" or "today" or "yesterday" or "night" or "morning" or "evening" or "afternoon" or "time" or "quarter"
-        || s_months.Contains(analysis.Lemmas[token]);
+    public static bool IsTimeNoun(Analysis analysis, int token) => UnitLexicon.Default.Named(analysis.Lemmas[token]) is { Kind: "duration" } || s_timeNouns.Contains(analysis.Lemmas[token].ToLowerInvariant());
 
-    static readonly FrozenSet<string> s_months = new[] { "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December" }.ToFrozenSet(StringComparer.Ordinal);
+    static readonly FrozenSet<string> s_timeNouns = (FrozenSet<string>)[.. MetricWords.Named("phrase-time-noun"), .. MetricWords.Named("weekday"), .. MetricWords.Named("month")];
 }

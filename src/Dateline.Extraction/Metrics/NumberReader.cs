@@ -123,6 +123,8 @@ static class NumberReader
         return word switch
         {
             "dozens" => (at + 1, 12),
+            // "three score volunteers"
+            "score" when !digits && Plural.IsPlural(line.Word(at + 1)) => (at + 1, 20),
             "millions" or "billions" or "trillions" or "thousands" or "crores" or "lakhs" when digits => (at + 1, NumberWords.Find(word)!.Value.Value),
             _ => null,
         };

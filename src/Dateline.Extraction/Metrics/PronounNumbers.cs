@@ -1,32 +1,76 @@
+using System.Collections.Frozen;
 using Dateline.Language;
 
 namespace Dateline.Extraction;
 
-/// <summary>Tells number words that stand for something named before, or that rank: "this one", "the two", "top 10".</summary>
+/// <summary>Tells number words that stand for something named before, that rank, or that mean no more than "a": "this one", "the two", "top 10", "one of the", "in one incident".</summary>
 static class PronounNumbers
 {
+    static readonly FrozenSet<string> s_oneDeterminers = MetricWords.Named("one-determiner");
+    static readonly FrozenSet<string> s_behindOne = MetricWords.Named("one-behind");
+    static readonly FrozenSet<string> s_oneCompounds = MetricWords.Named("one-compound");
+    static readonly FrozenSet<string> s_determiners = MetricWords.Named("pronoun-determiner");
+    static readonly FrozenSet<string> s_ranks = MetricWords.Named("rank");
+    static readonly FrozenSet<string> s_only = MetricWords.Named("only");
+
     /// <summary>Whether the number word counts nothing whatever follows it.</summary>
     public static bool IsNone(LexemeSequence line, Quantity quantity)
     {
-        var (before, number, behind) = (line.Word(quantity.First - 1), line.Word(quantity.First), line.Word(quantity.End));
         if (quantity.Unit is not null && quantity.Unit.Kind is not "duration" || quantity.Form is not (NumeralForm.Words or NumeralForm.Digits) || quantity.Magnitude > 1 || quantity.NumberEnd - quantity.NumberFirst != 1)
             return false;
-        if (number == "one")
-            return before is "no" or "this" or "that" or "any" or "every" or "each" or "the" or "which" or "another" or "some" or "only" && quantity.Unit is null && behind is "of" or "a"
-                || before is "no" or "this" or "that" or "any" or "every" or "each" or "which" or "another" or "either" or "neither" || line.IsHyphen(quantity.First - 1)
-                || behind is "another" or "day" or "time" or "way" or "side" or "thing" or "last" or "can" or "that" or "who" or "which" or "'s" or "’s" or "more" && quantity.Unit is null
-                || line.IsHyphen(quantity.End) && line.Word(quantity.End + 1) is "time" or "off" or "on" or "sided" or "stop" or "way" or "size" or "day"
-                || before is "day" && line.Word(quantity.First - 2) is "from";
-        return before is "top" or "bottom" or "big" or "final" && quantity.Unit is null;
+        var before = line.Word(quantity.First - 1);
+        return line.Word(quantity.First) == "one" ? IsPronoun(line, quantity, before) : s_ranks.Contains(before) && quantity.Unit is null;
     }
 
-    /// <summary>Whether a number word without a unit or noun counts nothing.</summary>
-    public static bool IsNoneWithout(LexemeSequence line, Quantity quantity)
+    static bool IsPronoun(LexemeSequence line, Quantity quantity, string before)
     {
-        if (quantity.Unit is not null || quantity.Form != NumeralForm.Words || quantity.Magnitude > 1)
+        var behind = line.Word(quantity.End);
+        return quantity.Unit is null && behind is "of" or "a" || s_oneDeterminers.Contains(before) || line.IsHyphen(quantity.First - 1)
+            || s_behindOne.Contains(behind) || behind is "more" && quantity.Unit is null
+            || line.IsHyphen(quantity.End) && s_oneCompounds.Contains(line.Word(quantity.End + 1))
+            || before is "day" && line.Word(quantity.First - 2) is "from";
+    }
+
+    /// <summary>Whether a number word with the noun it may count, or without one, counts nothing.</summary>
+    public static bool IsNoneWithNoun(LexemeSequence line, Quantity quantity)
+    {
+        if (quantity.Form != NumeralForm.Words || quantity.Magnitude > 1)
             return false;
+        var isOne = line.Word(quantity.First) == "one" && quantity.NumberEnd - quantity.NumberFirst == 1;
+        if (quantity.Unit is not null)
+            return isOne && quantity.Noun >= 0 && !IsCount(line, quantity);
         var before = line.Word(quantity.First - 1);
-        return line.Word(quantity.First) == "one" && quantity.NumberEnd - quantity.NumberFirst == 1 && line.Count > 3 || before is "the" or "these" or "those" or "all" or "any" or "other" or "last" or "first" or "next" or "former" or "latter"
+        return isOne && line.Count > 3 || s_determiners.Contains(before) || line.Word(quantity.First) == "zero" && line.Tag(quantity.First - 1) is PartOfSpeech.Adp
             || line.Tag(quantity.First) is PartOfSpeech.Propn or PartOfSpeech.Pron;
+    }
+
+    // "One" counts where the sentence weighs numbers ("only one", "at least one", beside another figure) or where its noun is what happened or was done:
+    // "fired one shell", "one person died". The "one" of "one woman told us" and "in one incident" is an article.
+    static bool IsCount(LexemeSequence line, Quantity quantity)
+    {
+        if (s_only.Contains(line.Word(quantity.First - 1)) || Comparators.Of(line, quantity.First, quantity.Noun + 1, false, out _) != "=")
+            return true;
+        var analysis = line.Analysis;
+        var noun = line[quantity.Noun].Token;
+        if (analysis.PartsOfSpeech[noun] is PartOfSpeech.Propn || Has(analysis, noun, DependencyRelation.Appos))
+            return false;
+        return analysis.Relations[noun] switch
+        {
+            DependencyRelation.Obj or DependencyRelation.NsubjPass or DependencyRelation.Root => true,
+            DependencyRelation.Conj => analysis.Heads[noun] is >= 0 and var first && Has(analysis, first, DependencyRelation.Nummod),
+            DependencyRelation.Nsubj => analysis.Heads[noun] is >= 0 and var verb && analysis.PartsOfSpeech[verb] == PartOfSpeech.Verb && IsIntransitive(analysis, verb),
+            _ => false,
+        };
+    }
+
+    static bool IsIntransitive(Analysis analysis, int verb) =>
+        !Has(analysis, verb, DependencyRelation.Obj) && !Has(analysis, verb, DependencyRelation.Ccomp) && !Has(analysis, verb, DependencyRelation.Xcomp);
+
+    static bool Has(Analysis analysis, int token, DependencyRelation relation)
+    {
+        foreach (var dependent in analysis.DependentsOf(token))
+            if (analysis.Relations[dependent] == relation)
+                return true;
+        return false;
     }
 }

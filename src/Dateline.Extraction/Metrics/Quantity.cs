@@ -51,6 +51,15 @@ sealed record Quantity
     /// <summary>The change is said by a noun or comparison, and this lexeme is it; -1 otherwise.</summary>
     public int ChangeAt { get; init; } = -1;
 
+    /// <summary>The figure that this one changed from or is compared with; null for none.</summary>
+    public Quantity? Baseline { get; init; }
+
+    /// <summary>What it is counted by, as written, where that is a number: "out of every 100,000"; null otherwise.</summary>
+    public string? PerText { get; init; }
+
+    /// <summary>That number; null otherwise.</summary>
+    public string? PerUnit { get; init; }
+
     /// <summary>Name of the rule.</summary>
     public required string Rule { get; init; }
 

@@ -19,7 +19,7 @@ static class QuantityParser
                 at++;
                 continue;
             }
-            if (NonQuantities.SkipCode(line, at) is var behind && behind > at)
+            if (Codes.Skip(line, at) is var behind && behind > at)
             {
                 at = behind;
                 continue;
@@ -34,8 +34,19 @@ static class QuantityParser
             if (IsDate(line, ranged, dates) || NonQuantities.IsNoQuantity(line, ranged) || PronounNumbers.IsNone(line, ranged)
                 || ranged.Unit is null && ranged.First < phraseEnd)
                 continue;
-            ranged = CountedNouns.Attach(line, ranged);
-            if (PronounNumbers.IsNoneWithout(line, ranged))
+            if (FromTo.Part(line, quantity, ranged) is { } parts)
+            {
+                var after = CountedNouns.Attach(line, parts.After);
+                var before = after.Noun >= 0 && parts.Before.Unit is null ? parts.Before with { Unit = after.Unit, Noun = after.Noun, UnitAt = (0, 0), Rule = "from-to" } : parts.Before;
+                quantities.Add(before);
+                quantities.Add(after with { Baseline = before });
+                at = Math.Max(at, quantities[^1].End);
+                phraseEnd = quantities[^1].Noun + 1;
+                continue;
+            }
+            // Two bounds are no change by themselves.
+            ranged = CountedNouns.Attach(line, ranged.IsRange ? ranged with { Change = null } : ranged);
+            if (PronounNumbers.IsNoneWithNoun(line, ranged))
                 continue;
             quantities.Add(ranged);
             at = Math.Max(at, ranged.End);
@@ -45,6 +56,8 @@ static class QuantityParser
         for (var index = 0; index < quantities.Count; index++)
             quantities[index] = State(line, quantities[index]);
         Bounds.Join(line, quantities);
+        Rates.Join(line, quantities);
+        Baselines.Link(line, quantities);
         return quantities;
     }
 
@@ -67,7 +80,7 @@ static class QuantityParser
         if (quantity.Unit is not null)
             return false;
         // A plural noun behind the figure or a sum before it tells that it counts.
-        if (line.PennTag(quantity.End) == "NNS" && !line.IsCapitalized(quantity.End) && !(quantity.Value is >= 1950 and <= 2050 && NonQuantities.IsYear(line, quantity.NumberFirst)) || line.Word(quantity.First - 1) == "of" && line.Word(quantity.First - 2) is "average" or "total" or "maximum" or "minimum" or "sum")
+        if (line.PennTag(quantity.End) == "NNS" && !line.IsCapitalized(quantity.End) && !(quantity.Value is >= 1950 and <= 2050 && YearNumbers.IsYear(line, quantity.NumberFirst)) || line.Word(quantity.First - 1) == "of" && line.Word(quantity.First - 2) is "average" or "total" or "maximum" or "minimum" or "sum")
             return false;
         var span = line.SpanOf(quantity.NumberFirst, quantity.NumberEnd);
         var (low, high) = (0, dates.Count);

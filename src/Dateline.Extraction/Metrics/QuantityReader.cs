@@ -10,10 +10,10 @@ static class QuantityReader
     // "$1.762bn", "US$5", "-$50m", "EUR 50m", "$-50.8bn"
     static Quantity? ReadMoney(LexemeSequence line, int at)
     {
-        var negative = line.Word(at) is "-" or "−" && line.Glued(at + 1) && (!line.Glued(at) || line.Word(at - 1) == "(");
+        var negative = line.Word(at) is "-" or "−" && line.Glued(at + 1) && (!line.Glued(at) || line.Word(at - 1) == "(") || line.Word(at) is "minus" or "negative" && !line.IsHyphen(at + 1);
         var signAt = negative ? at + 1 : at;
         if (signAt >= line.Count || line.Is(signAt, LexemeKind.Number) || line.Glued(signAt) && line.Is(signAt, LexemeKind.Word) && !line.Is(signAt - 1, LexemeKind.Sign)
-            || UnitMatcher.MatchSign(line, signAt) is not { } sign || !line.Is(sign.End, LexemeKind.Number) && line.Word(sign.End) is not ("-" or "−")
+            || (UnitMatcher.MatchSign(line, signAt) ?? OldPoundSign(line, signAt)) is not { } sign || !line.Is(sign.End, LexemeKind.Number) && line.Word(sign.End) is not ("-" or "−")
             || NumberReader.Read(line, sign.End) is not { } number)
             return null;
         number = WithSuffix(line, number, money: true);
@@ -42,6 +42,11 @@ static class QuantityReader
         };
     }
 
+    // "#300 million": news wires of the last century had no other pound sign; a numbered thing has no magnitude.
+    static UnitMatcher.Found? OldPoundSign(LexemeSequence line, int at) =>
+        line.Word(at) == "#" && line.Glued(at + 1) && line.Is(at + 1, LexemeKind.Number) && NumberWords.Find(line.Word(at + 2), NumberWordKind.Scale) is >= 1000000
+            ? new(UnitLexicon.Default.Named("pound sterling")!, at, at + 1, true) : null;
+
     static string TextOf(LexemeSequence line, int first, int end) => line.SpanOf(first, end).In(line.Analysis.Text).ToString();
 
     // "aged 25", "age 87", "age of 5"
@@ -57,7 +62,7 @@ static class QuantityReader
     // "Jamie Armstrong, 25, said"
     static bool IsApposedAge(LexemeSequence line, int at) =>
         line.Is(at, LexemeKind.Number) && line[at].Value is > 0 and < 120 and var years && years % 1 == 0 && line[at].End - line[at].Start <= 3 && line.Word(at - 1) == "," && line.IsCapitalized(at - 2) && line.Tag(at - 2) == Language.PartOfSpeech.Propn
-        && (line.Word(at + 1) is "," or "—" or "―" || line.Word(at + 1) is "-" or "–" && !line.Glued(at + 1)) && !NonQuantities.IsMonth(line.Word(at - 2));
+        && (line.Word(at + 1) is "," or "—" or "―" || line.Word(at + 1) is "-" or "–" && !line.Glued(at + 1)) && !YearNumbers.IsMonth(line.Word(at - 2));
 
     // "who was 10", "she is 25,"
     static bool IsAgeOfPerson(LexemeSequence line, int at) =>
@@ -137,26 +142,41 @@ static class QuantityReader
             ? quantity with { End = end + 2, UnitAt = (quantity.UnitAt.First, end + 2), Unit = Age(unit), Rule = "age" } : quantity;
     }
 
-    // "5 feet 2 inches", "3 dollars and 50 cents": one figure in the larger unit.
+    // "5 feet 2 inches", "3 dollars and 50 cents": one figure in the larger unit; "3 hours and 20 minutes": one in the smallest.
     static Quantity WithSmallerUnit(LexemeSequence line, Quantity quantity)
     {
-        if (quantity.Unit is not { } unit || Smaller(unit.Code) is not { } part || quantity.Value is not { } value || value % 1 != 0)
+        if (quantity.Unit is not { } unit || Smaller(unit) is not { } part || quantity.Value is not { } value || value % 1 != 0)
             return quantity;
-        var at = line.Word(quantity.End) is "and" or "," ? quantity.End + 1 : quantity.End;
+        var at = line.Word(quantity.End) == "and" || line.Word(quantity.End) == "," && unit.Kind != "duration" ? quantity.End + 1 : quantity.End;
         if (unit.Kind == "money" && line.Is(at, LexemeKind.Number) && line[at].End - line[at].Start == 2 && line[at].Value is > 0 and < 100 and var coins && line.Word(at + 1) is "." or "" or ")" && coins % 1 == 0)
             return quantity with { End = at + 1, Value = NumberReader.Add(value, coins / 100), Rule = "two-units" };
         if (NumberReader.ReadCardinal(line, at) is not { Value: >= 0 and var more } number || more >= part.Count || UnitMatcher.MatchSimple(line, line.IsHyphen(number.End) ? number.End + 1 : number.End) is not { } smaller || smaller.Unit.Code != part.Code)
             return quantity;
-        return quantity with { End = smaller.End, Value = NumberReader.Add(value, (value < 0 ? -1 : 1) * more / part.Count), Rule = "two-units" };
+        if (unit.Kind != "duration")
+            return quantity with { End = smaller.End, Value = NumberReader.Add(value, (value < 0 ? -1 : 1) * more / part.Count), Rule = "two-units" };
+        var sum = quantity with
+        {
+            End = smaller.End,
+            Value = NumberReader.Add(NumberReader.Multiply(value, part.Count), more),
+            Unit = smaller.Unit,
+            UnitAt = (smaller.First, smaller.End),
+            Rule = "two-units",
+        };
+        return WithSmallerUnit(line, sum);
     }
 
-    static (string Code, decimal Count)? Smaller(string code) => code switch
+    static (string Code, decimal Count)? Smaller(Unit unit) => unit.Code switch
     {
         "ft" => ("in", 12),
         "lb" => ("oz", 16),
         "stone" => ("lb", 14),
         "USD" or "EUR" or "CAD" or "AUD" or "NZD" or "HKD" or "SGD" => ("cent", 100),
         "GBP" => ("penny", 100),
+        "year" => ("mo", 12),
+        "wk" => ("day", 7),
+        "day" => ("h", 24),
+        "h" => ("min", 60),
+        "min" => ("s", 60),
         _ => null,
     };
 
@@ -167,6 +187,9 @@ static class QuantityReader
             return number;
         var end = number.End + 1;
         var form = line.Form(number.End);
+        // "110 b. Euro"
+        if (line.Word(end) == "." && line.Glued(end) && UnitMatcher.MatchSimple(line, end + 1) is { Unit.Kind: "money" })
+            end++;
         var behind = money || UnitMatcher.MatchSimple(line, end) is { } unit && (unit.Unit.Kind == "money" || !unit.IsSymbol);
         var takes = suffix.Use switch
         {

@@ -14,6 +14,15 @@ static class RangeReader
         return ByDash(line, first) ?? ByWord(line, first, start, from, between) ?? (from ? OverGap(line, first) : null) ?? first;
     }
 
+    /// <summary>The second figure of a range that <see cref="Extend"/> joins by "to", with its own unit; null where there is none.</summary>
+    public static Quantity? SecondOf(LexemeSequence line, Quantity first)
+    {
+        for (var at = first.End; at < first.End + LongestGap && at < line.Count; at++)
+            if (line.Word(at) == "to" && Second(line, SkipApproximation(line, at + 1)) is { } second)
+                return second;
+        return null;
+    }
+
     static int Start(LexemeSequence line, Quantity first, out bool from, out bool between)
     {
         _ = Comparators.Of(line, first.First, first.End, false, out var start);
@@ -71,12 +80,12 @@ static class RangeReader
     static int SkipApproximation(LexemeSequence line, int at) => line.Word(at) is "about" or "around" or "nearly" or "almost" or "some" or "roughly" or "approximately" or "just" or "only" or "over" or "under" or "~" ? at + 1 : at;
 
     static Quantity? Second(LexemeSequence line, int at) =>
-        at < line.Count && NonQuantities.SkipCode(line, at) == at && QuantityReader.Read(line, at) is { Value: not null, Form: not NumeralForm.Vague } second ? second : null;
+        at < line.Count && Codes.Skip(line, at) == at && QuantityReader.Read(line, at) is { Value: not null, Form: not NumeralForm.Vague } second ? second : null;
 
     static Quantity? Join(LexemeSequence line, Quantity first, Quantity second, bool ascending)
     {
         // "in 2018 to 3.9 million"
-        if (first.Unit is null && NonQuantities.IsYear(line, first.NumberFirst) && line.Word(first.First - 1) is "in" or "since" or "during" && second.Value is not (>= 1000 and < 2200))
+        if (first.Unit is null && YearNumbers.IsYear(line, first.NumberFirst) && line.Word(first.First - 1) is "in" or "since" or "during" && second.Value is not (>= 1000 and < 2200))
             return null;
         if (CommonUnit(first.Unit, second.Unit, out var unit) is false)
             return null;
@@ -87,7 +96,7 @@ static class RangeReader
             low = scaled;
         if (ascending && low >= high || low == high)
             return null;
-        if (unit is null && NonQuantities.IsYear(line, first.NumberFirst) && NonQuantities.IsYear(line, second.NumberFirst) && second.End < line.Count && !Plural.IsPlural(line.Word(second.End)))
+        if (unit is null && YearNumbers.IsYear(line, first.NumberFirst) && YearNumbers.IsYear(line, second.NumberFirst) && second.End < line.Count && !Plural.IsPlural(line.Word(second.End)))
             return first with { End = second.End, NumberEnd = second.NumberEnd };
         return first with
         {

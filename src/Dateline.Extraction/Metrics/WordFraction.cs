@@ -38,6 +38,9 @@ static class WordFraction
             return NumberWords.Find(line.Word(next), NumberWordKind.Scale) is null ? null : Scaled(line, at, next, 0.25m);
         if (word != "half" || line.IsHyphen(at - 1) || line.IsHyphen(next) || NumberWords.Find(line.Word(at - 1)) is not null || line.Word(at - 1) is "first" or "second" or "last" or "other" or "this" or "better" or "a" or "in" or "latter" or "each")
             return null;
+        // "between half and two-thirds"
+        if (line.Word(at - 1) == "between" && line.Word(next) == "and")
+            return new(at, next, 0.5m, NumeralForm.Fraction);
         return line.Word(next) is "a" or "an" ? Scaled(line, at, next + 1, 0.5m) ?? (UnitMatcher.MatchName(line, next + 1) is not null ? new(at, next, 0.5m, NumeralForm.Fraction) : null)
             : line.Word(next) is "of" or "the" or "its" or "their" or "his" or "her" or "our" or "all" or "as" || Plural.IsPlural(line.Word(next)) && line.Is(next, LexemeKind.Word)
             ? new(at, next, 0.5m, NumeralForm.Fraction) : null;

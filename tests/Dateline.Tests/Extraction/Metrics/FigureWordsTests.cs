@@ -35,7 +35,7 @@ public class FigureWordsTests
             var text = string.Join(' ', words);
             var line = BareLine.Of(text);
             for (var at = 0; at < line.Count; at++)
-                if (QuantityReader.Read(line, at) is not null || NonQuantities.SkipCode(line, at) > at)
+                if (QuantityReader.Read(line, at) is not null || Codes.Skip(line, at) > at)
                 {
                     Assert.True(line.MayStart(at), $"'{text}' at lexeme {at}");
                     Assert.True(FigureWords.Occur(text), text);
