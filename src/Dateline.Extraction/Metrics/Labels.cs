@@ -103,8 +103,9 @@ static class Labels
         quantity.First == 0 && line.Word(quantity.End) is ")" or "." && line.Glued(quantity.End) && quantity.End + 1 < line.Count
         || line.Word(quantity.End) == ")" && s_listOpenings.Contains(line.Word(quantity.First - 1)) && quantity.Value is < 20;
 
+    // "post 1234567890123": so long a figure that counts nothing identifies.
     static bool IsLong(LexemeSequence line, Quantity quantity) =>
-        line[quantity.NumberFirst].End - line[quantity.NumberFirst].Start >= ShortestIdentifier && line.Form(quantity.NumberFirst).IndexOfAnyExceptInRange('0', '9') < 0;
+        !line.Is(quantity.End, LexemeKind.Word) && line[quantity.NumberFirst].End - line[quantity.NumberFirst].Start >= ShortestIdentifier && line.Form(quantity.NumberFirst).IndexOfAnyExceptInRange('0', '9') < 0;
 
     // "posts 542 and 543", "error 404": a figure right behind a noun names it, unless the noun measures.
     static bool IsBehindNoun(LexemeSequence line, int number, int end, int depth)

@@ -97,7 +97,7 @@ static class QuantityReader
         // "120 MEUR"
         if (line.Form(at) is ['M', _, _, _] && UnitLexicon.Default.SymbolAt(line.Form(at)[1..]) is { Unit.Kind: "money", Length: 3 } millions)
             return bare with { End = at + 1, Value = NumberReader.Multiply(bare.Value, 1000000), Magnitude = 1000000, Unit = millions.Unit, UnitAt = (at, at + 1), Rule = "money-name" };
-        if (UnitMatcher.MatchSimple(line, at) is not { } simple || !Accepts(line, number, simple))
+        if (UnitContexts.Settle(line, at, UnitMatcher.MatchSimple(line, at)) is not { } simple || !Accepts(line, number, simple))
             return bare;
         if (simple.Unit.Kind == "money" && (simple.Unit.Code == "GBP" || simple.Unit.Code == "lb") && simple.IsSymbol && line.Is(simple.End, LexemeKind.Number) && line.Glued(simple.End))
             return bare;

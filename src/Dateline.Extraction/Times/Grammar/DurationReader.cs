@@ -45,6 +45,9 @@ static class DurationReader
         for (var fillers = 0; fillers < 2 && text.Word(end).IsFiller && text.Word(end).Unit is null; fillers++)
             end = text.SkipHyphen(end + 1);
         var word = text.Word(end);
+        // "60 Minutes" and "48 Hours" are programmes.
+        if (text.IsNumber(at) && text.IsCapitalised(end) && text.Form(end).IndexOfAnyInRange('a', 'z') >= 0)
+            return null;
         if (word.Unit is not { } unit || text.Is(end, "second") && amount.Value == 1 && text.Word(at).IsArticle)
             return null;
         var isArticle = text.Word(at).IsArticle && amount.End == at + 1;

@@ -89,8 +89,8 @@ static class LikeNamed
             TimeShift.Present => 0,
             _ when tense == Tense.Future => distance < (isDay ? -120 : -15) ? 1 : 0,
             _ when tense == Tense.Past => distance > (isDay ? 60 : 15) ? -1 : 0,
-            // Nothing tells: the nearest one, the past rather than the future.
-            _ => distance > 145 ? -1 : distance < -220 ? 1 : 0,
+            // Nothing tells: the past rather than the future, unless the future is near.
+            _ => distance > 75 ? -1 : distance < -290 ? 1 : 0,
         };
     }
 }

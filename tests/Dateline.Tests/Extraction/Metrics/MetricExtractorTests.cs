@@ -36,10 +36,8 @@ public sealed class MetricExtractorTests
         var spans = new List<TextSpan>();
         foreach (var row in rows)
             spans.Add(new(spans.Count == 0 ? 0 : spans[^1].End + 1, (spans.Count == 0 ? 0 : spans[^1].End + 1) + row[0].Length));
-        var analysis = new Analysis(text, [.. spans], [.. rows.Select(row => Enum.Parse<PartOfSpeech>(row[1]))], [.. rows.Select(row => row[2])],
-            [.. rows.Select(row => row[0])],
-            [.. rows.Select(row => int.Parse(row[3], System.Globalization.CultureInfo.InvariantCulture) - 1)],
-                [.. rows.Select(row => DependencyRelations.Parse(row[4]))],
+        var analysis = new Analysis(text, [.. spans], [.. rows.Select(row => Enum.Parse<PartOfSpeech>(row[1]))], [.. rows.Select(row => row[2])], [.. rows.Select(row => row[0])],
+            [.. rows.Select(row => int.Parse(row[3], System.Globalization.CultureInfo.InvariantCulture) - 1)], [.. rows.Select(row => DependencyRelations.Parse(row[4]))],
             [new(0, 0, new(0, rows.Length), new(0, text.Length), 1)], []);
         var document = new Document { Id = "a", Text = text, Blocks = [new(0, text.Length, BlockKind.Paragraph)], SourcePath = "a.txt", Sha256 = "" };
         return (new(document, analysis), analysis);
@@ -52,8 +50,7 @@ public sealed class MetricExtractorTests
     {
         Id = words,
         SentenceId = reading.Sentences[0].Id,
-        At = reading.PassageOf(new TextSpan(reading.Document.Text.IndexOf(words, StringComparison.Ordinal),
-            reading.Document.Text.IndexOf(words, StringComparison.Ordinal) + words.Length)),
+        At = reading.PassageOf(new TextSpan(reading.Document.Text.IndexOf(words, StringComparison.Ordinal), reading.Document.Text.IndexOf(words, StringComparison.Ordinal) + words.Length)),
         Type = TimexType.Date,
         Value = $"{start:yyyy-MM}",
         StartsOn = start,
@@ -69,8 +66,43 @@ public sealed class MetricExtractorTests
         var (reading, _) = Read(Launches);
         var metrics = Extract(reading, [Time(reading, "last month", new(2025, 11, 1)), Time(reading, "the preceding month", new(2025, 10, 1))], []);
         Assert.Equal(["5,660", "2"], metrics.Select(metric => metric.At.Text));
-        Assert.Equal(("missiles and drones", "Moscow", "last month", "missile"),
-            (metrics[0].Measured?.Text, metrics[0].SubjectText, metrics[0].PeriodText, metrics[0].Unit));
+        Assert.Equal(("missiles and drones", "last month", "missile"), (metrics[0].Measured?.Text, metrics[0].PeriodText, metrics[0].Unit));
+    }
+
+    [Fact]
+    public void A_subject_is_named_or_open()
+    {
+        var (reading, _) = Read(Launches);
+        var moscow = new Entity { Id = "moscow", Name = "Moscow", Type = EntityType.Organization };
+        var mention = new Mention { Id = "n", EntityId = "moscow", SentenceId = reading.Sentences[0].Id, At = reading.PassageOf(new TextSpan(0, 6)), Kind = Dateline.Extraction.MentionKind.Name };
+        var actors = Enumerable.Range(0, reading.Analysis.TokenCount).Select(token => token == 0 ? moscow : null).ToImmutableArray();
+        Assert.Equal("Moscow", MetricExtractor.Extract(reading, new([moscow], [mention]) { Actors = actors, Places = [] }, [], [])[0].SubjectText);
+        Assert.Null(Extract(reading, [], [])[0].SubjectText);
+    }
+
+    // Two figures, each with its own period right behind it.
+    const string Deficits = """
+        Deficits Noun NNS 5 nsubj
+        were Aux VBD 5 cop
+        3 Num CD 4 nummod
+        percent Noun NN 5 compound
+        high Adj JJ 0 root
+        in Adp IN 7 case
+        2021 Num CD 5 obl
+        and Cconj CC 10 cc
+        5 Num CD 10 nummod
+        percent Noun NN 4 conj
+        in Adp IN 12 case
+        2022 Num CD 5 obl
+        . Punct . 5 punct
+        """;
+
+    [Fact]
+    public void A_figure_does_not_take_the_period_of_its_neighbour()
+    {
+        var (reading, _) = Read(Deficits);
+        var metrics = Extract(reading, [Time(reading, "2022", new(2022, 1, 1))], []);
+        Assert.Equal([null, "2022"], metrics.Select(metric => metric.PeriodText));
     }
 
     [Fact]
@@ -106,8 +138,7 @@ public sealed class MetricExtractorTests
             . Punct . 2 punct
             """);
         var metric = Assert.Single(Extract(reading, [], []));
-        Assert.Equal(("5 %", "up", "up", "Sales", "compared with June"),
-            (metric.At.Text, metric.Comparator, metric.Change, metric.Measured?.Text, metric.BaselineText));
+        Assert.Equal(("5 %", "up", "up", "Sales", "compared with June"), (metric.At.Text, metric.Comparator, metric.Change, metric.Measured?.Text, metric.BaselineText));
         Assert.Equal((5m, "%", "%"), (metric.BaseValue, metric.BaseUnit, metric.UnitCode));
     }
 }
