@@ -3,7 +3,7 @@ using Dateline.Extraction;
 
 namespace Dateline.Evaluation;
 
-/// <summary>Quantities: a row is right when its document has a quantity of that value, or of those bounds, that no row before it took.</summary>
+/// <summary>Quantities: a row is right when its document has a quantity of that value, or of those bounds, that no row before it took, and what is measured has a word of what is annotated.</summary>
 sealed class MetricGold : RuleGold
 {
     const double Tolerance = 1e-5;
@@ -17,16 +17,21 @@ sealed class MetricGold : RuleGold
 
     public override IEnumerable<JudgedRow> Judge(GoldDocument gold, Extract extract)
     {
-        var open = gold.Annotations("quantities").Select(Bounds).ToList();
+        var open = gold.Annotations("quantities").Select(quantity => (Bounds: Bounds(quantity), Concept: Concept(quantity))).ToList();
         foreach (var metric in extract.Metrics)
         {
             var (low, high) = metric.Value is { } value ? (value, value) : (metric.ValueLow, metric.ValueHigh);
-            var taken = low is null || high is null ? -1 : open.FindIndex(bounds => Equal(bounds.Low, (double)low) && Equal(bounds.High, (double)high));
+            var taken = low is null || high is null ? -1 : open.FindIndex(quantity => Equal(quantity.Bounds.Low, (double)low) && Equal(quantity.Bounds.High, (double)high));
+            var concept = taken >= 0 ? open[taken].Concept : [];
             if (taken >= 0)
                 open.RemoveAt(taken);
-            yield return new(metric.Rule, taken >= 0);
+            yield return new(metric.Rule, taken >= 0 && (concept.Length == 0 || metric.Measured is not { } measured || concept.Any(word => measured.Text.Contains(word, StringComparison.OrdinalIgnoreCase))));
         }
     }
+
+    // Words of what is measured; none where the set does not say.
+    static string[] Concept(JsonElement quantity) => quantity.TryGetProperty("concept", out var concept) && concept.ValueKind == JsonValueKind.Array
+        ? [.. concept.EnumerateArray().SelectMany(part => (part.GetString() ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))] : [];
 
     static (double Low, double High) Bounds(JsonElement quantity) => quantity.GetProperty("value") switch
     {

@@ -5,6 +5,10 @@ namespace Dateline.Extraction;
 /// <summary>Finds the word that makes a quantity a change, and its direction (<c>change-words.tsv</c>).</summary>
 static class Changes
 {
+    static readonly FrozenSet<string> s_directChange = MetricWords.Named("direct-change");
+    static readonly FrozenSet<string> s_beforeAmount = MetricWords.Named("before-amount");
+    static readonly FrozenSet<string> s_phraseEndOfChange = MetricWords.Named("phrase-end-of-change");
+
     static readonly FrozenDictionary<string, string> s_verbs = Rows("verb");
     static readonly FrozenDictionary<string, string> s_nouns = Rows("noun");
     static readonly FrozenDictionary<string, string> s_comparisons = Rows("comparison");
@@ -44,7 +48,7 @@ static class Changes
     // What is no share, sum or index changes "by" an amount only: "added a 30 degree homer" is no change.
     static bool MayChange(LexemeSequence line, Quantity quantity, int start) =>
         quantity.Unit is null or { Kind: "percent" or "percentage_points" or "money" or "ratio" } or { Code: "point" } || line.Word(start - 1) == "by"
-        || line.Word(start - 2) == "by" || line.Word(start - 1) is "up" or "down" or "rose" or "fell" or "rise" or "fall" or "dropped" or "drop" or "climbed" or "grew" or "increase" or "increased";
+        || line.Word(start - 2) == "by" || s_directChange.Contains(line.Word(start - 1));
 
     // "FTSE -0.6%", "up +2%"
     static Change? Signed(LexemeSequence line, Quantity quantity) =>
@@ -55,8 +59,7 @@ static class Changes
     static Change? Verb(LexemeSequence line, Quantity quantity, int start)
     {
         var at = start - 1;
-        while (at >= 0 && line.Word(at) is "a" or "an" or "another" or "further" or "additional" or "just" or "only" or "by" or "as" or "much" or "sharply" or "slightly" or "around" or "about" or "nearly" or "almost" or "some" or "more" or "than"
-            or "well" or "over" or "roughly" or "steeply" or "steadily" or "modestly" or "significantly" or "the" or "an" or "average" or "of" or "total" or "daily" or "limit" or "another" or "up" or "down" or "back" or "between")
+        while (at >= 0 && s_beforeAmount.Contains(line.Word(at)))
         {
             if (line.Word(at) is "up" or "down" && line.Word(at + 1) is not ("to" or "from"))
                 return new(line.Word(at), at, true);
@@ -90,7 +93,7 @@ static class Changes
         {
             if (s_nouns.TryGetValue(line.Word(at), out var direction))
                 return new(direction, at, false);
-            if (line.Tag(at) is not (Language.PartOfSpeech.Noun or Language.PartOfSpeech.Adj or Language.PartOfSpeech.Propn or Language.PartOfSpeech.X or Language.PartOfSpeech.Verb) || line.Word(at) is "of" or "in" or "to" or "and" or "as" or "from" or "for")
+            if (line.Tag(at) is not (Language.PartOfSpeech.Noun or Language.PartOfSpeech.Adj or Language.PartOfSpeech.Propn or Language.PartOfSpeech.X or Language.PartOfSpeech.Verb) || s_phraseEndOfChange.Contains(line.Word(at)))
                 break;
         }
         return null;

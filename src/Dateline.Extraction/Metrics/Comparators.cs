@@ -5,6 +5,9 @@ namespace Dateline.Extraction;
 /// <summary>Finds the words around a quantity that say how it is meant: "more than", "up to", "or so" (<c>comparators.tsv</c>).</summary>
 static class Comparators
 {
+    static readonly FrozenSet<string> s_comparatorFiller = MetricWords.Named("comparator-filler");
+    static readonly FrozenSet<string> s_boundOfLength = MetricWords.Named("bound-of-length");
+
     // By the word next to the quantity, the longest phrases first.
     static readonly FrozenDictionary<string, Phrase[]> s_before = Rows("before", words => words[^1]);
     static readonly FrozenDictionary<string, Phrase[]> s_after = Rows("after", words => words[0]);
@@ -24,7 +27,7 @@ static class Comparators
         for (var round = 0; round < 3; round++)
         {
             var at = start;
-            while (line.Word(at - 1) is "a" or "an" or "the" or "only" or "just" or "even" or "well" or "still" or "far" && !(round == 0 && Find(line, at) is not null))
+            while (s_comparatorFiller.Contains(line.Word(at - 1)) && !(round == 0 && Find(line, at) is not null))
                 at--;
             if (Find(line, at) is not { } found || found.Comparator is "<" or ">" && IsNoBound(line, found.Start, at, duration))
                 break;
@@ -66,7 +69,7 @@ static class Comparators
 
     // "over 3 years" lasts three years, "over the two games" spans them; "for over 3 years" and "just over" are bounds. "10 C above 5" compares.
     static bool IsNoBound(LexemeSequence line, int start, int at, bool duration) =>
-        line.Word(start) is "over" && at == start + 1 && duration && line.Word(start - 1) is not ("for" or "in" or "just" or "well" or "by" or "of" or "to" or "is" or "are" or "was" or "were" or "aged" or "lasted" or "took" or "after")
+        line.Word(start) is "over" && at == start + 1 && duration && !s_boundOfLength.Contains(line.Word(start - 1))
         || line.Word(start) is "better" && at == start + 1;
 
     static FrozenDictionary<string, Phrase[]> Rows(string place, Func<string[], string> key) =>

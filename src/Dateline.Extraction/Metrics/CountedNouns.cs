@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using Dateline.Language;
 
@@ -6,6 +7,9 @@ namespace Dateline.Extraction;
 /// <summary>Finds the noun that a number counts: "5,660 missiles", "28-point", "tens of thousands of civilians", "two of his deputies".</summary>
 static class CountedNouns
 {
+    static readonly FrozenSet<string> s_determiner = MetricWords.Named("determiner");
+    static readonly FrozenSet<string> s_countTimeNoun = MetricWords.Named("count-time-noun");
+
     const int LongestPhrase = 9;
 
     /// <summary>The quantity with its noun as unit; unchanged where none follows.</summary>
@@ -14,15 +18,15 @@ static class CountedNouns
         if (quantity.Unit is not null || quantity.Form == NumeralForm.Fraction)
             return quantity;
         var at = quantity.End;
-        if (line.IsHyphen(at) && line.Is(at + 1, LexemeKind.Word))
+        if (line.IsHyphen(at) && line.Is(at + 1, LexemeKind.Word) && line.Tag(at + 1) is not PartOfSpeech.Adp)
             return With(line, quantity, at + 1, at + 1, quantity.End);
         if (line.Word(at) == "of")
         {
-            if (quantity.Form != NumeralForm.Vague && !(line.Word(at + 1) is "the" or "its" or "his" or "her" or "their" or "our" or "my" or "these" or "those" or "your" || line.IsCapitalized(at + 1)))
+            if (quantity.Form != NumeralForm.Vague && !(s_determiner.Contains(line.Word(at + 1)) || line.IsCapitalized(at + 1)))
                 return quantity;
             at++;
         }
-        while (at > quantity.End && line.Word(at) is "the" or "its" or "his" or "her" or "their" or "our" or "my" or "these" or "those" or "your")
+        while (at > quantity.End && s_determiner.Contains(line.Word(at)))
             at++;
         return Phrase(line, quantity, at) is { } phrase ? With(line, quantity, phrase.First, phrase.Head, quantity.End) : quantity;
     }
@@ -101,7 +105,7 @@ static class CountedNouns
 
     // "sold 300 last year" counts no years.
     static bool IsTime(LexemeSequence line, int first, int head) =>
-        line.Word(first) is "last" or "next" or "this" or "each" or "every" && UnitLexicon.Default.Named(Plural.Singular(line.Word(head))) is { Kind: "duration" } or null && line.Word(head) is "year" or "month" or "week" or "quarter" or "night" or "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday" or "season";
+        line.Word(first) is "last" or "next" or "this" or "each" or "every" && UnitLexicon.Default.Named(Plural.Singular(line.Word(head))) is { Kind: "duration" } or null && s_countTimeNoun.Contains(line.Word(head));
 
     static Quantity With(LexemeSequence line, Quantity quantity, int first, int head, int end)
     {
@@ -125,7 +129,9 @@ static class CountedNouns
         var name = new StringBuilder();
         for (var at = first; at <= head; at++)
         {
-            if (at > first && !line.Glued(at))
+            if (line.Word(at) is "\"" or "“" or "”" or "'" or "‘" or "’")
+                continue;
+            if (name.Length > 0 && !line.Glued(at))
                 name.Append(' ');
             var isName = line.Tag(at) == PartOfSpeech.Propn || line.IsCapitalized(at) && at > 0;
             var word = at == head ? Plural.Singular(line.Word(at)) : line.Word(at);

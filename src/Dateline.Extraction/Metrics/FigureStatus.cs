@@ -35,17 +35,19 @@ static class FigureStatus
     static string OfClause(Analysis analysis, int verb)
     {
         string? modal = null;
+        var denied = false;
         foreach (var dependent in analysis.DependentsOf(verb))
         {
             var relation = analysis.Relations[dependent].Universal();
             if (analysis.Lemmas[dependent] is "not" or "never" && relation == DependencyRelation.Advmod && dependent < verb)
-                return "denied";
+                denied = true;
             if (relation == DependencyRelation.Mark && analysis.Lemmas[dependent] is "if" or "unless" or "whether")
                 return "hypothetical";
             if (relation == DependencyRelation.Aux && analysis.PennTags[dependent] == "MD" && s_words.TryGetValue(analysis.Lemmas[dependent], out var status))
                 modal = status;
         }
-        return modal ?? OfGovernor(analysis, verb) ?? Fact;
+        // "would not go above $12" denies nothing that is.
+        return modal ?? (denied ? "denied" : null) ?? OfGovernor(analysis, verb) ?? Fact;
     }
 
     // "expects sales to reach $5", "plans to hire 400", "estimates that 300 died"; the verb itself where the figure is its object: "forecast 5%".

@@ -24,7 +24,7 @@ static class Labels
     /// <summary>Whether a quantity as read, with its unit if it has one, is a label.</summary>
     public static bool Is(LexemeSequence line, Quantity quantity) =>
         IsGluedBehindSign(line, quantity) || IsBehindHyphen(line, quantity) || IsFootnote(line, quantity) || IsIdentifier(line, quantity) || IsNamedModel(line, quantity) || IsCodeOfName(line, quantity) || IsHouse(line, quantity)
-        || IsBeforeQuotationMark(line, quantity);
+        || IsBeforeQuotationMark(line, quantity) || IsOutOf(line, quantity);
 
     /// <summary>Whether a bare figure in digits is a label.</summary>
     public static bool IsBare(LexemeSequence line, Quantity quantity) =>
@@ -83,17 +83,25 @@ static class Labels
     // "1600 Pennsylvania Avenue", "4180 NE 91st Parkway", "12 High Street"; "two Wall Street banks" are two.
     static bool IsHouse(LexemeSequence line, Quantity quantity)
     {
-        if (quantity.Unit is not null || quantity.Form != NumeralForm.Digits || quantity.Magnitude > 1 || quantity.Value is not (> 0 and < 100000) || quantity.NumberEnd - quantity.NumberFirst != 1)
+        if (quantity.Unit is not null && !IsDirection(line, quantity.NumberEnd) || quantity.Form != NumeralForm.Digits || quantity.Magnitude > 1 || quantity.Value is not (> 0 and < 100000) || quantity.NumberEnd - quantity.NumberFirst != 1)
             return false;
-        for (var at = quantity.End; at < quantity.End + 5 && line.Is(at, LexemeKind.Word); at++)
+        for (var at = quantity.NumberEnd; at < quantity.NumberEnd + 6 && (line.Is(at, LexemeKind.Word) || line.Word(at) == "." && line.Glued(at)); at++)
         {
+            if (line.Word(at) == ".")
+                continue;
             if (!line.IsCapitalized(at) && !char.IsDigit(line.Form(at)[0]))
                 return false;
-            if (at > quantity.End && s_streets.Contains(line.Word(at)) || at == quantity.End && line.Word(at) is "broadway")
+            if (at > quantity.NumberEnd && s_streets.Contains(line.Word(at)) || at == quantity.NumberEnd && line.Word(at) is "broadway")
                 return !(line.Is(at + 1, LexemeKind.Word) && line.Tag(at + 1) is PartOfSpeech.Noun);
         }
         return false;
     }
+
+    // "200 W. Main St."
+    static bool IsDirection(LexemeSequence line, int at) => line.Form(at) is "N" or "S" or "W" or "E" && line.Word(at + 1) == "." && line.Glued(at + 1);
+
+    // "29-of-34 passes"
+    static bool IsOutOf(LexemeSequence line, Quantity quantity) => line.IsHyphen(quantity.NumberEnd) && line.Word(quantity.NumberEnd + 1) is "of" or "for" && line.IsHyphen(quantity.NumberEnd + 2);
 
     // "5G", "3D", "4K", "737F"
     static bool IsCodeBehind(LexemeSequence line, Quantity quantity) => line.Glued(quantity.End) && line.Is(quantity.End, LexemeKind.Word);

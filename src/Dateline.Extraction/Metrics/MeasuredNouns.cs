@@ -64,9 +64,9 @@ sealed class MeasuredNouns(LexemeSequence line, List<Quantity> quantities)
             if (IsOtherUnit(token))
                 first = token + 1;
         for (var token = Math.Max(head, range.First) + 1; token < end; token++)
-            if (IsOtherUnit(token))
+            if (IsOtherUnit(token) || _analysis[token].Is(","))
                 end = token;
-        while (end > head + 1 && _analysis.PartsOfSpeech[end - 1] is PartOfSpeech.Adp or PartOfSpeech.Det or PartOfSpeech.Punct or PartOfSpeech.Cconj or PartOfSpeech.Adv or PartOfSpeech.Sym)
+        while (end > head + 1 && _analysis.PartsOfSpeech[end - 1] is PartOfSpeech.Verb or PartOfSpeech.Adp or PartOfSpeech.Det or PartOfSpeech.Punct or PartOfSpeech.Cconj or PartOfSpeech.Adv or PartOfSpeech.Sym)
             end--;
         return new(first, end);
     }

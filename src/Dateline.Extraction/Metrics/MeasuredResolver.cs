@@ -108,11 +108,17 @@ sealed class MeasuredResolver
         var head = HeadOf(own, _line[quantity.NumberEnd - 1].Token);
         if (quantity.ChangeAt == quantity.First && _neighbours.Left(own) is { } named)
             return named;
+        // "Raj Chohan, 59, of Queens": the person before it.
+        if (quantity.Unit is { Kind: "age" } && _line.Word(quantity.First - 1) == "," && _neighbours.Left(own) is { } person)
+            return person;
         // "a 60-year-old might": the age stands for the person.
         if (quantity.Unit is { Kind: "age" } && (_analysis.Relations[head].IsNominalSubject() || _analysis.Relations[head] is DependencyRelation.Obj))
             return new(null, -1, _nouns.VerbOf(head));
         if (IsSetting(quantity, head))
             return new(null, -1, _nouns.VerbOf(head));
+        // "two were upgraded", "the $161 million that he received": said of the figure itself, so the clause around it has nothing that it measures.
+        if (quantity.Unit is null && quantity.Noun < 0 && quantity.Form == NumeralForm.Words && _analysis.Relations[head].IsNominalSubject() || HasRelativeClause(head))
+            return previous is { Quantity.Noun: >= 0 } known && quantity.Unit is null ? known.Measurement : new(null, -1, _nouns.VerbOf(head));
         if (_neighbours.Neighbour(quantity, own) is { } neighbour)
             return neighbour;
         if (_changes.Changing(quantity, own) is { } changing)
@@ -120,12 +126,24 @@ sealed class MeasuredResolver
         if (previous is { Measurement.Measured: not null } member && IsMember(quantity, member.Quantity))
             return member.Measurement;
         var found = Plain(quantity, own, head, previous);
-        return found.Head >= 0 && _analysis.Lemmas[found.Head] == "age" && _analysis.Heads[found.Head] is >= 0 and var aged && (_nouns.Phrase(aged, own, found.Verb) ?? _clauses.Climb(own, aged, false, 0)) is { } person ? person : found;
+        return found.Head >= 0 && _analysis.Lemmas[found.Head] == "age" && _analysis.Heads[found.Head] is >= 0 and var bearer && (_nouns.Phrase(bearer, own, found.Verb) ?? _clauses.Climb(own, bearer, false, 0)) is { } whose ? whose : found;
+    }
+
+    bool HasRelativeClause(int head)
+    {
+        foreach (var dependent in _analysis.DependentsOf(head))
+            if (_analysis.Relations[dependent] == DependencyRelation.AclRelcl)
+                foreach (var part in _analysis.DependentsOf(dependent))
+                    if (_analysis.Relations[part].IsNominalSubject() && _analysis.PennTags[part] is not ("WDT" or "WP"))
+                        return true;
+        return false;
     }
 
     // "within 48 hours", "for 15 years", "with two months to go": when and how long something happens; the length measures nothing else in the clause.
     bool IsSetting(Quantity quantity, int head)
     {
+        if (quantity.Unit is { Kind: "duration" } && (s_settingsBehind.Contains(_line.Word(quantity.End)) || _line.Word(quantity.First - 2) == "("))
+            return true;
         if (quantity.Unit is not { Kind: "duration" } || _analysis.Relations[head].Universal() is not (DependencyRelation.Obl or DependencyRelation.Advmod or DependencyRelation.Advcl) || _line.Word(quantity.End) is "of")
             return false;
         foreach (var dependent in _analysis.DependentsOf(head))
@@ -134,6 +152,7 @@ sealed class MeasuredResolver
         return false;
     }
 
+    static readonly FrozenSet<string> s_settingsBehind = MetricWords.Named("setting-behind");
     static readonly FrozenSet<string> s_settings = MetricWords.Named("setting-preposition");
 
     Measurement Plain(Quantity quantity, TokenRange own, int head, (Quantity Quantity, Measurement Measurement)? previous) =>

@@ -84,9 +84,10 @@ static class NounPhrases
     {
         // "ships[4]": a number behind a noun that is no name is none of its words.
         DependencyRelation.Nummod => token < head || analysis.PartsOfSpeech[head] == PartOfSpeech.Propn,
-        DependencyRelation.Amod or DependencyRelation.Compound or DependencyRelation.Flat or DependencyRelation.Nmod or DependencyRelation.NmodPoss or DependencyRelation.NmodDesc
+        DependencyRelation.Amod or DependencyRelation.Compound or DependencyRelation.Flat or DependencyRelation.NmodPoss or DependencyRelation.NmodDesc
             or DependencyRelation.Det or DependencyRelation.DetPredet or DependencyRelation.Case or DependencyRelation.Cc or DependencyRelation.CcPreconj or DependencyRelation.Fixed or DependencyRelation.Goeswith
             or DependencyRelation.NmodUnmarked when !IsTimeNoun(analysis, token) => true,
+        DependencyRelation.Nmod => !HasCase(analysis, token, s_loose),
         DependencyRelation.Acl => token == head + 1 && HasComplement(analysis, token) || token < head,
         DependencyRelation.Advmod => token < head,
         DependencyRelation.Obl => analysis.Relations[head] == DependencyRelation.Acl,
@@ -94,6 +95,17 @@ static class NounPhrases
         DependencyRelation.Punct => token == head + 1 && analysis[token].Form is "-" || token < head && analysis[token].Form is "-" or "\"" or "“" or "'" or "‘",
         _ => false,
     };
+
+    // "followers as @someone", "a crowd with the mayor by her side": what such a preposition adds names nothing.
+    static readonly FrozenSet<string> s_loose = MetricWords.Named("loose-preposition");
+
+    static bool HasCase(Analysis analysis, int token, FrozenSet<string> prepositions)
+    {
+        foreach (var dependent in analysis.DependentsOf(token))
+            if (analysis.Relations[dependent] == DependencyRelation.Case && prepositions.Contains(analysis.Lemmas[dependent]))
+                return true;
+        return false;
+    }
 
     static bool HasComplement(Analysis analysis, int token)
     {

@@ -1,8 +1,12 @@
+using System.Collections.Frozen;
+
 namespace Dateline.Extraction;
 
 /// <summary>Reads a number out of lexemes: digits, words, magnitudes, fractions, vague plurals. Pure.</summary>
 static class NumberReader
 {
+    static readonly FrozenSet<string> s_beforeSign = MetricWords.Named("before-sign");
+
     /// <summary>Reads the number that starts at a lexeme, the longest there is.</summary>
     /// <returns>The number, or null where none starts.</returns>
     public static Numeral? Read(LexemeSequence line, int at)
@@ -32,7 +36,7 @@ static class NumberReader
 
     static bool MaySign(LexemeSequence line, int at) =>
         line.Glued(at) ? line.Word(at - 1) is "(" or "$" or "€" or "£" or "¥" or "~" or "≈" or ":" or "=" or "<" or ">" or "[" or "\"" or "“"
-        : line.Glued(at + 1) || at == 0 || !line.Is(at - 1, LexemeKind.Number) && line[at].Start > 0 && line.Word(at - 1) is "to" or "at" or "convert" or "of" or "is" or "was" or "below";
+        : line.Glued(at + 1) || at == 0 || !line.Is(at - 1, LexemeKind.Number) && line[at].Start > 0 && s_beforeSign.Contains(line.Word(at - 1));
 
     /// <summary>A cardinal in digits or words with its magnitudes: "5,660", "twenty-eight thousand six hundred forty-two", "2.5 million", "one and a half million".</summary>
     public static Numeral? ReadCardinal(LexemeSequence line, int at)

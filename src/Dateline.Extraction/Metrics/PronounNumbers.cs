@@ -40,9 +40,15 @@ static class PronounNumbers
         if (quantity.Unit is not null)
             return isOne && quantity.Noun >= 0 && !IsCount(line, quantity);
         var before = line.Word(quantity.First - 1);
-        return isOne && line.Count > 3 || s_determiners.Contains(before) || line.Word(quantity.First) == "zero" && line.Tag(quantity.First - 1) is PartOfSpeech.Adp
+        return isOne && line.Count > 3 || IsVague(line, quantity, before) || s_determiners.Contains(before) || line.Word(quantity.First) == "zero" && line.Tag(quantity.First - 1) is PartOfSpeech.Adp
             || line.Tag(quantity.First) is PartOfSpeech.Propn or PartOfSpeech.Pron;
     }
+
+    // "a minute or two", "a mother of two"
+    static bool IsVague(LexemeSequence line, Quantity quantity, string before) =>
+        before is "or" && UnitLexicon.Default.Named(line.Word(quantity.First - 2)) is { Kind: "duration" } || before is "of" && s_parents.Contains(line.Word(quantity.First - 2));
+
+    static readonly FrozenSet<string> s_parents = MetricWords.Named("parent");
 
     // "One" counts where the sentence weighs numbers ("only one", "at least one", beside another figure) or where its noun is what happened or was done:
     // "fired one shell", "one person died". The "one" of "one woman told us" and "in one incident" is an article.

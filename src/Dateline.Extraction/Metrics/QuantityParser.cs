@@ -77,6 +77,9 @@ static class QuantityParser
 
     static bool IsDate(LexemeSequence line, Quantity quantity, IReadOnlyList<TextSpan> dates)
     {
+        // "two years ago" is a time.
+        if (quantity.Unit is { Kind: "duration" } && line.Word(quantity.End) is "ago")
+            return true;
         if (quantity.Unit is not null)
             return false;
         // A plural noun behind the figure or a sum before it tells that it counts.

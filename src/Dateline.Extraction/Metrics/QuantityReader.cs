@@ -1,8 +1,14 @@
+using System.Collections.Frozen;
+
 namespace Dateline.Extraction;
 
 /// <summary>Reads one number with its unit: "$1.762bn", "640bhp", "28-point", "two years old", "5 feet 2 inches".</summary>
 static class QuantityReader
 {
+    static readonly FrozenSet<string> s_moneyWordOrElse = MetricWords.Named("money-word-or-else");
+    static readonly FrozenSet<string> s_priceWord = MetricWords.Named("price-word");
+    static readonly FrozenSet<string> s_beforeMeasure = MetricWords.Named("before-measure");
+
     /// <summary>Reads the quantity that starts at a lexeme; null where no number starts.</summary>
     public static Quantity? Read(LexemeSequence line, int at) =>
         ReadMoney(line, at) ?? ReadAge(line, at) ?? (NumberReader.Read(line, at) is { } number ? Behind(line, number) : null);
@@ -113,7 +119,7 @@ static class QuantityReader
     static bool Accepts(LexemeSequence line, Numeral number, UnitMatcher.Found unit) =>
         unit.Unit.Kind != "money" ? !(unit.IsSymbol && number.Form == NumeralForm.Fraction && unit.End == unit.First + 1 && line.Form(unit.First).Length == 1)
         : unit.IsSymbol ? !(line.Is(unit.End, LexemeKind.Number) && line.Glued(unit.End)) && !(line.Form(unit.First) is "p" or "c" && !line.Glued(unit.First)) && !IsScreen(line, number, unit)
-        : line.Word(unit.First) is not ("won" or "real" or "sol" or "rand" or "pula" or "dong") || number.Magnitude > 1 || number.Value is >= 100 || line.Tag(unit.First) is Language.PartOfSpeech.Noun or Language.PartOfSpeech.Propn;
+        : !s_moneyWordOrElse.Contains(line.Word(unit.First)) || number.Magnitude > 1 || number.Value is >= 100 || line.Tag(unit.First) is Language.PartOfSpeech.Noun or Language.PartOfSpeech.Propn;
 
     // "1080p" is a picture, not money.
     static bool IsScreen(LexemeSequence line, Numeral number, UnitMatcher.Found unit) => line.Form(unit.First) is "p" && number.Value is 240 or 360 or 480 or 720 or 1080 or 1440 or 2160 or 4320;
@@ -125,7 +131,7 @@ static class QuantityReader
             return found;
         var money = number.Magnitude >= 1000;
         for (var at = Math.Max(0, number.First - 6); at < number.First && !money; at++)
-            money = line.Word(at) is "cost" or "costs" or "pay" or "pays" or "paid" or "paying" or "price" or "prices" or "fine" or "fined" or "spend" or "spent" or "earn" or "earned" or "salary" or "worth" or "debt" or "debts" or "fee" or "fees" or "£";
+            money = s_priceWord.Contains(line.Word(at));
         return money ? found with { Unit = UnitLexicon.Default.Named("pound sterling")! } : found;
     }
 
@@ -211,7 +217,7 @@ static class QuantityReader
             return true;
         for (var at = end; at < end + 6 && line.Is(at, LexemeKind.Word) && !line.Glued(at); at++)
         {
-            if (line.Word(at) is "in" or "on" or "at" or "from" or "to" or "for" or "with" or "below" or "above" or "is" or "was" or "has" or "had" or "hurdles" or "heats")
+            if (s_beforeMeasure.Contains(line.Word(at)))
                 return false;
             if (line.Word(at) is not ("and" or "or" or "plus" or "has" or "is") && Plural.IsPlural(line.Word(at)))
                 return true;

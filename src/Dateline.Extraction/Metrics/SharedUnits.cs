@@ -26,6 +26,15 @@ static class SharedUnits
             };
         }
         SpreadToBaselines(line, quantities);
+        SpreadAges(line, quantities);
+    }
+
+    // "ages 47 and 48"
+    static void SpreadAges(LexemeSequence line, List<Quantity> quantities)
+    {
+        for (var index = 1; index < quantities.Count; index++)
+            if (quantities[index - 1] is { Unit: { Kind: "age" } unit, Rule: "age" } left && quantities[index] is { Unit: null, Value: > 0 and < 120, Form: not NumeralForm.Fraction } right && IsList(line, left.End, right.First))
+                quantities[index] = right with { Unit = unit, UnitAt = (0, 0), Rule = "age" };
     }
 
     // "3.9 million headsets, up from 2.4 million", "460 vehicles compared with 63", "14 mpg to 24": what is compared has the unit of what it is compared with.

@@ -1,8 +1,13 @@
+using System.Collections.Frozen;
+
 namespace Dateline.Extraction;
 
 /// <summary>Finds the unit behind a number, or the sign of money before it.</summary>
 static class UnitMatcher
 {
+    static readonly FrozenSet<string> s_dimensionAdjective = MetricWords.Named("dimension-adjective");
+    static readonly FrozenSet<string> s_notPer = MetricWords.Named("not-per");
+
     // How far back an opening quotation mark is looked for.
     const int Lookback = 200;
 
@@ -77,7 +82,7 @@ static class UnitMatcher
         if (end == at + 1 && form is "in" or "min" or "at")
             return form is "min" || glued || line.Word(end) is "thick" or "wide" or "long" or "tall" or "deep" or "high" or "x" or "." or "" or ")" or ",";
         if (end == at + 1 && form is "\"" or "”" or "″" or "′")
-            return glued && line[at - 1].Value is < 1000 && (form is "″" or "′" || !InsideQuotation(line, at)) || form is "\"" && line.Word(end) is "long" or "wide" or "tall" or "thick" or "deep" or "high";
+            return glued && line[at - 1].Value is < 1000 && (form is "″" or "′" || !InsideQuotation(line, at)) || form is "\"" && s_dimensionAdjective.Contains(line.Word(end));
         if (form is "'")
             return glued && end == at + 1 && (!line.Glued(end) || !line.Is(end, LexemeKind.Word)) && line[at - 1].Value is < 1000 && !OpensApostrophe(line, at);
         if (line.IsHyphen(end) && line.Is(end + 1, LexemeKind.Number))
@@ -126,7 +131,7 @@ static class UnitMatcher
         if (line.Word(next) is "a" or "an" or "each" or "every")
         {
             var noun = line.IsHyphen(next + 1) ? next + 2 : next + 1;
-            if (line.Word(noun + 1) is not ("earlier" or "ago" or "before" or "later" or "after" or "old" or "early") && PerNouns.IsAfterArticle(line.Word(noun)) && PerUnit(line, noun) is { } below)
+            if (!s_notPer.Contains(line.Word(noun + 1)) && PerNouns.IsAfterArticle(line.Word(noun)) && PerUnit(line, noun) is { } below)
                 return found with { Unit = found.Unit.Per(below.Unit), End = below.End };
         }
         return found;

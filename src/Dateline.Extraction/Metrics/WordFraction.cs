@@ -1,8 +1,16 @@
+using System.Collections.Frozen;
+
 namespace Dateline.Extraction;
 
 /// <summary>Reads fractions written in words: "two thirds", "half", "one in five", "three and one fourth", "1 over 3", "a quarter million". Pure.</summary>
 static class WordFraction
 {
+    static readonly FrozenSet<string> s_articleFraction = MetricWords.Named("article-fraction");
+    static readonly FrozenSet<string> s_halfUnit = MetricWords.Named("half-unit");
+    static readonly FrozenSet<string> s_beforeNoHalf = MetricWords.Named("before-no-half");
+    static readonly FrozenSet<string> s_behindHalf = MetricWords.Named("behind-half");
+    static readonly FrozenSet<string> s_beforeQuarters = MetricWords.Named("before-quarters");
+
     /// <summary>Reads the fraction that starts at a lexeme.</summary>
     /// <param name="line">The sentence.</param>
     /// <param name="at">The lexeme.</param>
@@ -26,23 +34,23 @@ static class WordFraction
     static Numeral? ReadHalf(LexemeSequence line, int at)
     {
         var (word, next) = (line.Word(at), at + 1);
-        if (word is "a" or "an" && line.Word(next) is "half" or "quarter" or "third" or "fourth" or "fifth" or "sixth" or "seventh" or "eighth" or "tenth" or "hundredth" or "trillionth" or "billionth" or "millionth")
+        if (word is "a" or "an" && s_articleFraction.Contains(line.Word(next)))
         {
             var part = 1 / NumberWords.Find(line.Word(next), NumberWordKind.Ordinal)!.Value;
             if (Scaled(line, at, next + 1, part) is { } scaled)
                 return scaled;
-            return line.Word(next + 1) is "of" or "more" or "less" || line.Word(next) is "trillionth" or "billionth" or "millionth" || line.Word(next) == "half" && line.Word(next + 1) is "turn" or "mile" or "hour" or "century" or "point" or "percent" or "inch"
+            return line.Word(next + 1) is "of" or "more" or "less" || line.Word(next) is "trillionth" or "billionth" or "millionth" || line.Word(next) == "half" && s_halfUnit.Contains(line.Word(next + 1))
                 ? new(at, next + 1, part, NumeralForm.Fraction) : null;
         }
         if (word == "quarter")
             return NumberWords.Find(line.Word(next), NumberWordKind.Scale) is null ? null : Scaled(line, at, next, 0.25m);
-        if (word != "half" || line.IsHyphen(at - 1) || line.IsHyphen(next) || NumberWords.Find(line.Word(at - 1)) is not null || line.Word(at - 1) is "first" or "second" or "last" or "other" or "this" or "better" or "a" or "in" or "latter" or "each")
+        if (word != "half" || line.IsHyphen(at - 1) || line.IsHyphen(next) || NumberWords.Find(line.Word(at - 1)) is not null || s_beforeNoHalf.Contains(line.Word(at - 1)))
             return null;
         // "between half and two-thirds"
         if (line.Word(at - 1) == "between" && line.Word(next) == "and")
             return new(at, next, 0.5m, NumeralForm.Fraction);
         return line.Word(next) is "a" or "an" ? Scaled(line, at, next + 1, 0.5m) ?? (UnitMatcher.MatchName(line, next + 1) is not null ? new(at, next, 0.5m, NumeralForm.Fraction) : null)
-            : line.Word(next) is "of" or "the" or "its" or "their" or "his" or "her" or "our" or "all" or "as" || Plural.IsPlural(line.Word(next)) && line.Is(next, LexemeKind.Word)
+            : s_behindHalf.Contains(line.Word(next)) || Plural.IsPlural(line.Word(next)) && line.Is(next, LexemeKind.Word)
             ? new(at, next, 0.5m, NumeralForm.Fraction) : null;
     }
 
@@ -81,7 +89,7 @@ static class WordFraction
     // "one third" and "two thirds"; "the two third parties" is none, and "three quarters ago" are periods.
     static bool Fits(LexemeSequence line, Numeral numerator, (int End, decimal Value, bool Plural) denominator) =>
         denominator.Plural == numerator.Value > 1 && line.Word(denominator.End) is not ("ago" or "in" or "later" or "earlier") && numerator.Value is > 0
-        && !(denominator.Value is 2 or 4 && denominator.Plural && line.Word(numerator.First - 1) is "last" or "past" or "next" or "first" or "straight" or "consecutive");
+        && !(denominator.Value is 2 or 4 && denominator.Plural && s_beforeQuarters.Contains(line.Word(numerator.First - 1)));
 
     static Numeral? ReadWords(LexemeSequence line, int at) => NumberReader.ReadCardinal(line, at) is { Form: NumeralForm.Words, Value: not null } cardinal ? cardinal : null;
 
