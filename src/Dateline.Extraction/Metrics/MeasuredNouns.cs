@@ -33,7 +33,7 @@ sealed class MeasuredNouns(LexemeSequence line, List<Quantity> quantities)
     /// <summary>The phrase of a subject, whatever its tag: "the sp 500", "the Average".</summary>
     public Measurement? SubjectPhrase(int token, TokenRange own, int clause) =>
         AgeAt(token) is { } age ? new(age, token, clause)
-        : NounPhrases.Of(_analysis, token, own) is { } range && !IsOtherUnit(token) && !(_analysis.PartsOfSpeech[token] == PartOfSpeech.Num && range.Count == 1) ? new(WithoutNumber(range, token), token, clause) : null;
+        : NounPhrases.Of(_analysis, token, own) is { } range && !IsOtherUnit(token) && !IsAdverbial(token) && !(_analysis.PartsOfSpeech[token] == PartOfSpeech.Num && range.Count == 1) ? new(WithoutNumber(range, token), token, clause) : null;
 
     /// <summary>Whether a token is the unit or counted noun of another quantity.</summary>
     public bool IsOtherUnit(int token) => _unitTokens.Contains(token);
