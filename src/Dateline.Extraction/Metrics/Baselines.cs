@@ -21,7 +21,8 @@ static class Baselines
         for (var index = 1; index < quantities.Count; index++)
         {
             var baseline = quantities[index];
-            if (baseline.Unit is { Kind: "duration" or "age" } || !IsCompared(line, baseline) && !(IsOtherName(line, quantities[index - 1], baseline) && IsCompared(line, quantities[index - 1])))
+            if (baseline.Unit is { Kind: "duration" or "age" } || !IsCompared(line, baseline) && !(IsOtherName(line, quantities[index - 1], baseline)
+                && IsCompared(line, quantities[index - 1])))
                 continue;
             for (var before = index - 1; before >= Math.Max(0, index - 3); before--)
             {
@@ -53,7 +54,8 @@ static class Baselines
         var from = Math.Max(quantity.End, quantity.ChangeAt + 1);
         for (var at = from; at < Math.Min(from + LongestPhrase, line.Count); at++)
         {
-            if (line.Word(at) is ";" or "." or "," && at > from && !s_compared.Contains(line.Word(at + 1)) && line.Word(at + 1) is not ("from" or "up" or "down" or "versus"))
+            if (line.Word(at) is ";" or "." or "," && at > from && !s_compared.Contains(line.Word(at + 1))
+                && line.Word(at + 1) is not ("from" or "up" or "down" or "versus"))
                 return default;
             if (line.Word(at) is "year" or "month" or "quarter" && line.IsHyphen(at + 1) && line.Word(at + 2) is "on" or "over")
                 return line.SpanOf(at, Math.Min(at + 5, line.Count));
@@ -75,11 +77,13 @@ static class Baselines
 
     /// <summary>Whether a figure tells another way what the one before it tells: "C$6.5 million, or eight cents a share".</summary>
     public static bool IsOtherName(LexemeSequence line, Quantity before, Quantity quantity) =>
-        line.Word(quantity.First - 1) is "or" && quantity.First - before.End <= 2 && quantity.Unit is not null && before.Unit is not null && quantity.Unit.Code != before.Unit.Code;
+        line.Word(quantity.First - 1) is "or" && quantity.First - before.End <= 2 && quantity.Unit is not null && before.Unit is not null
+            && quantity.Unit.Code != before.Unit.Code;
 
     // The amount of a change has the same baseline as the level behind it; the level is what is compared.
     static bool IsLevel(LexemeSequence line, Quantity figure) =>
-        figure.ChangeAt < 0 || figure.Change is not null && line.Word(figure.First - 1) is "to" or "at" || figure.Unit is not { Kind: "percent" or "percentage_points" };
+        figure.ChangeAt < 0 || figure.Change is not null && line.Word(figure.First - 1) is "to" or "at"
+            || figure.Unit is not { Kind: "percent" or "percentage_points" };
 
     static string? DirectionBetween(LexemeSequence line, Quantity figure, Quantity baseline)
     {
@@ -98,13 +102,15 @@ static class Baselines
     }
 
     static int Preposition(LexemeSequence line, int at) =>
-        s_prepositions.Contains(line.Word(at)) && line.Word(at) is not "vs" ? 1 : s_compared.Contains(line.Word(at)) && line.Word(at + 1) is "with" or "to" ? 2 : 0;
+        s_prepositions.Contains(line.Word(at)) && line.Word(at) is not "vs" ? 1 : s_compared.Contains(line.Word(at))
+            && line.Word(at + 1) is "with" or "to" ? 2 : 0;
 
     // Up to the next punctuation, verb or "to".
     static int Phrase(LexemeSequence line, int at)
     {
         var end = at;
-        while (end < line.Count && end - at < LongestPhrase && !(line.Is(end, LexemeKind.Sign) && line.Word(end) is not ("$" or "€" or "£" or "%" or "-" or "'" or "’"))
+        while (end < line.Count && end - at < LongestPhrase && !(line.Is(end, LexemeKind.Sign)
+            && line.Word(end) is not ("$" or "€" or "£" or "%" or "-" or "'" or "’"))
             && !s_phraseEnds.Contains(line.Word(end)) && line.Tag(end) is not (PartOfSpeech.Aux or PartOfSpeech.Verb) | end == at)
             end++;
         while (end > at && line.Tag(end - 1) is PartOfSpeech.Adp or PartOfSpeech.Det)

@@ -27,7 +27,8 @@ static class Changes
         // "raised by a 28-point plan" changes nothing by points.
         if (line.IsHyphen(quantity.NumberEnd) && quantity.Unit is not { Kind: "percent" })
             return null;
-        return (MayChange(line, quantity, start) ? Verb(line, quantity, start) : null) ?? Signed(line, quantity) ?? Behind(line, quantity.End) ?? NounBefore(line, start);
+        return (MayChange(line, quantity, start) ? Verb(line, quantity, start) : null) ?? Signed(line, quantity) ?? Behind(line, quantity.End)
+            ?? NounBefore(line, start);
     }
 
     /// <summary>Direction of a change verb or adverb in lower case; null for other words.</summary>
@@ -40,7 +41,8 @@ static class Changes
     public static bool IsVerb(ReadOnlySpan<char> form)
     {
         Span<char> lower = stackalloc char[LongestVerb];
-        return form.Length <= LongestVerb && form.ToLowerInvariant(lower) is var length && s_verbs.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(lower[..length]);
+        return form.Length <= LongestVerb && form.ToLowerInvariant(lower) is var length
+            && s_verbs.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(lower[..length]);
     }
 
     static readonly int LongestVerb = s_verbs.Keys.Max(word => word.Length);
@@ -52,7 +54,8 @@ static class Changes
 
     // "FTSE -0.6%", "up +2%"
     static Change? Signed(LexemeSequence line, Quantity quantity) =>
-        quantity.Unit is { Kind: "percent" } && quantity.Value < 0 && quantity.First > 0 && line.Word(quantity.First) is "-" or "−" && (line.Is(quantity.First - 1, LexemeKind.Number) || line.IsCapitalized(quantity.First - 1))
+        quantity.Unit is { Kind: "percent" } && quantity.Value < 0 && quantity.First > 0 && line.Word(quantity.First) is "-" or "−"
+            && (line.Is(quantity.First - 1, LexemeKind.Number) || line.IsCapitalized(quantity.First - 1))
             ? new("down", quantity.First, true) : null;
 
     // "rose 5%", "up about 5%", "rose by a further 5%", "grow sales by 35 per cent"
@@ -81,13 +84,15 @@ static class Changes
         quantity.Unit is { Kind: "money" } && line.Word(at) is "raise" or "raises" or "raised" or "raising" && line.Word(start - 1) is not ("by" or "to");
 
     // "a drop of 5%" and "the cut" are nouns and found as such.
-    static bool IsNounUse(LexemeSequence line, int at) => line.Tag(at) is Language.PartOfSpeech.Noun or Language.PartOfSpeech.Propn && line.Word(at + 1) == "of" || line.Word(at) is "lower" or "contract" && line.Word(at - 1) is "a" or "the";
+    static bool IsNounUse(LexemeSequence line, int at) => line.Tag(at) is Language.PartOfSpeech.Noun or Language.PartOfSpeech.Propn && line.Word(at + 1) == "of"
+        || line.Word(at) is "lower" or "contract" && line.Word(at - 1) is "a" or "the";
 
     // "a 2 percent increase", "a 5% pay rise", "34.4% higher", "5% more"
     static Change? Behind(LexemeSequence line, int end)
     {
         var at = line.IsHyphen(end) ? end + 1 : end;
-        if (s_comparisons.TryGetValue(line.Word(at), out var comparison) && !(line.Word(at) is "above" or "below" or "up" or "down" or "off" && line.Is(at + 1, LexemeKind.Sign)))
+        if (s_comparisons.TryGetValue(line.Word(at), out var comparison) && !(line.Word(at) is "above" or "below" or "up" or "down" or "off"
+            && line.Is(at + 1, LexemeKind.Sign)))
             return new(comparison, at, false);
         for (var steps = 0; steps < 4 && line.Is(at, LexemeKind.Word) && (at == end || !line.Glued(at) || line.IsHyphen(at - 1)); steps++, at++)
         {
@@ -104,5 +109,6 @@ static class Changes
         line.Word(start - 1) == "of" && s_nouns.TryGetValue(line.Word(start - 2), out var direction) ? new(direction, start - 2, false) : null;
 
     static FrozenDictionary<string, string> Rows(string role) =>
-        Lexicon.Rows("change-words.tsv").Where(row => row[2] == role).DistinctBy(row => row[0]).ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
+        Lexicon.Rows("change-words.tsv").Where(row => row[2] == role).DistinctBy(row => row[0]).ToFrozenDictionary(row => row[0], row => row[1],
+            StringComparer.Ordinal);
 }

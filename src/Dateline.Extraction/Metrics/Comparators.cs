@@ -42,7 +42,8 @@ static class Comparators
     static string? After(LexemeSequence line, int end)
     {
         if (!s_after.TryGetValue(line.Word(end), out var phrases) || line.Word(end) is "plus" or "+" && line.Is(end + 1, LexemeKind.Number)
-            || line.Word(end) is "and" or "or" && line.Word(end + 1) is "more" or "less" or "fewer" && line.Word(end + 2) is "than" && (line.Is(end + 3, LexemeKind.Number) || NumberWords.Find(line.Word(end + 3)) is not null))
+            || line.Word(end) is "and" or "or" && line.Word(end + 1) is "more" or "less" or "fewer" && line.Word(end + 2) is "than"
+                && (line.Is(end + 3, LexemeKind.Number) || NumberWords.Find(line.Word(end + 3)) is not null))
             return null;
         foreach (var phrase in phrases)
             if (Stands(line, phrase.Words, end))

@@ -39,20 +39,17 @@ static class CountedNouns
         {
             if (line.IsHyphen(index))
                 continue;
-            // "coal- and gas-fired plants"
-            if (line.Word(index) == "-" && line.Glued(index) && line.Word(index + 1) is "and" or "or")
+            if (IsOpenPrefix(line, index))
             {
                 head = -1;
                 continue;
             }
             var tag = line.Tag(index);
-            // "737 Max jets", "Model 3 sedans", "250ml bottles": a number within the phrase goes with it.
             if (line.Is(index, LexemeKind.Number))
             {
-                if (UnitMatcher.Match(line, index + 1) is { } inner && index > at - 1)
-                    index = inner.End - 1;
-                else if (!line.IsCapitalized(index - 1) && !line.IsCapitalized(index + 1))
+                if (BehindNumber(line, index) is not { } behind)
                     break;
+                index = behind;
                 continue;
             }
             // "coal-fired plants": what stands before a hyphen modifies.
@@ -62,23 +59,32 @@ static class CountedNouns
                 (first, head) = (index + 1, -1);
             else if (tag is PartOfSpeech.Noun or PartOfSpeech.Propn)
                 head = index;
-            else if (tag == PartOfSpeech.Cconj)
-            {
-                if (head >= 0 && (quantity.Value is 1 || Plural.IsPlural(line.Word(head))) || !LeadsToPlural(line, index + 1))
-                    break;
-            }
-            else if (head >= 0 && tag is PartOfSpeech.Adj && (Plural.IsPlural(line.Word(head)) && !line.IsHyphen(index - 1) || line.Tag(index + 1) is not (PartOfSpeech.Noun or PartOfSpeech.Propn)) || !Modifies(line, index, tag, head))
+            else if (tag == PartOfSpeech.Cconj && Joins(line, quantity, index, head))
+                continue;
+            else if (tag == PartOfSpeech.Cconj || head >= 0 && tag is PartOfSpeech.Adj && (Plural.IsPlural(line.Word(head)) && !line.IsHyphen(index - 1)
+                || line.Tag(index + 1) is not (PartOfSpeech.Noun or PartOfSpeech.Propn)) || !Modifies(line, index, tag, head))
                 break;
         }
         if (head < 0 || IsTime(line, first, head))
             return null;
         // "a 12 page document" counts pages.
-        if (head > first && quantity.Value > 1 && line.Tag(first) is PartOfSpeech.Noun && !Plural.IsPlural(line.Word(head)) && !Plural.IsPlural(line.Word(first)) && line.Tag(head) is PartOfSpeech.Noun && first == quantity.End)
+        if (head > first && quantity.Value > 1 && line.Tag(first) is PartOfSpeech.Noun && !Plural.IsPlural(line.Word(head))
+            && !Plural.IsPlural(line.Word(first)) && line.Tag(head) is PartOfSpeech.Noun && first == quantity.End)
             return (first, first);
         while (first < head && line.Tag(first) is PartOfSpeech.Adv)
             first += line.Tag(first + 1) is PartOfSpeech.Verb or PartOfSpeech.Adj && first + 1 < head ? 2 : 1;
         return (first, head);
     }
+
+    // "coal- and gas-fired plants"
+    static bool IsOpenPrefix(LexemeSequence line, int index) => line.Word(index) == "-" && line.Glued(index) && line.Word(index + 1) is "and" or "or";
+
+    // "737 Max jets", "Model 3 sedans", "250ml bottles": a number within the phrase goes with it. Null where it starts another quantity.
+    static int? BehindNumber(LexemeSequence line, int index) =>
+        UnitMatcher.Match(line, index + 1) is { } inner ? inner.End - 1 : line.IsCapitalized(index - 1) || line.IsCapitalized(index + 1) ? index : null;
+
+    static bool Joins(LexemeSequence line, Quantity quantity, int index, int head) =>
+        !(head >= 0 && (quantity.Value is 1 || Plural.IsPlural(line.Word(head)))) && LeadsToPlural(line, index + 1);
 
     static bool IsPossessive(string word) => word.Length > 2 && word[^1] == 's' && word[^2] is '\'' or '’';
 
@@ -105,7 +111,8 @@ static class CountedNouns
 
     // "sold 300 last year" counts no years.
     static bool IsTime(LexemeSequence line, int first, int head) =>
-        line.Word(first) is "last" or "next" or "this" or "each" or "every" && UnitLexicon.Default.Named(Plural.Singular(line.Word(head))) is { Kind: "duration" } or null && s_countTimeNoun.Contains(line.Word(head));
+        line.Word(first) is "last" or "next" or "this" or "each" or "every"
+            && UnitLexicon.Default.Named(Plural.Singular(line.Word(head))) is { Kind: "duration" } or null && s_countTimeNoun.Contains(line.Word(head));
 
     static Quantity With(LexemeSequence line, Quantity quantity, int first, int head, int end)
     {

@@ -3,13 +3,15 @@ using Dateline.Language;
 
 namespace Dateline.Extraction;
 
-/// <summary>Tells how firmly a figure stands: <c>fact</c>, <c>estimate</c>, <c>forecast</c>, <c>target</c>, <c>hypothetical</c> or <c>denied</c>, from modality, negation and the verb above (<c>figure-status.tsv</c>).</summary>
+/// <summary>Tells how firmly a figure stands: <c>fact</c>, <c>estimate</c>, <c>forecast</c>, <c>target</c>, <c>hypothetical</c> or <c>denied</c>, from
+/// modality, negation and the verb above (<c>figure-status.tsv</c>).</summary>
 static class FigureStatus
 {
     const string Fact = "fact";
     const int MostSteps = 8;
 
-    static readonly FrozenDictionary<string, string> s_words = Lexicon.Rows("figure-status.tsv").ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
+    static readonly FrozenDictionary<string, string> s_words = Lexicon.Rows("figure-status.tsv").ToFrozenDictionary(row => row[0], row => row[1],
+        StringComparer.Ordinal);
 
     /// <summary>The status of a figure whose head stands at a token.</summary>
     public static string Of(Analysis analysis, int figure)
@@ -53,11 +55,19 @@ static class FigureStatus
     // "expects sales to reach $5", "plans to hire 400", "estimates that 300 died"; the verb itself where the figure is its object: "forecast 5%".
     static string? OfGovernor(Analysis analysis, int verb)
     {
-        if (analysis.Relations[verb] is DependencyRelation.Xcomp or DependencyRelation.Ccomp or DependencyRelation.Acl && analysis.Heads[verb] is >= 0 and var above && s_words.TryGetValue(analysis.Lemmas[above], out var status)
+        if (analysis.Relations[verb] is DependencyRelation.Xcomp or DependencyRelation.Ccomp or DependencyRelation.Acl
+            && Above(analysis, verb) is >= 0 and var above && s_words.TryGetValue(analysis.Lemmas[above], out var status)
             && (IsInfinitive(analysis, verb) || status == "estimate" || status == "forecast"))
             return status;
-        return s_words.TryGetValue(analysis.Lemmas[verb], out var own) && own is "forecast" or "target" && analysis.PartsOfSpeech[verb] == PartOfSpeech.Verb && analysis.Lemmas[verb] is not ("set" or "call" or "ask" or "need" or "want" or "require") ? own : null;
+        return s_words.TryGetValue(analysis.Lemmas[verb], out var own) && own is "forecast" or "target" && analysis.PartsOfSpeech[verb] == PartOfSpeech.Verb
+            && analysis.Lemmas[verb] is not ("set" or "call" or "ask" or "need" or "want" or "require") ? own : null;
     }
+
+    // "expect sales to reach $5": the parser may hang the infinitive on the object.
+    static int Above(Analysis analysis, int verb) =>
+        analysis.Heads[verb] is >= 0 and var head && analysis.Relations[verb] == DependencyRelation.Acl && analysis.Relations[head] == DependencyRelation.Obj
+            && !s_words.ContainsKey(analysis.Lemmas[head])
+            ? analysis.Heads[head] : analysis.Heads[verb];
 
     static bool IsInfinitive(Analysis analysis, int verb)
     {

@@ -12,10 +12,11 @@ static class FiscalPeriods
     public static bool IsLength(Quantity quantity) => quantity.Unit is { Kind: "duration" };
 
     /// <summary>Whether the words name a fiscal year without saying which: its first day is the company's.</summary>
-    public static bool IsUndated(string words) => words.Contains("fiscal", StringComparison.OrdinalIgnoreCase) && words.AsSpan().IndexOfAnyInRange('0', '9') < 0;
+    public static bool IsUndated(string words) => words.Contains("fiscal", StringComparison.OrdinalIgnoreCase)
+        && words.AsSpan().IndexOfAnyInRange('0', '9') < 0;
 
-    /// <summary>The period that ends on a day, with its words; null where the day stands alone.</summary>
-    public static Period? EndedOn(LexemeSequence line, TimeExpression time, TextSpan at)
+    /// <summary>The period that ends on a day, and its words; null where the day stands alone.</summary>
+    public static (Period Period, TextSpan At)? EndedOn(LexemeSequence line, TimeExpression time, TextSpan at)
     {
         if (time.EndsOn is not { } end || time.StartsOn != end)
             return null;
@@ -24,11 +25,13 @@ static class FiscalPeriods
         if (!s_ended.Contains(line.Word(ended)))
             return null;
         var noun = ended - 1;
-        if (UnitLexicon.Default.Named(Plural.Singular(line.Word(noun))) is not { Kind: "duration", Standard: var unit } && line.Word(noun) is not ("quarter" or "quarters" or "half"))
+        if (UnitLexicon.Default.Named(Plural.Singular(line.Word(noun))) is not { Kind: "duration", Standard: var unit }
+            && line.Word(noun) is not ("quarter" or "quarters" or "half"))
             return null;
         var (count, first) = Count(line, noun);
         var start = Back(end, line.Word(noun), count);
-        return start is null ? null : new(line.SpanOf(first, line.AtOrAfter(at.End - 1) + 1).In(line.Analysis.Text).ToString(), start, end);
+        var whole = line.SpanOf(first, line.AtOrAfter(at.End - 1) + 1);
+        return start is null ? null : (new(whole.In(line.Analysis.Text).ToString(), start, end), whole);
     }
 
     static (int Count, int First) Count(LexemeSequence line, int noun)

@@ -57,7 +57,8 @@ sealed class LexemeSequence(Analysis analysis)
         {
             ref readonly var lexeme = ref this[index];
             behind = lexeme.Kind == LexemeKind.Number ? 0 : behind + 1;
-            _starts[index] = lexeme.Kind == LexemeKind.Number || (lexeme.Use & FigureUse.Starts) != 0 || (lexeme.Use & FigureUse.Leads) != 0 && (next & FigureUse.Follows) != 0
+            _starts[index] = lexeme.Kind == LexemeKind.Number || (lexeme.Use & FigureUse.Starts) != 0 || (lexeme.Use & FigureUse.Leads) != 0
+                && (next & FigureUse.Follows) != 0
                 || behind <= LongestSign && (analysis.Text[lexeme.Start] is '-' or '−' or '#' || UnitLexicon.Default.BeginsSign(analysis.Text[lexeme.Start]));
             next = lexeme.Use;
         }

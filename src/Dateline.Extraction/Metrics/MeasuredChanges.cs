@@ -10,7 +10,8 @@ sealed class MeasuredChanges(LexemeSequence line, MeasuredNouns nouns, MeasuredC
 {
     readonly Analysis _analysis = line.Analysis;
 
-    /// <summary>What a change says itself: the noun right before its verb ("Qualcomm rose 4%"), or its own complement ("a 25% drop in profit"); null for other quantities.</summary>
+    /// <summary>What a change says itself: the noun right before its verb ("Qualcomm rose 4%"), or its own complement ("a 25% drop in profit"); null for other
+    /// quantities.</summary>
     public Measurement? Changing(Quantity quantity, TokenRange own)
     {
         if (quantity.ChangeAt < 0)
@@ -58,12 +59,14 @@ sealed class MeasuredChanges(LexemeSequence line, MeasuredNouns nouns, MeasuredC
 
     // "5,660 missiles last month, a 2 percent increase": what changed is what it is added to.
     Measurement? Appositive(TokenRange own, int change) =>
-        _analysis.Relations[change] is DependencyRelation.Appos or DependencyRelation.Conj && _analysis.Heads[change] is >= 0 and var noun && noun < own.First ? nouns.Phrase(noun, own, nouns.VerbOf(noun)) : null;
+        _analysis.Relations[change] is DependencyRelation.Appos or DependencyRelation.Conj && _analysis.Heads[change] is >= 0 and var noun
+            && noun < own.First ? nouns.Phrase(noun, own, nouns.VerbOf(noun)) : null;
 
     bool HasComplement(int token, TokenRange own)
     {
         foreach (var dependent in _analysis.DependentsOf(token))
-            if (_analysis.Relations[dependent] is DependencyRelation.Nmod or DependencyRelation.NmodPoss or DependencyRelation.Compound && !own.Contains(dependent) && !nouns.HasCase(dependent, "from") && !nouns.HasCase(dependent, "to"))
+            if (_analysis.Relations[dependent] is DependencyRelation.Nmod or DependencyRelation.NmodPoss or DependencyRelation.Compound
+                && !own.Contains(dependent) && !nouns.HasCase(dependent, "from") && !nouns.HasCase(dependent, "to"))
                 return true;
         return false;
     }

@@ -59,7 +59,9 @@ sealed class MeasuredClauses(Analysis analysis, MeasuredNouns nouns)
             switch (analysis.Relations[dependent].Universal())
             {
                 case DependencyRelation.Nsubj or DependencyRelation.Csubj:
-                    subject = analysis.PartsOfSpeech[dependent] == PartOfSpeech.Pron || analysis.PartsOfSpeech[dependent] == PartOfSpeech.Det ? Antecedent(own, clause, dependent) : nouns.SubjectPhrase(dependent, own, clause) ?? subject;
+                    subject = analysis.PartsOfSpeech[dependent] == PartOfSpeech.Pron
+                        || analysis.PartsOfSpeech[dependent] == PartOfSpeech.Det ? Antecedent(own, clause, dependent)
+                        : nouns.SubjectPhrase(dependent, own, clause) ?? subject;
                     break;
                 case DependencyRelation.Obj when dependent < own.First && !HoldsQuantity(dependent):
                     @object = nouns.Phrase(dependent, own, clause);
@@ -72,10 +74,12 @@ sealed class MeasuredClauses(Analysis analysis, MeasuredNouns nouns)
         return price && @for is not null ? @for : !duration && @object is { } thing && (change || !price && thing.Head > clause) ? thing : subject;
     }
 
-    bool HoldsQuantity(int token) => UnitLexicon.Default.Named(analysis.Lemmas[token]) is not null || analysis.PartsOfSpeech[token] is PartOfSpeech.Num or PartOfSpeech.Sym;
+    bool HoldsQuantity(int token) => UnitLexicon.Default.Named(analysis.Lemmas[token]) is not null
+        || analysis.PartsOfSpeech[token] is PartOfSpeech.Num or PartOfSpeech.Sym;
 
     // "which" and "that" stand for the noun of their clause; "it" for what the document says elsewhere.
     Measurement? Antecedent(TokenRange own, int clause, int pronoun) =>
-        analysis[pronoun].Form is "which" or "that" or "who" && analysis.Relations[clause] == DependencyRelation.AclRelcl && analysis.Heads[clause] is >= 0 and var noun ? nouns.Phrase(noun, own, clause)
+        analysis[pronoun].Form is "which" or "that" or "who" && analysis.Relations[clause] == DependencyRelation.AclRelcl
+            && analysis.Heads[clause] is >= 0 and var noun ? nouns.Phrase(noun, own, clause)
         : new(null, Pronoun, clause);
 }

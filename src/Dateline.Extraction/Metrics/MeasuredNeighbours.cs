@@ -13,14 +13,17 @@ sealed class MeasuredNeighbours(LexemeSequence line, MeasuredNouns nouns)
     public Measurement? Neighbour(Quantity quantity, TokenRange own)
     {
         _ = Comparators.Of(line, quantity.First, quantity.End, false, out var start);
-        if ((line.Word(start - 1) == "of" || line.Word(start - 1) == "from" && quantity.IsRange) && start >= 2 && line[start - 2].Token is var noun && line.Analysis[line[start - 1].Token].Relation != DependencyRelation.Fixed && nouns.Phrase(noun, own, nouns.VerbOf(noun)) is { } of)
+        if ((line.Word(start - 1) == "of" || line.Word(start - 1) == "from" && quantity.IsRange) && start >= 2 && line[start - 2].Token is var noun
+            && line.Analysis[line[start - 1].Token].Relation != DependencyRelation.Fixed && nouns.Phrase(noun, own, nouns.VerbOf(noun)) is { } of)
             return of;
         var at = line.IsHyphen(quantity.End) ? quantity.End + 1 : quantity.End;
         if (Held(quantity, own) is { } held)
             return held;
         if (Apposed(quantity, own, start) is { } apposed)
             return apposed;
-        if (quantity.Unit is null || line.Tag(at) is not (PartOfSpeech.Noun or PartOfSpeech.Adj) && !(line.Tag(at) is PartOfSpeech.Propn && line.Tag(at + 1) is PartOfSpeech.Noun) || _analysis.Heads[line[quantity.NumberEnd - 1].Token] is var head && head >= own.End || quantity.ChangeAt >= 0)
+        if (quantity.Unit is null || line.Tag(at) is not (PartOfSpeech.Noun or PartOfSpeech.Adj) && !(line.Tag(at) is PartOfSpeech.Propn
+            && line.Tag(at + 1) is PartOfSpeech.Noun) || _analysis.Heads[line[quantity.NumberEnd - 1].Token] is var head && head >= own.End
+            || quantity.ChangeAt >= 0)
             return null;
         while (line.Tag(at) is PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.Propn && line.Tag(at + 1) is PartOfSpeech.Noun)
             at++;
@@ -30,12 +33,14 @@ sealed class MeasuredNeighbours(LexemeSequence line, MeasuredNouns nouns)
     // "record sales and profits 2.2 billion shekels": a sum right behind a noun that it is set beside.
     Measurement? Apposed(Quantity quantity, TokenRange own, int start)
     {
-        if (quantity.Unit is not { Kind: "money" or "percent" } || start < 1 || line.PennTag(start - 1) is not ("NN" or "NNS") || line[start - 1].Token is var noun && own.Contains(noun))
+        if (quantity.Unit is not { Kind: "money" or "percent" } || start < 1 || line.PennTag(start - 1) is not ("NN" or "NNS")
+            || line[start - 1].Token is var noun && own.Contains(noun))
             return null;
         var head = noun;
         while (_analysis.Relations[head] is DependencyRelation.Conj && _analysis.Heads[head] is >= 0 and var first && first < head)
             head = first;
-        return _analysis.Relations[head] is DependencyRelation.Obj or DependencyRelation.Iobj || _analysis.Relations[head].IsNominalSubject() ? null : nouns.Phrase(noun, own, nouns.VerbOf(noun));
+        return _analysis.Relations[head] is DependencyRelation.Obj or DependencyRelation.Iobj
+            || _analysis.Relations[head].IsNominalSubject() ? null : nouns.Phrase(noun, own, nouns.VerbOf(noun));
     }
 
     // "$1 billion in gains", "7.4 billion dollars ($6.3 billion) in sales", "50 per cent off a TV"
@@ -76,10 +81,12 @@ sealed class MeasuredNeighbours(LexemeSequence line, MeasuredNouns nouns)
     /// <summary>What is counted; of a "28-point US plan" not the points but the plan that has them.</summary>
     public Measurement Counted(Quantity quantity, int noun, TokenRange phrase)
     {
-        if (quantity.Rule == "hyphen-count" && _analysis.Heads[noun] is >= 0 and var outer && nouns.IsNominal(outer) && outer > noun && NounPhrases.Of(_analysis, outer, nouns.TokensOf(quantity.First, quantity.End)) is { } whole)
+        if (quantity.Rule == "hyphen-count" && _analysis.Heads[noun] is >= 0 and var outer && nouns.IsNominal(outer) && outer > noun
+            && NounPhrases.Of(_analysis, outer, nouns.TokensOf(quantity.First, quantity.End)) is { } whole)
             return new(whole, outer, nouns.VerbOf(outer));
         // "two of Johnson's deputies" are deputies of Johnson.
-        var first = line.Word(quantity.End) is "of" && phrase.First > line[quantity.End].Token ? phrase.First : Math.Max(phrase.First, line[quantity.UnitAt.First].Token);
+        var first = line.Word(quantity.End) is "of"
+            && phrase.First > line[quantity.End].Token ? phrase.First : Math.Max(phrase.First, line[quantity.UnitAt.First].Token);
         return new(nouns.WithoutNumber(new(first, Math.Max(first + 1, phrase.End)), noun), noun, nouns.VerbOf(noun));
     }
 
@@ -92,12 +99,16 @@ sealed class MeasuredNeighbours(LexemeSequence line, MeasuredNouns nouns)
                 if (line.Word(at) == ")" && line.Word(at + 1) == "of" && nouns.Phrase(line[at + 2].Token, own, nouns.VerbOf(head)) is { } behind)
                     return behind;
         foreach (var dependent in _analysis.DependentsOf(head))
-            if (dependent >= own.End && _analysis.Relations[dependent] is DependencyRelation.Nmod or DependencyRelation.Obl && (nouns.HasCase(dependent, "of") || quantity.Unit is { Kind: "money" or "percent" } && nouns.HasCase(dependent, "off") || quantity.Unit is { Kind: "money" } && _analysis.Relations[dependent] == DependencyRelation.Nmod && nouns.HasCase(dependent, "in")) && nouns.Phrase(dependent, own, nouns.VerbOf(head)) is { } of)
+            if (dependent >= own.End && _analysis.Relations[dependent] is DependencyRelation.Nmod or DependencyRelation.Obl && (nouns.HasCase(dependent, "of")
+                || quantity.Unit is { Kind: "money" or "percent" } && nouns.HasCase(dependent, "off") || quantity.Unit is { Kind: "money" }
+                && _analysis.Relations[dependent] == DependencyRelation.Nmod && nouns.HasCase(dependent, "in"))
+                && nouns.Phrase(dependent, own, nouns.VerbOf(head)) is { } of)
                 return of;
         // The tree may hang the phrase elsewhere; the word order does not.
         if (own.End + 1 < line.Sentence.Tokens.End && _analysis[own.End].Is("of"))
             for (var token = own.End + 1; token < Math.Min(own.End + 8, line.Sentence.Tokens.End); token++)
-                if (_analysis.Relations[token] is DependencyRelation.Nmod or DependencyRelation.Obl && _analysis.Heads[token] <= own.End && nouns.Phrase(token, own, nouns.VerbOf(head)) is { } near)
+                if (_analysis.Relations[token] is DependencyRelation.Nmod or DependencyRelation.Obl && _analysis.Heads[token] <= own.End
+                    && nouns.Phrase(token, own, nouns.VerbOf(head)) is { } near)
                     return near;
         return null;
     }
@@ -106,7 +117,8 @@ sealed class MeasuredNeighbours(LexemeSequence line, MeasuredNouns nouns)
     public Measurement? Modified(TokenRange own, int head)
     {
         var governor = _analysis.Heads[head];
-        if (governor < 0 || !nouns.IsNominal(governor) || _analysis.Relations[head] is DependencyRelation.Conj or DependencyRelation.Appos or DependencyRelation.Parataxis or DependencyRelation.Nsubj or DependencyRelation.NsubjPass)
+        if (governor < 0 || !nouns.IsNominal(governor)
+            || _analysis.Relations[head] is DependencyRelation.Conj or DependencyRelation.Appos or DependencyRelation.Parataxis or DependencyRelation.Nsubj or DependencyRelation.NsubjPass)
             return null;
         return nouns.Phrase(governor, own, nouns.VerbOf(governor));
     }
@@ -118,7 +130,8 @@ sealed class MeasuredNeighbours(LexemeSequence line, MeasuredNouns nouns)
             if (nouns.IsNominal(token))
             {
                 var head = token;
-                while (_analysis.Relations[head] is DependencyRelation.Flat or DependencyRelation.Compound && _analysis.Heads[head] is >= 0 and var up && up < own.First)
+                while (_analysis.Relations[head] is DependencyRelation.Flat or DependencyRelation.Compound && _analysis.Heads[head] is >= 0 and var up
+                    && up < own.First)
                     head = up;
                 return nouns.Phrase(head, own, -1);
             }

@@ -22,10 +22,12 @@ sealed class MeasuredNouns(LexemeSequence line, List<Quantity> quantities)
 
     /// <summary>The phrase of a noun; null where the token is none, or names a unit or a span of time.</summary>
     public Measurement? Phrase(int token, TokenRange own, int verb) =>
-        token >= 0 && IsNominal(token) && !NounPhrases.IsTimeNoun(_analysis, token) && !IsOtherUnit(token) && !IsAdverbial(token) && !IsSummary(token) && NounPhrases.Of(_analysis, token, own) is { } range ? new(WithoutNumber(range, token), token, verb) : null;
+        token >= 0 && IsNominal(token) && !NounPhrases.IsTimeNoun(_analysis, token) && !IsOtherUnit(token) && !IsAdverbial(token) && !IsSummary(token)
+            && NounPhrases.Of(_analysis, token, own) is { } range ? new(WithoutNumber(range, token), token, verb) : null;
 
     // "in turn", "on average", "in fact"
-    bool IsAdverbial(int token) => s_adverbials.Contains(_analysis.Lemmas[token]) && token > 0 && s_adverbialPrepositions.Contains(_analysis[token - 1].Form.ToString().ToLowerInvariant());
+    bool IsAdverbial(int token) => s_adverbials.Contains(_analysis.Lemmas[token]) && token > 0
+        && s_adverbialPrepositions.Contains(_analysis[token - 1].Form.ToString().ToLowerInvariant());
 
     static readonly FrozenSet<string> s_adverbials = MetricWords.Named("adverbial-noun");
     static readonly FrozenSet<string> s_adverbialPrepositions = MetricWords.Named("adverbial-preposition");
@@ -33,7 +35,8 @@ sealed class MeasuredNouns(LexemeSequence line, List<Quantity> quantities)
     /// <summary>The phrase of a subject, whatever its tag: "the sp 500", "the Average".</summary>
     public Measurement? SubjectPhrase(int token, TokenRange own, int clause) =>
         AgeAt(token) is { } age ? new(age, token, clause)
-        : NounPhrases.Of(_analysis, token, own) is { } range && !IsOtherUnit(token) && !IsAdverbial(token) && !(_analysis.PartsOfSpeech[token] == PartOfSpeech.Num && range.Count == 1) ? new(WithoutNumber(range, token), token, clause) : null;
+        : NounPhrases.Of(_analysis, token, own) is { } range && !IsOtherUnit(token) && !IsAdverbial(token)
+            && !(_analysis.PartsOfSpeech[token] == PartOfSpeech.Num && range.Count == 1) ? new(WithoutNumber(range, token), token, clause) : null;
 
     /// <summary>Whether a token is the unit or counted noun of another quantity.</summary>
     public bool IsOtherUnit(int token) => _unitTokens.Contains(token);
@@ -66,7 +69,8 @@ sealed class MeasuredNouns(LexemeSequence line, List<Quantity> quantities)
         for (var token = Math.Max(head, range.First) + 1; token < end; token++)
             if (IsOtherUnit(token) || _analysis[token].Is(","))
                 end = token;
-        while (end > head + 1 && _analysis.PartsOfSpeech[end - 1] is PartOfSpeech.Verb or PartOfSpeech.Adp or PartOfSpeech.Det or PartOfSpeech.Punct or PartOfSpeech.Cconj or PartOfSpeech.Adv or PartOfSpeech.Sym)
+        while (end > head + 1
+            && _analysis.PartsOfSpeech[end - 1] is PartOfSpeech.Verb or PartOfSpeech.Adp or PartOfSpeech.Det or PartOfSpeech.Punct or PartOfSpeech.Cconj or PartOfSpeech.Adv or PartOfSpeech.Sym)
             end--;
         return new(first, end);
     }

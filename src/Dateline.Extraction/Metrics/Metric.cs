@@ -21,13 +21,15 @@ public sealed record Metric
     /// <summary>Upper bound of a range or vague number.</summary>
     public decimal? ValueHigh { get; init; }
 
-    /// <summary>How the figure is stated: <c>=</c>, <c>~</c>, <c>&lt;</c>, <c>&gt;</c>, <c>&lt;=</c>, <c>&gt;=</c>, <c>range</c>, <c>up</c>, <c>down</c>.</summary>
+    /// <summary>How the figure is stated: <c>=</c>, <c>~</c>, <c>&lt;</c>, <c>&gt;</c>, <c>&lt;=</c>, <c>&gt;=</c>, <c>range</c>, <c>up</c>,
+    /// <c>down</c>.</summary>
     public required string Comparator { get; init; }
 
     /// <summary>The unit as written; null for a bare number.</summary>
     public string? UnitText { get; init; }
 
-    /// <summary>Common symbol or name of a unit ("km", "mph", "year"), ISO 4217 code, or a plain noun in the singular for counts; null for a bare number.</summary>
+    /// <summary>Common symbol or name of a unit ("km", "mph", "year"), ISO 4217 code, or a plain noun in the singular for counts; null for a bare
+    /// number.</summary>
     public string? Unit { get; init; }
 
     /// <summary>What kind of quantity: <c>count</c>, <c>money</c>, <c>percent</c>, <c>duration</c>, <c>length</c> ….</summary>

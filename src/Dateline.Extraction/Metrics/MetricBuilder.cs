@@ -10,11 +10,15 @@ namespace Dateline.Extraction;
 /// <param name="times">Times of the sentence, by place.</param>
 /// <param name="quotes">Quotes that overlap the sentence.</param>
 sealed class MetricBuilder(
-    Reading reading, SubjectResolver subjects, LexemeSequence line, List<(Quantity Quantity, Measurement Measurement)> figures, List<TimeExpression> times, List<Quote> quotes)
+    Reading reading, SubjectResolver subjects, LexemeSequence line, List<(Quantity Quantity, Measurement Measurement)> figures, List<TimeExpression> times,
+        List<Quote> quotes)
 {
     static readonly string[] s_perWords = [" per ", " a ", " an ", " each ", " every ", "/", "per "];
 
     readonly PeriodResolver _periods = new(line, figures, times);
+
+    /// <summary>Whether a figure only tells the length of a period, and has no row.</summary>
+    public bool IsPeriod(int index) => _periods.IsPeriod(index);
 
     /// <summary>The row of one quantity.</summary>
     /// <param name="index">Its place among the figures.</param>
@@ -65,7 +69,8 @@ sealed class MetricBuilder(
             BaselineEnd = before?.EndsOn,
             ShareOfText = IsShare(quantity, measurement) ? reading.PassageOf(measurement.Measured!.Value).Text : null,
             PerText = quantity.PerText ?? PerTextOf(unit, unitText),
-            PerUnit = quantity.PerUnit ?? (unit is { } rate && rate.Code.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash ? rate.Code[(slash + 1)..] : null),
+            PerUnit = quantity.PerUnit ?? (unit is { } rate
+                && rate.Code.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash ? rate.Code[(slash + 1)..] : null),
             FigureStatus = FigureStatus.Of(reading.Analysis, figure),
         };
     }
@@ -91,7 +96,8 @@ sealed class MetricBuilder(
     // "27% of sales", "half the homes"
     bool IsShare(Quantity quantity, Measurement measurement)
     {
-        if (measurement.Measured is not { } measured || quantity.Unit is not (null or { Kind: "percent" }) || quantity.Unit is null && quantity.Form != NumeralForm.Fraction || quantity.Change is not null)
+        if (measurement.Measured is not { } measured || quantity.Unit is not (null or { Kind: "percent" }) || quantity.Unit is null
+            && quantity.Form != NumeralForm.Fraction || quantity.Change is not null)
             return false;
         var end = line[quantity.End - 1].Token + 1;
         return line.Word(quantity.End) is "of" && measured.First >= end || quantity.Form == NumeralForm.Fraction && measured.First == end;
@@ -108,7 +114,8 @@ sealed class MetricBuilder(
     }
 
     string? UnitText(Quantity quantity) =>
-        quantity.UnitText ?? (quantity.UnitAt.End > quantity.UnitAt.First ? line.SpanOf(quantity.UnitAt.First, quantity.UnitAt.End).In(reading.Document.Text).ToString() : null);
+        quantity.UnitText ?? (quantity.UnitAt.End > quantity.UnitAt.First
+            ? line.SpanOf(quantity.UnitAt.First, quantity.UnitAt.End).In(reading.Document.Text).ToString() : null);
 
     string? SubjectText(int subject, Quantity quantity)
     {
@@ -123,7 +130,8 @@ sealed class MetricBuilder(
         quote?.Speaker is { } speaker && (quote.SpeakerId is not null || !IsPronoun(speaker)) ? speaker.Text : null;
 
     bool IsPronoun(Passage speaker) =>
-        reading.Analysis.TokenAtOrAfter(speaker.Start) is var token && token < reading.Analysis.TokenCount && reading.Analysis.PennTags[token] is "PRP" or "PRP$" or "DT" && reading.Analysis.TokenSpans[token].End >= speaker.End;
+        reading.Analysis.TokenAtOrAfter(speaker.Start) is var token && token < reading.Analysis.TokenCount
+            && reading.Analysis.PennTags[token] is "PRP" or "PRP$" or "DT" && reading.Analysis.TokenSpans[token].End >= speaker.End;
 
     // The shortest quote that holds the figure says who reports it. Quotes stand by place and lie in each other a few deep.
     Quote? Innermost(TextSpan figure)
@@ -131,7 +139,8 @@ sealed class MetricBuilder(
         Quote? innermost = null;
         var behind = FirstBehind(figure.Start);
         for (var index = behind - 1; index >= Math.Max(0, behind - MostQuotes); index--)
-            if (quotes[index].At.End >= figure.End && (innermost is null || quotes[index].At.End - quotes[index].At.Start <= innermost.At.End - innermost.At.Start))
+            if (quotes[index].At.End >= figure.End && (innermost is null
+                || quotes[index].At.End - quotes[index].At.Start <= innermost.At.End - innermost.At.Start))
                 innermost = quotes[index];
         return innermost;
     }

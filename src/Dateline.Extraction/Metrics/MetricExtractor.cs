@@ -19,13 +19,15 @@ public static class MetricExtractor
                 continue;
             line.MoveTo(sentence);
             var (timesHere, quotesHere) = (pastTimes.Over(sentence.Span), pastQuotes.Over(sentence.Span));
-            var quantities = QuantityParser.Parse(line, [.. timesHere.Where(time => time.Type is TimexType.Date or TimexType.Time).Select(time => new TextSpan(time.At.Start, time.At.End))]);
+            var quantities = QuantityParser.Parse(line,
+                [.. timesHere.Where(time => time.Type is TimexType.Date or TimexType.Time).Select(time => new TextSpan(time.At.Start, time.At.End))]);
             if (quantities.Count == 0)
                 continue;
             var figures = new MeasuredResolver(line, quantities).ResolveAll();
             var builder = new MetricBuilder(reading, subjects ??= new(reading.Analysis, entities), line, figures, timesHere, quotesHere);
             for (var index = 0; index < figures.Count; index++)
-                metrics.Add(builder.Build(index));
+                if (!builder.IsPeriod(index))
+                    metrics.Add(builder.Build(index));
         }
         return metrics.ToImmutable();
     }

@@ -13,7 +13,8 @@ static class NounPhrases
     const int MostAncestors = 200;
     const int MostTokens = 200;
 
-    /// <summary>A noun's phrase: its modifiers, prepositional complements and coordinated nouns, without determiners, relative clauses, appositions and what stands in <paramref name="cut"/>.</summary>
+    /// <summary>A noun's phrase: its modifiers, prepositional complements and coordinated nouns, without determiners, relative clauses, appositions and what
+    /// stands in <paramref name="cut"/>.</summary>
     /// <returns>The range of tokens; null where nothing but cut words is left.</returns>
     public static TokenRange? Of(Analysis analysis, int head, TokenRange cut)
     {
@@ -23,7 +24,8 @@ static class NounPhrases
         Widen(analysis, head, Ancestors(analysis, cut, stackalloc int[MostAncestors]), ref first, ref end, ref left, 0);
         if (left < 0)
             return null;
-        (first, end) = cut.Count == 0 ? (first, end) : cut.End <= head ? (Math.Max(first, cut.End), end) : (first, Math.Min(end, Math.Max(cut.First, head + 1)));
+        (first, end) = cut.Count == 0 ? (first, end) : cut.End <= head ? (Math.Max(first, cut.End), end)
+            : (first, Math.Min(end, Math.Max(cut.First, head + 1)));
         // Determiners and possessive pronouns say nothing about what is measured.
         while (first < head && analysis.PartsOfSpeech[first] is PartOfSpeech.Det or PartOfSpeech.Punct or PartOfSpeech.Adp or PartOfSpeech.Sym or PartOfSpeech.Cconj or PartOfSpeech.Adv || first < head && analysis.PennTags[first] is "PRP$" or "VBD")
             first++;
@@ -67,7 +69,8 @@ static class NounPhrases
         for (var index = behind - 1; index >= 0; index--)
         {
             var dependent = dependents[index];
-            if (analysis.PartsOfSpeech[dependent] == PartOfSpeech.Punct && analysis[dependent].Form is not ("-" or "\"" or "“" or "'" or "‘") || cut.Contains(dependent) || !Belongs(analysis, dependent, head, ref lastJoined) || --left < 0)
+            if (analysis.PartsOfSpeech[dependent] == PartOfSpeech.Punct && analysis[dependent].Form is not ("-" or "\"" or "“" or "'" or "‘")
+                || cut.Contains(dependent) || !Belongs(analysis, dependent, head, ref lastJoined) || --left < 0)
                 break;
             first = Math.Min(first, dependent);
             Widen(analysis, dependent, cut, ref first, ref end, ref left, depth + 1);
@@ -91,8 +94,10 @@ static class NounPhrases
         DependencyRelation.Acl => token == head + 1 && HasComplement(analysis, token) || token < head,
         DependencyRelation.Advmod => token < head,
         DependencyRelation.Obl => analysis.Relations[head] == DependencyRelation.Acl,
-        DependencyRelation.Conj => analysis.PartsOfSpeech[token] is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Num && !IsCounted(analysis, token) && token <= (lastJoined == Unknown ? lastJoined = LastJoined(analysis, head) : lastJoined),
-        DependencyRelation.Punct => token == head + 1 && analysis[token].Form is "-" || token < head && analysis[token].Form is "-" or "\"" or "“" or "'" or "‘",
+        DependencyRelation.Conj => analysis.PartsOfSpeech[token] is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Num
+            && !IsCounted(analysis, token) && token <= (lastJoined == Unknown ? lastJoined = LastJoined(analysis, head) : lastJoined),
+        DependencyRelation.Punct => token == head + 1 && analysis[token].Form is "-" || token < head
+            && analysis[token].Form is "-" or "\"" or "“" or "'" or "‘",
         _ => false,
     };
 
@@ -139,7 +144,9 @@ static class NounPhrases
     }
 
     /// <summary>Whether a token names a span of time: "month", "years".</summary>
-    public static bool IsTimeNoun(Analysis analysis, int token) => UnitLexicon.Default.Named(analysis.Lemmas[token]) is { Kind: "duration" } || s_timeNouns.Contains(analysis.Lemmas[token].ToLowerInvariant());
+    public static bool IsTimeNoun(Analysis analysis, int token) => UnitLexicon.Default.Named(analysis.Lemmas[token]) is { Kind: "duration" }
+        || s_timeNouns.Contains(analysis.Lemmas[token].ToLowerInvariant());
 
-    static readonly FrozenSet<string> s_timeNouns = (FrozenSet<string>)[.. MetricWords.Named("phrase-time-noun"), .. MetricWords.Named("weekday"), .. MetricWords.Named("month")];
+    static readonly FrozenSet<string> s_timeNouns = (FrozenSet<string>)[.. MetricWords.Named("phrase-time-noun"), .. MetricWords.Named("weekday"),
+        .. MetricWords.Named("month")];
 }

@@ -38,7 +38,8 @@ static class NumberReader
         line.Glued(at) ? line.Word(at - 1) is "(" or "$" or "€" or "£" or "¥" or "~" or "≈" or ":" or "=" or "<" or ">" or "[" or "\"" or "“"
         : line.Glued(at + 1) || at == 0 || !line.Is(at - 1, LexemeKind.Number) && line[at].Start > 0 && s_beforeSign.Contains(line.Word(at - 1));
 
-    /// <summary>A cardinal in digits or words with its magnitudes: "5,660", "twenty-eight thousand six hundred forty-two", "2.5 million", "one and a half million".</summary>
+    /// <summary>A cardinal in digits or words with its magnitudes: "5,660", "twenty-eight thousand six hundred forty-two", "2.5 million", "one and a half
+    /// million".</summary>
     public static Numeral? ReadCardinal(LexemeSequence line, int at)
     {
         if (ReadGroup(line, at, decimal.MaxValue) is not { } group)
@@ -105,8 +106,10 @@ static class NumberReader
 
     /// <summary>"1/4" at a lexeme; dates and "24/7" are none.</summary>
     static (int End, decimal? Value)? SlashFraction(LexemeSequence line, int at) =>
-        line.Word(at + 1) is "/" or "⁄" && line.Is(at + 2, LexemeKind.Number) && line.Glued(at + 1) == line.Glued(at + 2) && line.Word(at + 3) != "/" && !(line.Glued(at) && line.Word(at - 1) == "/")
-            && line[at].Value is { } numerator && line[at + 2].Value is > 0 and <= 1000 and var denominator && numerator % 1 == 0 && denominator % 1 == 0 && numerator < denominator
+        line.Word(at + 1) is "/" or "⁄" && line.Is(at + 2, LexemeKind.Number) && line.Glued(at + 1) == line.Glued(at + 2) && line.Word(at + 3) != "/"
+            && !(line.Glued(at) && line.Word(at - 1) == "/")
+            && line[at].Value is { } numerator && line[at + 2].Value is > 0 and <= 1000 and var denominator && numerator % 1 == 0 && denominator % 1 == 0
+                && numerator < denominator
             ? (at + 3, numerator / denominator) : null;
 
     static (int End, decimal Part)? WithAndAHalf(LexemeSequence line, int at) =>
@@ -121,7 +124,8 @@ static class NumberReader
 
     static (int End, decimal Value)? ReadScale(LexemeSequence line, int at, bool digits)
     {
-        var word = line.IsHyphen(at) && NumberWords.Find(line.Word(at + 1)) is { Kind: NumberWordKind.Scale or NumberWordKind.Hundred } ? line.Word(++at) : line.Word(at);
+        var word = line.IsHyphen(at)
+            && NumberWords.Find(line.Word(at + 1)) is { Kind: NumberWordKind.Scale or NumberWordKind.Hundred } ? line.Word(++at) : line.Word(at);
         if (NumberWords.Find(word) is { Kind: NumberWordKind.Scale or NumberWordKind.Hundred or NumberWordKind.Dozen } entry)
             return (at + 1, entry.Value);
         return word switch
@@ -140,7 +144,8 @@ static class NumberReader
         var (end, value) = ReadBelowHundred(line, at);
         if (end == at)
         {
-            if (line.Word(at) is not ("a" or "an") || NumberWords.Find(line.Word(at + 1)) is not { Kind: NumberWordKind.Hundred or NumberWordKind.Scale or NumberWordKind.Dozen })
+            if (line.Word(at) is not ("a" or "an")
+                || NumberWords.Find(line.Word(at + 1)) is not { Kind: NumberWordKind.Hundred or NumberWordKind.Scale or NumberWordKind.Dozen })
                 return (at, null, false);
             (end, value) = (at + 1, 1);
         }
@@ -164,7 +169,8 @@ static class NumberReader
                 return (at + 1, small.Value);
             case { Kind: NumberWordKind.Tens } tens:
                 var next = line.IsDash(at + 1) ? at + 2 : at + 1;
-                return NumberWords.Find(line.Word(next), NumberWordKind.Digit) is > 0 and var digit && !IsDenominatorOfDigit(line, next) ? (next + 1, tens.Value + digit) : (at + 1, tens.Value);
+                return NumberWords.Find(line.Word(next), NumberWordKind.Digit) is > 0 and var digit
+                    && !IsDenominatorOfDigit(line, next) ? (next + 1, tens.Value + digit) : (at + 1, tens.Value);
             default:
                 return (at, 0);
         }

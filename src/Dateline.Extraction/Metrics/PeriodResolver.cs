@@ -9,7 +9,8 @@ namespace Dateline.Extraction;
 /// <param name="EndsOn">Last day; null where it is not known.</param>
 readonly record struct Period(string Text, DateOnly? StartsOn, DateOnly? EndsOn);
 
-/// <summary>Finds the period of each figure of a sentence: the time that stands right behind it, or that modifies what it measures or the predicate of its very clause. Else it is open.</summary>
+/// <summary>Finds the period of each figure of a sentence: the time that stands right behind it, or that modifies what it measures or the predicate of its
+/// very clause. Else it is open.</summary>
 sealed class PeriodResolver
 {
     // More times or figures than that are a table.
@@ -25,6 +26,7 @@ sealed class PeriodResolver
     readonly List<(Quantity Quantity, Measurement Measurement)> _figures;
     readonly List<Span> _times;
     readonly Period?[] _periods;
+    readonly List<TextSpan> _fiscal = [];
 
     /// <summary>A time with its words and the token that it hangs on.</summary>
     readonly record struct Span(TextSpan At, Period Period, int Head, int Owner, bool IsFronted, bool IsYearEarlier);
@@ -56,15 +58,23 @@ sealed class PeriodResolver
     Span? Read(TimeExpression time)
     {
         var at = new TextSpan(time.At.Start, time.At.End);
-        if (time.StartsOn is null || time.Type is TimexType.Set || time.Type is TimexType.Time && time.Rule is not ("day-part" or "part-of-day-part") || OverlapsFigure(at))
+        if (time.StartsOn is null || time.Type is TimexType.Set || time.Type is TimexType.Time && time.Rule is not ("day-part" or "part-of-day-part")
+            || OverlapsFigure(at))
             return null;
+        var ended = FiscalPeriods.EndedOn(_line, time, at);
+        var undated = FiscalPeriods.IsUndated(time.At.Text);
+        var period = ended?.Period ?? new Period(time.At.Text, undated ? null : time.StartsOn, undated ? null : time.EndsOn);
+        if (ended is { } fiscal)
+            _fiscal.Add(at = fiscal.At);
         var first = _analysis.TokenAtOrAfter(at.Start);
-        if (first >= _analysis.TokenCount)
-            return null;
-        var head = HeadOf(first, at);
-        var period = FiscalPeriods.EndedOn(_line, time, at) ?? new Period(time.At.Text, FiscalPeriods.IsUndated(time.At.Text) ? null : time.StartsOn, FiscalPeriods.IsUndated(time.At.Text) ? null : time.EndsOn);
-        return new(at, period, head, PossessedBy(at) ?? OwnerOf(first), IsFronted(first), IsYearEarlier(at));
+        return first >= _analysis.TokenCount ? null : new(at, period, HeadOf(first, at), PossessedBy(at)
+            ?? OwnerOf(first), IsFronted(first), IsYearEarlier(at));
     }
+
+    /// <summary>Whether a figure is the length of a period: the "six months" of "the six months ended Aug. 12".</summary>
+    public bool IsPeriod(int figure) =>
+        FiscalPeriods.IsLength(_figures[figure].Quantity)
+            && _fiscal.Exists(span => span.Overlaps(_line.SpanOf(_figures[figure].Quantity.First, _figures[figure].Quantity.End)));
 
     bool OverlapsFigure(TextSpan at)
     {
@@ -107,7 +117,8 @@ sealed class PeriodResolver
         for (var index = 0; index < _figures.Count; index++)
         {
             var quantity = _figures[index].Quantity;
-            if (Math.Max(quantity.End, quantity.Noun + 1) is var end && (end == at + 1 || end == at && _line.Word(at) == "," && IsYearEarlier(new(_analysis.TokenSpans[first].Start, _analysis.TokenSpans[first].End)) || Closes(quantity, at)))
+            if (Math.Max(quantity.End, quantity.Noun + 1) is var end && (end == at + 1 || end == at && _line.Word(at) == ","
+                && IsYearEarlier(new(_analysis.TokenSpans[first].Start, _analysis.TokenSpans[first].End)) || Closes(quantity, at)))
                 return index;
         }
         return -1;
@@ -121,7 +132,8 @@ sealed class PeriodResolver
     {
         var start = _line.Sentence.Tokens.First;
         for (var token = start; token < first; token++)
-            if (_analysis.PartsOfSpeech[token] is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron && !IsPeriodWord(token))
+            if (_analysis.PartsOfSpeech[token] is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron
+                && !IsPeriodWord(token))
                 return false;
         return true;
     }
@@ -167,7 +179,8 @@ sealed class PeriodResolver
     {
         var first = figure > 0 && Baselines.IsOtherName(_line, _figures[figure - 1].Quantity, _figures[figure].Quantity) ? figure - 1 : figure;
         for (var before = figure - 1; before >= 0; before--)
-            if (_periods[before] is { StartsOn: { } start, EndsOn: { } end } && _figures[before].Quantity.Baseline is { } baseline && start.Year > 1 && end.Year > 1
+            if (_periods[before] is { StartsOn: { } start, EndsOn: { } end } && _figures[before].Quantity.Baseline is { } baseline && start.Year > 1
+                && end.Year > 1
                 && (baseline.First == _figures[figure].Quantity.First || baseline.First == _figures[first].Quantity.First))
                 return new(time.Period.Text, start.AddYears(-1), end.AddYears(-1));
         return time.Period;
@@ -200,7 +213,8 @@ sealed class PeriodResolver
             if (token == governor || token == time.Head)
                 return steps + 1;
             if (_analysis.PartsOfSpeech[token] is PartOfSpeech.Verb or PartOfSpeech.Aux || Predicates(token))
-                return Above(token) is >= 0 and var above && (above == governor || time.IsFronted && Above(above) == governor) && MayInherit(token, time) ? steps + 2 : -1;
+                return Above(token) is >= 0 and var above && (above == governor || time.IsFronted && Above(above) == governor)
+                    && MayInherit(token, time) ? steps + 2 : -1;
             if (_analysis.Relations[token] is DependencyRelation.Appos or DependencyRelation.Parataxis)
                 return -1;
             token = _analysis.Heads[token];

@@ -3,7 +3,8 @@ using Dateline.Language;
 
 namespace Dateline.Extraction;
 
-/// <summary>Tells number words that stand for something named before, that rank, or that mean no more than "a": "this one", "the two", "top 10", "one of the", "in one incident".</summary>
+/// <summary>Tells number words that stand for something named before, that rank, or that mean no more than "a": "this one", "the two", "top 10", "one of the",
+/// "in one incident".</summary>
 static class PronounNumbers
 {
     static readonly FrozenSet<string> s_oneDeterminers = MetricWords.Named("one-determiner");
@@ -16,7 +17,8 @@ static class PronounNumbers
     /// <summary>Whether the number word counts nothing whatever follows it.</summary>
     public static bool IsNone(LexemeSequence line, Quantity quantity)
     {
-        if (quantity.Unit is not null && quantity.Unit.Kind is not "duration" || quantity.Form is not (NumeralForm.Words or NumeralForm.Digits) || quantity.Magnitude > 1 || quantity.NumberEnd - quantity.NumberFirst != 1)
+        if (quantity.Unit is not null && quantity.Unit.Kind is not "duration" || quantity.Form is not (NumeralForm.Words or NumeralForm.Digits)
+            || quantity.Magnitude > 1 || quantity.NumberEnd - quantity.NumberFirst != 1)
             return false;
         var before = line.Word(quantity.First - 1);
         return line.Word(quantity.First) == "one" ? IsPronoun(line, quantity, before) : s_ranks.Contains(before) && quantity.Unit is null;
@@ -40,13 +42,15 @@ static class PronounNumbers
         if (quantity.Unit is not null)
             return isOne && quantity.Noun >= 0 && !IsCount(line, quantity);
         var before = line.Word(quantity.First - 1);
-        return isOne && line.Count > 3 || IsVague(line, quantity, before) || s_determiners.Contains(before) || line.Word(quantity.First) == "zero" && line.Tag(quantity.First - 1) is PartOfSpeech.Adp
+        return isOne && line.Count > 3 || IsVague(line, quantity, before) || s_determiners.Contains(before) || line.Word(quantity.First) == "zero"
+            && line.Tag(quantity.First - 1) is PartOfSpeech.Adp
             || line.Tag(quantity.First) is PartOfSpeech.Propn or PartOfSpeech.Pron;
     }
 
     // "a minute or two", "a mother of two"
     static bool IsVague(LexemeSequence line, Quantity quantity, string before) =>
-        before is "or" && UnitLexicon.Default.Named(line.Word(quantity.First - 2)) is { Kind: "duration" } || before is "of" && s_parents.Contains(line.Word(quantity.First - 2));
+        before is "or" && UnitLexicon.Default.Named(line.Word(quantity.First - 2)) is { Kind: "duration" } || before is "of"
+            && s_parents.Contains(line.Word(quantity.First - 2));
 
     static readonly FrozenSet<string> s_parents = MetricWords.Named("parent");
 
@@ -64,7 +68,8 @@ static class PronounNumbers
         {
             DependencyRelation.Obj or DependencyRelation.NsubjPass or DependencyRelation.Root => true,
             DependencyRelation.Conj => analysis.Heads[noun] is >= 0 and var first && Has(analysis, first, DependencyRelation.Nummod),
-            DependencyRelation.Nsubj => analysis.Heads[noun] is >= 0 and var verb && analysis.PartsOfSpeech[verb] == PartOfSpeech.Verb && IsIntransitive(analysis, verb),
+            DependencyRelation.Nsubj => analysis.Heads[noun] is >= 0 and var verb && analysis.PartsOfSpeech[verb] == PartOfSpeech.Verb
+                && IsIntransitive(analysis, verb),
             _ => false,
         };
     }

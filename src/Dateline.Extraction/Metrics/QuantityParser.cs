@@ -37,7 +37,8 @@ static class QuantityParser
             if (FromTo.Part(line, quantity, ranged) is { } parts)
             {
                 var after = CountedNouns.Attach(line, parts.After);
-                var before = after.Noun >= 0 && parts.Before.Unit is null ? parts.Before with { Unit = after.Unit, Noun = after.Noun, UnitAt = (0, 0), Rule = "from-to" } : parts.Before;
+                var before = after.Noun >= 0
+                    && parts.Before.Unit is null ? parts.Before with { Unit = after.Unit, Noun = after.Noun, UnitAt = (0, 0), Rule = "from-to" } : parts.Before;
                 quantities.Add(before);
                 quantities.Add(after with { Baseline = before });
                 at = Math.Max(at, quantities[^1].End);
@@ -64,7 +65,8 @@ static class QuantityParser
     // Comparator and change.
     static Quantity State(LexemeSequence line, Quantity quantity)
     {
-        var comparator = Comparators.Of(line, quantity.First, quantity.Noun >= 0 ? Math.Max(quantity.End, quantity.Noun + 1) : quantity.End, quantity.Unit?.Kind == "duration", out var start);
+        var comparator = Comparators.Of(line, quantity.First, quantity.Noun >= 0 ? Math.Max(quantity.End, quantity.Noun + 1)
+            : quantity.End, quantity.Unit?.Kind == "duration", out var start);
         if (comparator == "=" && quantity.Form == NumeralForm.Vague)
             comparator = "~";
         var change = Changes.Of(line, quantity, start);
@@ -83,7 +85,9 @@ static class QuantityParser
         if (quantity.Unit is not null)
             return false;
         // A plural noun behind the figure or a sum before it tells that it counts.
-        if (line.PennTag(quantity.End) == "NNS" && !line.IsCapitalized(quantity.End) && !(quantity.Value is >= 1950 and <= 2050 && YearNumbers.IsYear(line, quantity.NumberFirst)) || line.Word(quantity.First - 1) == "of" && line.Word(quantity.First - 2) is "average" or "total" or "maximum" or "minimum" or "sum")
+        if (line.PennTag(quantity.End) == "NNS" && !line.IsCapitalized(quantity.End) && !(quantity.Value is >= 1950 and <= 2050
+            && YearNumbers.IsYear(line, quantity.NumberFirst)) || line.Word(quantity.First - 1) == "of"
+            && line.Word(quantity.First - 2) is "average" or "total" or "maximum" or "minimum" or "sum")
             return false;
         var span = line.SpanOf(quantity.NumberFirst, quantity.NumberEnd);
         var (low, high) = (0, dates.Count);

@@ -16,10 +16,13 @@ static class QuantityReader
     // "$1.762bn", "US$5", "-$50m", "EUR 50m", "$-50.8bn"
     static Quantity? ReadMoney(LexemeSequence line, int at)
     {
-        var negative = line.Word(at) is "-" or "−" && line.Glued(at + 1) && (!line.Glued(at) || line.Word(at - 1) == "(") || line.Word(at) is "minus" or "negative" && !line.IsHyphen(at + 1);
+        var negative = line.Word(at) is "-" or "−" && line.Glued(at + 1) && (!line.Glued(at) || line.Word(at - 1) == "(")
+            || line.Word(at) is "minus" or "negative" && !line.IsHyphen(at + 1);
         var signAt = negative ? at + 1 : at;
-        if (signAt >= line.Count || line.Is(signAt, LexemeKind.Number) || line.Glued(signAt) && line.Is(signAt, LexemeKind.Word) && !line.Is(signAt - 1, LexemeKind.Sign)
-            || (UnitMatcher.MatchSign(line, signAt) ?? OldPoundSign(line, signAt)) is not { } sign || !line.Is(sign.End, LexemeKind.Number) && line.Word(sign.End) is not ("-" or "−")
+        if (signAt >= line.Count || line.Is(signAt, LexemeKind.Number) || line.Glued(signAt) && line.Is(signAt, LexemeKind.Word)
+            && !line.Is(signAt - 1, LexemeKind.Sign)
+            || (UnitMatcher.MatchSign(line, signAt) ?? OldPoundSign(line, signAt)) is not { } sign || !line.Is(sign.End, LexemeKind.Number)
+                && line.Word(sign.End) is not ("-" or "−")
             || NumberReader.Read(line, sign.End) is not { } number)
             return null;
         number = WithSuffix(line, number, money: true);
@@ -50,7 +53,8 @@ static class QuantityReader
 
     // "#300 million": news wires of the last century had no other pound sign; a numbered thing has no magnitude.
     static UnitMatcher.Found? OldPoundSign(LexemeSequence line, int at) =>
-        line.Word(at) == "#" && line.Glued(at + 1) && line.Is(at + 1, LexemeKind.Number) && NumberWords.Find(line.Word(at + 2), NumberWordKind.Scale) is >= 1000000
+        line.Word(at) == "#" && line.Glued(at + 1) && line.Is(at + 1, LexemeKind.Number)
+            && NumberWords.Find(line.Word(at + 2), NumberWordKind.Scale) is >= 1000000
             ? new(UnitLexicon.Default.Named("pound sterling")!, at, at + 1, true) : null;
 
     static string TextOf(LexemeSequence line, int first, int end) => line.SpanOf(first, end).In(line.Analysis.Text).ToString();
@@ -58,21 +62,25 @@ static class QuantityReader
     // "aged 25", "age 87", "age of 5"
     static Quantity? ReadAge(LexemeSequence line, int at)
     {
-        if (!IsAgeOfPerson(line, at) && !IsApposedAge(line, at) && line.Word(at - 1) is not ("aged" or "age") && !(line.Word(at - 1) == "of" && line.Word(at - 2) == "age") || NumberReader.ReadCardinal(line, at) is not { Value: > 0 and < 130 } number)
+        if (!IsAgeOfPerson(line, at) && !IsApposedAge(line, at) && line.Word(at - 1) is not ("aged" or "age") && !(line.Word(at - 1) == "of"
+            && line.Word(at - 2) == "age") || NumberReader.ReadCardinal(line, at) is not { Value: > 0 and < 130 } number)
             return null;
         var age = Behind(line, number);
-        return age.Unit is { Kind: not "duration" } || line.Word(at - 1) == "of" && line.Word(at - 2) == "age" && line.Word(at - 3) is "stone" or "golden" or "bronze"
+        return age.Unit is { Kind: not "duration" } || line.Word(at - 1) == "of" && line.Word(at - 2) == "age"
+            && line.Word(at - 3) is "stone" or "golden" or "bronze"
             ? age : age with { Unit = age.Unit is { } unit ? unit with { Kind = "age" } : Age(UnitLexicon.Default.Named("year")!), Rule = "age" };
     }
 
     // "Jamie Armstrong, 25, said"
     static bool IsApposedAge(LexemeSequence line, int at) =>
-        line.Is(at, LexemeKind.Number) && line[at].Value is > 0 and < 120 and var years && years % 1 == 0 && line[at].End - line[at].Start <= 3 && line.Word(at - 1) == "," && line.IsCapitalized(at - 2) && line.Tag(at - 2) == Language.PartOfSpeech.Propn
+        line.Is(at, LexemeKind.Number) && line[at].Value is > 0 and < 120 and var years && years % 1 == 0 && line[at].End - line[at].Start <= 3
+            && line.Word(at - 1) == "," && line.IsCapitalized(at - 2) && line.Tag(at - 2) == Language.PartOfSpeech.Propn
         && (line.Word(at + 1) is "," or "—" or "―" || line.Word(at + 1) is "-" or "–" && !line.Glued(at + 1)) && !YearNumbers.IsMonth(line.Word(at - 2));
 
     // "who was 10", "she is 25,"
     static bool IsAgeOfPerson(LexemeSequence line, int at) =>
-        line.Is(at, LexemeKind.Number) && line[at].Value is > 0 and < 120 && line[at].End - line[at].Start <= 3 && !line.Is(at + 1, LexemeKind.Number) && line.Word(at + 1) is "." or "," or "" or "and" or "when" or ";" or ")"
+        line.Is(at, LexemeKind.Number) && line[at].Value is > 0 and < 120 && line[at].End - line[at].Start <= 3 && !line.Is(at + 1, LexemeKind.Number)
+            && line.Word(at + 1) is "." or "," or "" or "and" or "when" or ";" or ")"
         && line.Word(at - 1) is "was" or "is" or "turned" or "turns" && line.Word(at - 2) is "who" or "he" or "she";
 
     static Unit Age(Unit unit) => unit with { Kind = "age" };
@@ -96,33 +104,40 @@ static class QuantityReader
         var at = line.IsHyphen(number.End) ? number.End + 1 : number.End;
         if (number.Form == NumeralForm.Vague && line.Word(at) == "of")
             at++;
-        else if (number.Form == NumeralForm.Fraction && line.Word(at) is "of" or "a" or "an" && line.Word(at + 1) is "a" or "an" && UnitMatcher.MatchSimple(line, at + 2) is { Unit.Kind: not "money" })
+        else if (number.Form == NumeralForm.Fraction && line.Word(at) is "of" or "a" or "an" && line.Word(at + 1) is "a" or "an"
+            && UnitMatcher.MatchSimple(line, at + 2) is { Unit.Kind: not "money" })
             at += 2;
         else if (number.Form == NumeralForm.Fraction && line.Word(at) is "a" or "an")
             at++;
         // "120 MEUR"
         if (line.Form(at) is ['M', _, _, _] && UnitLexicon.Default.SymbolAt(line.Form(at)[1..]) is { Unit.Kind: "money", Length: 3 } millions)
-            return bare with { End = at + 1, Value = NumberReader.Multiply(bare.Value, 1000000), Magnitude = 1000000, Unit = millions.Unit, UnitAt = (at, at + 1), Rule = "money-name" };
+            return bare with { End = at + 1, Value = NumberReader.Multiply(bare.Value, 1000000), Magnitude = 1000000, Unit = millions.Unit, UnitAt = (at,
+                at + 1), Rule = "money-name" };
         if (UnitContexts.Settle(line, at, UnitMatcher.MatchSimple(line, at)) is not { } simple || !Accepts(line, number, simple))
             return bare;
-        if (simple.Unit.Kind == "money" && (simple.Unit.Code == "GBP" || simple.Unit.Code == "lb") && simple.IsSymbol && line.Is(simple.End, LexemeKind.Number) && line.Glued(simple.End))
+        if (simple.Unit.Kind == "money" && (simple.Unit.Code == "GBP" || simple.Unit.Code == "lb") && simple.IsSymbol && line.Is(simple.End, LexemeKind.Number)
+            && line.Glued(simple.End))
             return bare;
         var found = Disambiguate(line, number, UnitMatcher.WithPer(line, simple));
         // "75 USD million"
         if (found.Unit.Kind == "money" && number.Magnitude == 1 && NumberWords.Find(line.Word(found.End), NumberWordKind.Scale) is { } scale)
             (bare, found) = (bare with { Value = NumberReader.Multiply(bare.Value, scale), Magnitude = scale }, found with { End = found.End + 1 });
-        var quantity = bare with { End = found.End, Unit = found.Unit, UnitAt = (found.First, found.End), Rule = found.Unit.Kind == "money" ? "money-name" : found.IsSymbol ? "unit-symbol" : "unit-name" };
+        var quantity = bare with { End = found.End, Unit = found.Unit, UnitAt = (found.First, found.End), Rule = found.Unit.Kind == "money" ? "money-name"
+            : found.IsSymbol ? "unit-symbol" : "unit-name" };
         return WithSmallerUnit(line, WithAge(line, quantity));
     }
 
     // A sign of money between two numbers belongs to the one it is glued to; a bare verb "won" is no currency.
     static bool Accepts(LexemeSequence line, Numeral number, UnitMatcher.Found unit) =>
         unit.Unit.Kind != "money" ? !(unit.IsSymbol && number.Form == NumeralForm.Fraction && unit.End == unit.First + 1 && line.Form(unit.First).Length == 1)
-        : unit.IsSymbol ? !(line.Is(unit.End, LexemeKind.Number) && line.Glued(unit.End)) && !(line.Form(unit.First) is "p" or "c" && !line.Glued(unit.First)) && !IsScreen(line, number, unit)
-        : !s_moneyWordOrElse.Contains(line.Word(unit.First)) || number.Magnitude > 1 || number.Value is >= 100 || line.Tag(unit.First) is Language.PartOfSpeech.Noun or Language.PartOfSpeech.Propn;
+        : unit.IsSymbol ? !(line.Is(unit.End, LexemeKind.Number) && line.Glued(unit.End)) && !(line.Form(unit.First) is "p" or "c" && !line.Glued(unit.First))
+            && !IsScreen(line, number, unit)
+        : !s_moneyWordOrElse.Contains(line.Word(unit.First)) || number.Magnitude > 1 || number.Value is >= 100
+            || line.Tag(unit.First) is Language.PartOfSpeech.Noun or Language.PartOfSpeech.Propn;
 
     // "1080p" is a picture, not money.
-    static bool IsScreen(LexemeSequence line, Numeral number, UnitMatcher.Found unit) => line.Form(unit.First) is "p" && number.Value is 240 or 360 or 480 or 720 or 1080 or 1440 or 2160 or 4320;
+    static bool IsScreen(LexemeSequence line, Numeral number, UnitMatcher.Found unit) => line.Form(unit.First) is "p"
+        && number.Value is 240 or 360 or 480 or 720 or 1080 or 1440 or 2160 or 4320;
 
     // "25 pounds" is a weight, "25 million pounds" and "pounds" that are paid are money.
     static UnitMatcher.Found Disambiguate(LexemeSequence line, Numeral number, UnitMatcher.Found found)
@@ -154,9 +169,11 @@ static class QuantityReader
         if (quantity.Unit is not { } unit || Smaller(unit) is not { } part || quantity.Value is not { } value || value % 1 != 0)
             return quantity;
         var at = line.Word(quantity.End) == "and" || line.Word(quantity.End) == "," && unit.Kind != "duration" ? quantity.End + 1 : quantity.End;
-        if (unit.Kind == "money" && line.Is(at, LexemeKind.Number) && line[at].End - line[at].Start == 2 && line[at].Value is > 0 and < 100 and var coins && line.Word(at + 1) is "." or "" or ")" && coins % 1 == 0)
+        if (unit.Kind == "money" && line.Is(at, LexemeKind.Number) && line[at].End - line[at].Start == 2 && line[at].Value is > 0 and < 100 and var coins
+            && line.Word(at + 1) is "." or "" or ")" && coins % 1 == 0)
             return quantity with { End = at + 1, Value = NumberReader.Add(value, coins / 100), Rule = "two-units" };
-        if (NumberReader.ReadCardinal(line, at) is not { Value: >= 0 and var more } number || more >= part.Count || UnitMatcher.MatchSimple(line, line.IsHyphen(number.End) ? number.End + 1 : number.End) is not { } smaller || smaller.Unit.Code != part.Code)
+        if (NumberReader.ReadCardinal(line, at) is not { Value: >= 0 and var more } number || more >= part.Count
+            || UnitMatcher.MatchSimple(line, line.IsHyphen(number.End) ? number.End + 1 : number.End) is not { } smaller || smaller.Unit.Code != part.Code)
             return quantity;
         if (unit.Kind != "duration")
             return quantity with { End = smaller.End, Value = NumberReader.Add(value, (value < 0 ? -1 : 1) * more / part.Count), Rule = "two-units" };
@@ -189,7 +206,8 @@ static class QuantityReader
     // "25k", "4.3M", "$1.762bn", "8 B", "12.3m tonnes"
     static Numeral WithSuffix(LexemeSequence line, Numeral number, bool money)
     {
-        if (number.Form == NumeralForm.Vague || NumberWords.Suffix(line.Form(number.End)) is not { } suffix || number.Form == NumeralForm.Fraction || number.Form == NumeralForm.Words && suffix.Value < 1000)
+        if (number.Form == NumeralForm.Vague || NumberWords.Suffix(line.Form(number.End)) is not { } suffix || number.Form == NumeralForm.Fraction
+            || number.Form == NumeralForm.Words && suffix.Value < 1000)
             return number;
         var end = number.End + 1;
         var form = line.Form(number.End);

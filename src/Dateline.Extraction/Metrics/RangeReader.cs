@@ -71,32 +71,38 @@ static class RangeReader
         {
             if (line.Word(at) is "," or ";" or ")" or "(" or "and" or "but" or "while")
                 return null;
-            if (line.Word(at) == "to" && Second(line, SkipApproximation(line, at + 1)) is { } second && (second.Unit is not null || first.Unit is null || second.Value > first.Value / 20 && second.Value < first.Value * 20))
+            if (line.Word(at) == "to" && Second(line, SkipApproximation(line, at + 1)) is { } second && (second.Unit is not null || first.Unit is null
+                || second.Value > first.Value / 20 && second.Value < first.Value * 20))
                 return Join(line, first, second, ascending: false);
         }
         return null;
     }
 
-    static int SkipApproximation(LexemeSequence line, int at) => line.Word(at) is "about" or "around" or "nearly" or "almost" or "some" or "roughly" or "approximately" or "just" or "only" or "over" or "under" or "~" ? at + 1 : at;
+    static int SkipApproximation(LexemeSequence line,
+        int at) => line.Word(at) is "about" or "around" or "nearly" or "almost" or "some" or "roughly" or "approximately" or "just" or "only" or "over" or "under" or "~" ? at + 1 : at;
 
     static Quantity? Second(LexemeSequence line, int at) =>
-        at < line.Count && Codes.Skip(line, at) == at && QuantityReader.Read(line, at) is { Value: not null, Form: not NumeralForm.Vague } second ? second : null;
+        at < line.Count && Codes.Skip(line, at) == at
+            && QuantityReader.Read(line, at) is { Value: not null, Form: not NumeralForm.Vague } second ? second : null;
 
     static Quantity? Join(LexemeSequence line, Quantity first, Quantity second, bool ascending)
     {
         // "in 2018 to 3.9 million"
-        if (first.Unit is null && YearNumbers.IsYear(line, first.NumberFirst) && line.Word(first.First - 1) is "in" or "since" or "during" && second.Value is not (>= 1000 and < 2200))
+        if (first.Unit is null && YearNumbers.IsYear(line, first.NumberFirst) && line.Word(first.First - 1) is "in" or "since" or "during"
+            && second.Value is not (>= 1000 and < 2200))
             return null;
         if (CommonUnit(first.Unit, second.Unit, out var unit) is false)
             return null;
         var carrier = second.Unit is not null && ReferenceEquals(unit, second.Unit) ? second : first;
         var (low, high) = (first.Value!.Value, second.Value!.Value);
         // "$10 to $15 billion", "24 to 35 million": the magnitude holds for both.
-        if (first.Magnitude == 1 && second.Magnitude >= 1000 && low < high / second.Magnitude * (ascending ? 1 : 10) && NumberReader.Multiply(low, second.Magnitude) is { } scaled)
+        if (first.Magnitude == 1 && second.Magnitude >= 1000 && low < high / second.Magnitude * (ascending ? 1 : 10)
+            && NumberReader.Multiply(low, second.Magnitude) is { } scaled)
             low = scaled;
         if (ascending && low >= high || low == high)
             return null;
-        if (unit is null && YearNumbers.IsYear(line, first.NumberFirst) && YearNumbers.IsYear(line, second.NumberFirst) && second.End < line.Count && !Plural.IsPlural(line.Word(second.End)))
+        if (unit is null && YearNumbers.IsYear(line, first.NumberFirst) && YearNumbers.IsYear(line, second.NumberFirst) && second.End < line.Count
+            && !Plural.IsPlural(line.Word(second.End)))
             return first with { End = second.End, NumberEnd = second.NumberEnd };
         return first with
         {
@@ -119,6 +125,7 @@ static class RangeReader
     static bool CommonUnit(Unit? first, Unit? second, out Unit? unit)
     {
         unit = first is null || second is not null && second.Code.Length > first.Code.Length ? second : first;
-        return first is null || second is null || first.Code == second.Code || first.Code.StartsWith($"{second.Code}/", StringComparison.Ordinal) || second.Code.StartsWith($"{first.Code}/", StringComparison.Ordinal);
+        return first is null || second is null || first.Code == second.Code || first.Code.StartsWith($"{second.Code}/", StringComparison.Ordinal)
+            || second.Code.StartsWith($"{first.Code}/", StringComparison.Ordinal);
     }
 }

@@ -15,7 +15,8 @@ static class Rates
         {
             var (left, right) = (quantities[index], quantities[index + 1]);
             var end = Math.Max(left.End, left.Noun + 1);
-            if (right.First - end is <= 0 or > LongestLink || right.Value is not (>= 10 and var below) || below % 1 != 0 || right.Unit is not (null or { Kind: "count" }) || !IsLink(line, end, right.First))
+            if (right.First - end is <= 0 or > LongestLink || right.Value is not (>= 10 and var below) || below % 1 != 0
+                || right.Unit is not (null or { Kind: "count" }) || !IsLink(line, end, right.First))
                 continue;
             quantities[index] = left with
             {

@@ -33,7 +33,8 @@ static class SharedUnits
     static void SpreadAges(LexemeSequence line, List<Quantity> quantities)
     {
         for (var index = 1; index < quantities.Count; index++)
-            if (quantities[index - 1] is { Unit: { Kind: "age" } unit, Rule: "age" } left && quantities[index] is { Unit: null, Value: > 0 and < 120, Form: not NumeralForm.Fraction } right && IsList(line, left.End, right.First))
+            if (quantities[index - 1] is { Unit: { Kind: "age" } unit, Rule: "age" } left
+                && quantities[index] is { Unit: null, Value: > 0 and < 120, Form: not NumeralForm.Fraction } right && IsList(line, left.End, right.First))
                 quantities[index] = right with { Unit = unit, UnitAt = (0, 0), Rule = "age" };
     }
 
@@ -44,7 +45,9 @@ static class SharedUnits
         {
             var (left, right) = (quantities[index - 1], quantities[index]);
             if (right.Unit is null && left.Unit is { Kind: not "duration" and not "age" } unit && right.Form != NumeralForm.Fraction && right.First > left.End
-                && (line.Word(right.First - 1) is "from" or "versus" or "vs" or "against" || line.Word(right.First - 1) is "with" or "to" && line.Word(right.First - 2) is "compared" || line.Word(right.First - 1) is "to" && right.First == left.End + 1 && unit.Kind is not ("percent" or "percentage_points")))
+                && (line.Word(right.First - 1) is "from" or "versus" or "vs" or "against" || line.Word(right.First - 1) is "with" or "to"
+                    && line.Word(right.First - 2) is "compared" || line.Word(right.First - 1) is "to" && right.First == left.End + 1
+                    && unit.Kind is not ("percent" or "percentage_points")))
                 quantities[index] = right with { Unit = unit, Noun = left.Noun, UnitAt = (0, 0), Rule = "baseline" };
         }
     }

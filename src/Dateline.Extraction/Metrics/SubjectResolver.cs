@@ -2,7 +2,8 @@ using Dateline.Language;
 
 namespace Dateline.Extraction;
 
-/// <summary>Finds whose figure a quantity is: a named possessor of what is measured, or the named subject of the very clause that has the figure. Anything less sure is left open.</summary>
+/// <summary>Finds whose figure a quantity is: a named possessor of what is measured, or the named subject of the very clause that has the figure. Anything
+/// less sure is left open.</summary>
 /// <param name="analysis">The analysis of the document.</param>
 /// <param name="entities">Its entities.</param>
 sealed class SubjectResolver(Analysis analysis, EntityIndex entities)
@@ -95,7 +96,8 @@ sealed class SubjectResolver(Analysis analysis, EntityIndex entities)
 
     // Only a name can be printed: not "customers", nor a pronoun that nobody with a name stands for.
     (int, Entity)? Named(int token) =>
-        entities.ActorAt(token) is { } entity && (_named.Contains(entity.Id) || entity.Type == EntityType.Place) && !(IsLoosePronoun(token) && !IsSubjectBefore(entity, token)) ? (token, entity) : null;
+        entities.ActorAt(token) is { } entity && (_named.Contains(entity.Id) || entity.Type == EntityType.Place) && !(IsLoosePronoun(token)
+            && !IsSubjectBefore(entity, token)) ? (token, entity) : null;
 
     bool IsLoosePronoun(int token) => analysis.PennTags[token] == "PRP" && analysis.Lemmas[token] is "it" or "they";
 
@@ -109,7 +111,8 @@ sealed class SubjectResolver(Analysis analysis, EntityIndex entities)
             if (entities.Mentions[index] is not { Kind: MentionKind.Name } mention)
                 continue;
             var head = analysis.TokenAtOrAfter(mention.At.Start);
-            while (head < analysis.TokenCount && analysis.Heads[head] is >= 0 and var above && analysis.TokenSpans[above].Start < mention.At.End && analysis.TokenSpans[above].Start >= mention.At.Start)
+            while (head < analysis.TokenCount && analysis.Heads[head] is >= 0 and var above && analysis.TokenSpans[above].Start < mention.At.End
+                && analysis.TokenSpans[above].Start >= mention.At.Start)
                 head = above;
             if (head < analysis.TokenCount && analysis.Relations[head].IsNominalSubject())
                 return mention.EntityId == entity.Id;

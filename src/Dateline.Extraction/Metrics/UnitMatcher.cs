@@ -82,18 +82,21 @@ static class UnitMatcher
         if (end == at + 1 && form is "in" or "min" or "at")
             return form is "min" || glued || line.Word(end) is "thick" or "wide" or "long" or "tall" or "deep" or "high" or "x" or "." or "" or ")" or ",";
         if (end == at + 1 && form is "\"" or "”" or "″" or "′")
-            return glued && line[at - 1].Value is < 1000 && (form is "″" or "′" || !InsideQuotation(line, at)) || form is "\"" && s_dimensionAdjective.Contains(line.Word(end));
+            return glued && line[at - 1].Value is < 1000 && (form is "″" or "′" || !InsideQuotation(line, at)) || form is "\""
+                && s_dimensionAdjective.Contains(line.Word(end));
         if (form is "'")
             return glued && end == at + 1 && (!line.Glued(end) || !line.Is(end, LexemeKind.Word)) && line[at - 1].Value is < 1000 && !OpensApostrophe(line, at);
         if (line.IsHyphen(end) && line.Is(end + 1, LexemeKind.Number))
             return false;
         if (end == at + 1 && form.Length == 1 && char.IsLetter(form[0]))
-            return glued || form is "W" or "V" || form is "m" or "g" or "t" or "L" or "l" or "J" or "K" or "N" or "C" or "F" or "s" or "h" or "b" or "B" or "d" && !StartsPhrase(line, end, form[0]);
+            return glued || form is "W" or "V" || form is "m" or "g" or "t" or "L" or "l" or "J" or "K" or "N" or "C" or "F" or "s" or "h" or "b" or "B" or "d"
+                && !StartsPhrase(line, end, form[0]);
         // "PS", "ATM", "NM" glued or behind a space alike; "as", "am" never.
         return form is not ("ps" or "mas" or "am" or "bar" or "ac" or "as" or "ms") || glued || form is "ms";
     }
 
-    static bool StartsPhrase(LexemeSequence line, int end, char letter) => char.IsUpper(letter) ? line.IsCapitalized(end) : letter is 's' or 'd' or 'h' && line.Is(end, LexemeKind.Word);
+    static bool StartsPhrase(LexemeSequence line, int end, char letter) => char.IsUpper(letter) ? line.IsCapitalized(end) : letter is 's' or 'd' or 'h'
+        && line.Is(end, LexemeKind.Word);
 
     static bool OpensApostrophe(LexemeSequence line, int at)
     {

@@ -15,7 +15,8 @@ static class WordFraction
     /// <param name="line">The sentence.</param>
     /// <param name="at">The lexeme.</param>
     /// <param name="cardinal">The cardinal that starts there, null for none.</param>
-    public static Numeral? Read(LexemeSequence line, int at, Numeral? cardinal) => ReadHalf(line, at) ?? ReadRatio(line, at, cardinal) ?? ReadQuotient(line, at, cardinal);
+    public static Numeral? Read(LexemeSequence line, int at, Numeral? cardinal) => ReadHalf(line, at) ?? ReadRatio(line, at, cardinal)
+        ?? ReadQuotient(line, at, cardinal);
 
     /// <summary>What a lexeme divides by where it is a denominator: "thirds" 3, "fifth" 5, "twenty-fifths" 25.</summary>
     public static (int End, decimal Value, bool Plural)? Denominator(LexemeSequence line, int at)
@@ -39,17 +40,20 @@ static class WordFraction
             var part = 1 / NumberWords.Find(line.Word(next), NumberWordKind.Ordinal)!.Value;
             if (Scaled(line, at, next + 1, part) is { } scaled)
                 return scaled;
-            return line.Word(next + 1) is "of" or "more" or "less" || line.Word(next) is "trillionth" or "billionth" or "millionth" || line.Word(next) == "half" && s_halfUnit.Contains(line.Word(next + 1))
+            return line.Word(next + 1) is "of" or "more" or "less" || line.Word(next) is "trillionth" or "billionth" or "millionth" || line.Word(next) == "half"
+                && s_halfUnit.Contains(line.Word(next + 1))
                 ? new(at, next + 1, part, NumeralForm.Fraction) : null;
         }
         if (word == "quarter")
             return NumberWords.Find(line.Word(next), NumberWordKind.Scale) is null ? null : Scaled(line, at, next, 0.25m);
-        if (word != "half" || line.IsHyphen(at - 1) || line.IsHyphen(next) || NumberWords.Find(line.Word(at - 1)) is not null || s_beforeNoHalf.Contains(line.Word(at - 1)))
+        if (word != "half" || line.IsHyphen(at - 1) || line.IsHyphen(next) || NumberWords.Find(line.Word(at - 1)) is not null
+            || s_beforeNoHalf.Contains(line.Word(at - 1)))
             return null;
         // "between half and two-thirds"
         if (line.Word(at - 1) == "between" && line.Word(next) == "and")
             return new(at, next, 0.5m, NumeralForm.Fraction);
-        return line.Word(next) is "a" or "an" ? Scaled(line, at, next + 1, 0.5m) ?? (UnitMatcher.MatchName(line, next + 1) is not null ? new(at, next, 0.5m, NumeralForm.Fraction) : null)
+        return line.Word(next) is "a" or "an" ? Scaled(line, at, next + 1, 0.5m) ?? (UnitMatcher.MatchName(line, next + 1) is not null
+            ? new(at, next, 0.5m, NumeralForm.Fraction) : null)
             : s_behindHalf.Contains(line.Word(next)) || Plural.IsPlural(line.Word(next)) && line.Is(next, LexemeKind.Word)
             ? new(at, next, 0.5m, NumeralForm.Fraction) : null;
     }
@@ -76,14 +80,18 @@ static class WordFraction
             {
                 // "six million and two thirds" are thirds of a million.
                 var magnitude = NumberWords.Find(line.Word(and - 1), NumberWordKind.Scale) ?? 1;
-                return new(at, denominator.End, NumberReader.Add(numerator.Value - small.Value, NumberReader.Multiply(magnitude, small.Value / denominator.Value)), NumeralForm.Fraction);
+                return new(at, denominator.End, NumberReader.Add(numerator.Value - small.Value, NumberReader.Multiply(magnitude,
+                    small.Value / denominator.Value)), NumeralForm.Fraction);
             }
             var value = numerator.Value / denominator.Value;
-            return Scaled(line, at, line.Word(denominator.End) is "of" && line.Word(denominator.End + 1) is "a" ? denominator.End + 2 : denominator.End, value ?? 0)
+            return Scaled(line, at, line.Word(denominator.End) is "of"
+                && line.Word(denominator.End + 1) is "a" ? denominator.End + 2 : denominator.End, value ?? 0)
                 ?? new Numeral(at, denominator.End, value, NumeralForm.Fraction);
         }
-        return line.Word(end) == "and" && ReadWords(line, end + 1) is { } more && Denominator(line, line.IsDash(more.End) ? more.End + 1 : more.End) is { } below && more.Value < below.Value && below.Plural == more.Value > 1
-            ? new(at, below.End, NumberReader.Add(numerator.Value, NumberReader.Multiply(numerator.Magnitude, more.Value / below.Value)), NumeralForm.Fraction) : null;
+        return line.Word(end) == "and" && ReadWords(line, end + 1) is { } more
+            && Denominator(line, line.IsDash(more.End) ? more.End + 1 : more.End) is { } below && more.Value < below.Value && below.Plural == more.Value > 1
+            ? new(at, below.End, NumberReader.Add(numerator.Value, NumberReader.Multiply(numerator.Magnitude, more.Value / below.Value)), NumeralForm.Fraction)
+                : null;
     }
 
     // "one third" and "two thirds"; "the two third parties" is none, and "three quarters ago" are periods.
@@ -91,7 +99,8 @@ static class WordFraction
         denominator.Plural == numerator.Value > 1 && line.Word(denominator.End) is not ("ago" or "in" or "later" or "earlier") && numerator.Value is > 0
         && !(denominator.Value is 2 or 4 && denominator.Plural && s_beforeQuarters.Contains(line.Word(numerator.First - 1)));
 
-    static Numeral? ReadWords(LexemeSequence line, int at) => NumberReader.ReadCardinal(line, at) is { Form: NumeralForm.Words, Value: not null } cardinal ? cardinal : null;
+    static Numeral? ReadWords(LexemeSequence line, int at) => NumberReader.ReadCardinal(line, at) is { Form: NumeralForm.Words, Value: not null } cardinal
+        ? cardinal : null;
 
     static int LastAnd(LexemeSequence line, int first, int end)
     {
@@ -104,7 +113,8 @@ static class WordFraction
     // "one in five", "1 in 20", "one over three", "nine out of 10"
     static Numeral? ReadQuotient(LexemeSequence line, int at, Numeral? cardinal)
     {
-        if (cardinal is not { Value: > 0 and < 100 and var numerator } first || numerator % 1 != 0 || !line.Is(at, LexemeKind.Number) && NumberWords.Find(line.Word(at), NumberWordKind.Digit) is null)
+        if (cardinal is not { Value: > 0 and < 100 and var numerator } first || numerator % 1 != 0 || !line.Is(at, LexemeKind.Number)
+            && NumberWords.Find(line.Word(at), NumberWordKind.Digit) is null)
             return null;
         var end = first.End;
         var (over, next) = line.Word(end) switch
@@ -114,10 +124,12 @@ static class WordFraction
             "out" when line.Word(end + 1) == "of" => (false, end + 2),
             _ => (false, -1),
         };
-        if (next < 0 || NumberReader.ReadCardinal(line, next) is not { Value: > 1 and <= 1000000 and var denominator, Magnitude: 1 } second || denominator % 1 != 0 || numerator >= denominator)
+        if (next < 0 || NumberReader.ReadCardinal(line, next) is not { Value: > 1 and <= 1000000 and var denominator, Magnitude: 1 } second
+            || denominator % 1 != 0 || numerator >= denominator)
             return null;
         // "1 in 2019", "3 over 4 days" and "two in 10 minutes" count something else.
         var unit = UnitMatcher.Match(line, second.End) is not null || line.Word(second.End) is "%" or ":";
-        return unit || denominator is >= 1900 and <= 2100 || over && first.Form != second.Form && numerator > 1 ? null : new(at, second.End, numerator / denominator, NumeralForm.Fraction);
+        return unit || denominator is >= 1900 and <= 2100 || over && first.Form != second.Form
+            && numerator > 1 ? null : new(at, second.End, numerator / denominator, NumeralForm.Fraction);
     }
 }

@@ -19,7 +19,8 @@ static class YearNumbers
         line.Is(at, LexemeKind.Number) && line[at].End - line[at].Start == 4 && line[at].Value is >= 1000 and < 2200 and var value && value % 1 == 0;
 
     /// <summary>Whether a bare figure is the year or the day of a date: "Oct. 31", "1 May", "in 1998", "the 2016 elections".</summary>
-    public static bool IsOfDate(LexemeSequence line, Quantity quantity) => IsDay(line, quantity) || IsYear(line, quantity.NumberFirst) && IsYearHere(line, quantity);
+    public static bool IsOfDate(LexemeSequence line, Quantity quantity) => IsDay(line, quantity) || IsYear(line, quantity.NumberFirst)
+        && IsYearHere(line, quantity);
 
     static bool IsDay(LexemeSequence line, Quantity quantity)
     {
@@ -61,8 +62,10 @@ static class YearNumbers
     // "October 1998", "Oct. 1998", "October 13, 1998"
     static bool FollowsMonthOrDay(LexemeSequence line, int at, string before) =>
         s_months.Contains(before) || before == "." && s_months.Contains(line.Word(at - 2))
-        || before == "," && line.Is(at - 2, LexemeKind.Number) && (s_months.Contains(line.Word(at - 3)) || line.Word(at - 4).Length > 0 && s_months.Contains(line.Word(at - 4)));
+        || before == "," && line.Is(at - 2, LexemeKind.Number) && (s_months.Contains(line.Word(at - 3)) || line.Word(at - 4).Length > 0
+            && s_months.Contains(line.Word(at - 4)));
 
     static bool LeadsPlural(LexemeSequence line, int end) =>
-        line.Is(end, LexemeKind.Word) && !line.IsCapitalized(end) && (Plural.IsPlural(line.Word(end)) || line.Is(end + 1, LexemeKind.Word) && Plural.IsPlural(line.Word(end + 1)));
+        line.Is(end, LexemeKind.Word) && !line.IsCapitalized(end) && (Plural.IsPlural(line.Word(end)) || line.Is(end + 1, LexemeKind.Word)
+            && Plural.IsPlural(line.Word(end + 1)));
 }

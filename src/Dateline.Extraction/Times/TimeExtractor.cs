@@ -4,7 +4,8 @@ using Dateline.Language;
 namespace Dateline.Extraction;
 
 /// <summary>Finds time expressions and gives them their TIMEX3 values.</summary>
-/// <remarks>One pass: the text is cut into <see cref="TimeLexeme"/>s, the grammar reads what each expression says, the resolver reckons what it means there. Linear in the text.</remarks>
+/// <remarks>One pass: the text is cut into <see cref="TimeLexeme"/>s, the grammar reads what each expression says, the resolver reckons what it means there.
+/// Linear in the text.</remarks>
 public static class TimeExtractor
 {
     /// <summary>Reads the time expressions of a document, by place.</summary>
@@ -12,7 +13,8 @@ public static class TimeExtractor
     {
         var text = new TimeText(reading.Analysis);
         var matches = Find(text);
-        var focus = new TimeFocus(reading.Document.PublishedOn, NarrativeDetector.IsNarrative(matches.Select(match => match.Match), reading.Document.PublishedOn));
+        var focus = new TimeFocus(reading.Document.PublishedOn, NarrativeDetector.IsNarrative(matches.Select(match => match.Match),
+            reading.Document.PublishedOn));
         var resolver = new TimexResolver(focus);
         var times = ImmutableArray.CreateBuilder<TimeExpression>(matches.Count);
         var people = reading.Analysis.Names.Where(person => person.Type == NameType.Person).Select(person => reading.Analysis.SpanOf(person.Tokens)).ToList();

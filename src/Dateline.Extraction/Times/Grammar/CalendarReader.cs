@@ -68,7 +68,8 @@ static class CalendarReader
         if (YearReader.Read(text, next) is { } year)
             return (year.End, year.Year, null);
         // "January 5, 0000": a year that no calendar has is still the one that is said, not that of the text. "0000 GMT" is an hour.
-        if (text[next] is { Kind: TimeLexemeKind.Number, Digits: 4, Number: 0 } && text.Word(next + 1).Zone is null && !text.Is(next + 1, "hours") && !text.Is(next + 1, "hrs"))
+        if (text[next] is { Kind: TimeLexemeKind.Number, Digits: 4, Number: 0 } && text.Word(next + 1).Zone is null && !text.Is(next + 1, "hours")
+            && !text.Is(next + 1, "hrs"))
             return (next + 1, 0, null);
         next = text.Skip(index, "of");
         if (next > index && text.Is(next, "fiscal"))
@@ -104,13 +105,15 @@ static class CalendarReader
         var isOrdinal = day.End > index + 1 || !text.IsNumber(index);
         var at = isOrdinal ? text.Skip(day.End, "of") : text.SkipHyphen(day.End);
         return Month(text, at) is { } month
-            ? WithYear(text, text.SkipHyphen(month.End) is var next && text.IsNumber(next) ? next : month.End, new CalendarDate(Month: month.Month, Day: day.Day, Weekday: weekday), "day-month", month.End)
+            ? WithYear(text, text.SkipHyphen(month.End) is var next
+                && text.IsNumber(next) ? next : month.End, new CalendarDate(Month: month.Month, Day: day.Day, Weekday: weekday), "day-month", month.End)
             : null;
     }
 
     // "Tuesday next week", "Friday of last week"
     static TimeMatch? ReadWeek(TimeText text, int index, int weekday) =>
-        RelativeReader.ReadUnit(text, index, TimeUnit.Week) is { Meaning: RelativeTime week } match ? new(match.End, new WeekdayTime(weekday, week), "weekday-of-week") : null;
+        RelativeReader.ReadUnit(text, index, TimeUnit.Week) is { Meaning: RelativeTime week } match
+            ? new(match.End, new WeekdayTime(weekday, week), "weekday-of-week") : null;
 
     // "the first Monday of March", "the last Friday in May 2011"
     static TimeMatch? ReadNthWeekday(TimeText text, int index)
@@ -118,7 +121,8 @@ static class CalendarReader
         var number = text.Word(index) is { Ordinal: >= 1 and <= 5 and var ordinal } ? ordinal : text.Is(index, "last") ? -1 : 0;
         if (number == 0 || Weekday(text, index + 1) is not { } weekday || !(text.Is(weekday.End, "of") || text.Is(weekday.End, "in")))
             return null;
-        return ReadMonth(text, weekday.End + 1) is { Meaning: CalendarDate month, End: var end } ? new(end, new NthWeekday(number, weekday.Day, month), "nth-weekday") : null;
+        return ReadMonth(text, weekday.End + 1) is { Meaning: CalendarDate month, End: var end }
+            ? new(end, new NthWeekday(number, weekday.Day, month), "nth-weekday") : null;
     }
 
     /// <summary>The other days of a list or range of days: the "21" of "21 and 22 April", the "25" of "April 24-25".</summary>
@@ -129,9 +133,11 @@ static class CalendarReader
     {
         if (!IsDayNumber(text, index) || OrdinalEnd(text, index + 1) is var end && text[end] is { Kind: TimeLexemeKind.Word, Word.Unit: not null })
             return null;
-        if (before is { Month: not null, Day: { } day } && text[index].Number > day && IsListMark(text, index - 1) && text[end].Kind != TimeLexemeKind.Number && Month(text, end) is null)
+        if (before is { Month: not null, Day: { } day } && text[index].Number > day && IsListMark(text, index - 1) && text[end].Kind != TimeLexemeKind.Number
+            && Month(text, end) is null)
             return WithYear(text, end, before with { Day = text[index].Number, Weekday = null }, "listed-day");
-        return IsListMark(text, end) && IsDayNumber(text, end + 1) && ReadDayMonth(text, end + 1, null) is { Meaning: CalendarDate { Day: { } last } date } && last > text[index].Number
+        return IsListMark(text, end) && IsDayNumber(text, end + 1) && ReadDayMonth(text, end + 1, null) is { Meaning: CalendarDate { Day: { } last } date }
+            && last > text[index].Number
             ? new(end, date with { Day = text[index].Number }, "listed-day") : null;
     }
 
@@ -150,7 +156,8 @@ static class CalendarReader
         if (IsDayNumber(text, index))
             return (OrdinalEnd(text, index + 1), text[index].Number);
         return text.Word(index) is { Ordinal: > 0 and <= 31 and var ordinal } ? (index + 1, ordinal)
-            : text.Word(index) is { Cardinal: 20 } && text.Word(text.SkipHyphen(index + 1)) is { Ordinal: > 0 and < 10 and var ones } ? (text.SkipHyphen(index + 1) + 1, 20 + ones)
+            : text.Word(index) is { Cardinal: 20 }
+                && text.Word(text.SkipHyphen(index + 1)) is { Ordinal: > 0 and < 10 and var ones } ? (text.SkipHyphen(index + 1) + 1, 20 + ones)
             : null;
     }
 
@@ -161,10 +168,13 @@ static class CalendarReader
     // "2013–14", "2019/20": a season or financial year over the turn of a year.
     static TimeMatch? ReadYearSpan(TimeText text, int index)
     {
-        if (text[index] is not { Kind: TimeLexemeKind.Number, Digits: 4, Number: >= 1800 and < 2100 and var first } || text[index].Glued && !text.Is(index - 1, '(') || !text.IsHyphen(index + 1) && !text.Is(index + 1, '/'))
+        if (text[index] is not { Kind: TimeLexemeKind.Number, Digits: 4, Number: >= 1800 and < 2100 and var first } || text[index].Glued
+            && !text.Is(index - 1, '(') || !text.IsHyphen(index + 1) && !text.Is(index + 1, '/'))
             return null;
-        return text[index + 1].Glued && text[index + 2] is { Kind: TimeLexemeKind.Number, Digits: 2, Glued: true, Number: var last } && last == (first + 1) % 100
-            && !(text[index + 3] is { Glued: true, Kind: TimeLexemeKind.Number } || (text.IsHyphen(index + 3) || text.Is(index + 3, '/')) && text[index + 3].Glued && text.IsNumber(index + 4))
+        return text[index + 1].Glued && text[index + 2] is { Kind: TimeLexemeKind.Number, Digits: 2, Glued: true, Number: var last }
+            && last == (first + 1) % 100
+            && !(text[index + 3] is { Glued: true, Kind: TimeLexemeKind.Number } || (text.IsHyphen(index + 3) || text.Is(index + 3, '/'))
+                && text[index + 3].Glued && text.IsNumber(index + 4))
             ? new(index + 3, new YearSpan(first, first + 1), "year-span") : null;
     }
 

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Dateline.Extraction;
 
-/// <summary>Reads lengths of time and the dates told by them: "22 months", "two-year", "weeks", "six weeks ago", "a day later", "the past two months".</summary>
+/// <summary>Reads lengths of time and the dates told by them: "22 months", "two-year", "weeks", "six weeks ago", "a day later", "the past two
+/// months".</summary>
 static class DurationReader
 {
     static readonly TimeWordSet s_phraseEnds = TimeWordSet.Named("phrase-end");
@@ -19,7 +20,8 @@ static class DurationReader
     }
 
     /// <summary>Whether no clause or noun goes on behind a phrase: "the day before" stands alone before a mark or such a word.</summary>
-    public static bool EndsPhrase(TimeText text, int index) => text[index].Kind != TimeLexemeKind.Word && !text.IsNumber(index) || s_phraseEnds.Contains(text.Form(index));
+    public static bool EndsPhrase(TimeText text, int index) => text[index].Kind != TimeLexemeKind.Word && !text.IsNumber(index)
+        || s_phraseEnds.Contains(text.Form(index));
 
     // "the past", "the next", "the first", "these", "the": what may stand before the number.
     static (TimeShift Shift, int At) Prefix(TimeText text, int index)
@@ -45,13 +47,11 @@ static class DurationReader
         for (var fillers = 0; fillers < 2 && text.Word(end).IsFiller && text.Word(end).Unit is null; fillers++)
             end = text.SkipHyphen(end + 1);
         var word = text.Word(end);
-        // "60 Minutes" and "48 Hours" are programmes.
-        if (text.IsNumber(at) && text.IsCapitalised(end) && text.Form(end).IndexOfAnyInRange('a', 'z') >= 0)
-            return null;
-        if (word.Unit is not { } unit || text.Is(end, "second") && amount.Value == 1 && text.Word(at).IsArticle)
+        if (word.Unit is not { } unit || IsProgramme(text, at, end) || text.Is(end, "second") && amount.Value == 1 && text.Word(at).IsArticle)
             return null;
         var isArticle = text.Word(at).IsArticle && amount.End == at + 1;
-        if (unit is TimeUnit.Weekend or TimeUnit.Night && (isArticle || shift != TimeShift.None) || unit == TimeUnit.Quarter && (isArticle || text.Is(end + 1, "of") || value is not null && value % 1 != 0 || text.Word(end).IsPlural == (value == 1)))
+        if (unit is TimeUnit.Weekend or TimeUnit.Night && (isArticle || shift != TimeShift.None) || unit == TimeUnit.Quarter && (isArticle
+            || IsPartQuarter(text, end, value)))
             return null;
         end++;
         // The article of "the 18-month inquiry" is the inquiry's.
@@ -59,10 +59,7 @@ static class DurationReader
             return null;
         if (isArticle && (isHyphened || text.IsHyphen(end) && text.Word(end + 1).Suffix is not null))
             return null;
-        if (text.Is(end, "and") && text.Word(end + 1).IsArticle && text.Is(end + 2, "half"))
-            (value, end) = (value + 0.5m, end + 3);
-        else if (text.Is(end, "or") && text.Is(end + 1, "two") && value == 1)
-            (end, isApproximate) = (end + 2, true);
+        (value, end, isApproximate) = More(text, value, end, isApproximate);
         // "52 years old" is an age, not a time.
         if (text.Is(text.SkipHyphen(end), "old") || text.Is(text.SkipHyphen(end), "olds"))
             return null;
@@ -73,12 +70,28 @@ static class DurationReader
             return directed with { Mod = mod };
         if (isArticle && shift == TimeShift.None && IsRate(text, index))
             return new(end, new RecurringTime(Length(unit, 1)), "rate");
-        if (value is not null && (text.Is(end, ',') && text.IsNumber(end + 1) || text.Is(end, "and") || text.IsNumber(end)) && Compound(text, end, unit, value.Value) is { } compound)
+        if (value is { } whole && GoesOn(text, end) && Compound(text, end, unit, whole) is { } compound)
             return compound with { Mod = mod };
         if (text.Is(end, "or") && (text.Is(end + 1, "so") || text.Is(end + 1, "more")))
             (end, mod) = (end + 2, text.Is(end + 1, "so") ? "APPROX" : "EQUAL_OR_MORE");
         return new(end, new LengthTime(Length(unit, value), unit, value, shift), shift == TimeShift.None ? "duration" : "duration-range", mod);
     }
+
+    // "60 Minutes" and "48 Hours" are programmes.
+    static bool IsProgramme(TimeText text, int at, int end) => text.IsNumber(at) && text.IsCapitalised(end) && text.Form(end).IndexOfAnyInRange('a', 'z') >= 0;
+
+    // "three quarters of", "one quarter", "2.5 quarter"
+    static bool IsPartQuarter(TimeText text, int end, decimal? value) =>
+        text.Is(end + 1, "of") || value is not null && value % 1 != 0 || text.Word(end).IsPlural == (value == 1);
+
+    // "a year and a half", "a year or two"
+    static (decimal? Value, int End, bool IsApproximate) More(TimeText text, decimal? value, int end, bool isApproximate) =>
+        text.Is(end, "and") && text.Word(end + 1).IsArticle && text.Is(end + 2, "half") ? (value + 0.5m, end + 3, isApproximate)
+        : text.Is(end, "or") && text.Is(end + 1, "two") && value == 1 ? (value, end + 2, true)
+        : (value, end, isApproximate);
+
+    // A finer unit may follow: ", 3 months", "and 20 minutes", "30 minutes".
+    static bool GoesOn(TimeText text, int end) => text.Is(end, ',') && text.IsNumber(end + 1) || text.Is(end, "and") || text.IsNumber(end);
 
     // "weeks", "recent years", "months later"
     static TimeMatch? ReadBare(TimeText text, int index, int at, TimeShift shift)
@@ -93,7 +106,8 @@ static class DurationReader
         var end = at + 1;
         if (text.IsHyphen(end) && text.Is(end + 1, "long"))
             end += 2;
-        if (text.Word(end).Suffix is { } suffix && (suffix is not ("earlier" or "later") || text.Is(end, "earlier") || text.Is(end, "later") || EndsPhrase(text, end + 1)))
+        if (text.Word(end).Suffix is { } suffix && (suffix is not ("earlier" or "later") || text.Is(end, "earlier") || text.Is(end, "later")
+            || EndsPhrase(text, end + 1)))
             return new(end + 1, new ReferenceTime(suffix is "later" or "hence" ? "FUTURE_REF" : "PAST_REF"), "vague-reference");
         if (text.Is(end, "or") && text.Word(end + 1) is { Unit: { }, IsPlural: true })
             end += 2;
@@ -165,7 +179,8 @@ static class DurationReader
     static (int End, TimeUnit Unit, decimal Amount)? Finer(TimeText text, int end, TimeUnit unit)
     {
         var next = text.Skip(text.Skip(end, ','), "and");
-        if (text.Word(next).IsArticle || AmountReader.Read(text, next) is not { Value: { } amount } second || text.Word(text.SkipHyphen(second.End)).Unit is not { } finer)
+        if (text.Word(next).IsArticle || AmountReader.Read(text, next) is not { Value: { } amount } second
+            || text.Word(text.SkipHyphen(second.End)).Unit is not { } finer)
             return null;
         return finer < unit && IsCompoundable(finer) && amount % 1 == 0 ? (text.SkipHyphen(second.End) + 1, finer, amount) : null;
     }
@@ -174,7 +189,8 @@ static class DurationReader
 
     // "$10 a year", "twice a week", "5 percent a year"
     static bool IsRate(TimeText text, int index) =>
-        text.IsNumber(index - 1) || text.Is(index - 1, "times") || text.Is(index - 1, "once") || text.Is(index - 1, "twice") || text.Is(index - 1, "percent") || text.Is(index - 1, '%')
+        text.IsNumber(index - 1) || text.Is(index - 1, "times") || text.Is(index - 1, "once") || text.Is(index - 1, "twice") || text.Is(index - 1, "percent")
+            || text.Is(index - 1, '%')
         || text.Word(index - 1).Scale > 0 || text.Is(index - 1, "billion") || text.Word(index - 1).Unit is { } unit && unit != text.Word(index + 1).Unit;
 
     /// <summary>The TIMEX3 value of a length: <c>P2Y6M</c>, <c>PT30M</c>, <c>PXW</c>.</summary>
@@ -192,7 +208,8 @@ static class DurationReader
         var rest = number % 1;
         if (rest == 0 || unit is not (TimeUnit.Year or TimeUnit.Hour or TimeUnit.Minute))
             return unit.Length(Digits(number));
-        var (part, finer) = unit == TimeUnit.Year ? (rest * 12, TimeUnit.Month) : unit == TimeUnit.Hour ? (rest * 60, TimeUnit.Minute) : (rest * 60, TimeUnit.Second);
+        var (part, finer) = unit == TimeUnit.Year ? (rest * 12, TimeUnit.Month) : unit == TimeUnit.Hour ? (rest * 60, TimeUnit.Minute)
+            : (rest * 60, TimeUnit.Second);
         var whole = number - rest;
         return whole == 0 ? finer.Length(Digits(decimal.Round(part))) : unit.Length(Digits(whole)) + Digits(decimal.Round(part)) + finer.Designator;
     }

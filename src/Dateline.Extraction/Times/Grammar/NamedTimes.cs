@@ -16,7 +16,8 @@ static class NamedTimes
         return text.Analysis.PennTags[token] == "MD" || next is "VB" or "RB" && !text.IsNumber(index + 1);
     }
 
-    /// <summary>Whether the capitalised word is part of the name of a person, paper or programme. A preposition before it, or "last" and the like, tells of a time.</summary>
+    /// <summary>Whether the capitalised word is part of the name of a person, paper or programme. A preposition before it, or "last" and the like, tells of a
+    /// time.</summary>
     public static bool IsPartOfName(TimeText text, int index)
     {
         if (!text.IsCapitalised(index) || TokenOf(text, index) is not { } token)
@@ -39,7 +40,8 @@ static class NamedTimes
     static bool IsTied(Analysis analysis, int first, int second) =>
         analysis.Heads[second] == first && analysis.Relations[second] is DependencyRelation.Flat or DependencyRelation.Compound
         || analysis.Heads[first] == second && analysis.Relations[first] is DependencyRelation.Flat or DependencyRelation.Compound
-        || analysis.Heads[first] == analysis.Heads[second] && analysis.Relations[first] is DependencyRelation.Compound && analysis.Relations[second] is DependencyRelation.Compound or DependencyRelation.Flat;
+        || analysis.Heads[first] == analysis.Heads[second] && analysis.Relations[first] is DependencyRelation.Compound
+            && analysis.Relations[second] is DependencyRelation.Compound or DependencyRelation.Flat;
 
     // "Helen May resigned": a first name right before it, and the parser makes one name of the two.
     static bool IsFirstNameBefore(Analysis analysis, int token) =>

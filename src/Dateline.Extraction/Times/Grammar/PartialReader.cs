@@ -13,7 +13,9 @@ static class PartialReader
         var number = text.Word(at) is { Ordinal: >= 1 and <= 5 and var ordinal } ? ordinal : text.Is(at, "last") || text.Is(at, "final") ? -1 : 0;
         if (number == 0 || !text.Is(at + 1, "week") || !(text.Is(at + 2, "of") || text.Is(at + 2, "in")))
             return null;
-        return (CalendarReader.Read(text, at + 3) ?? RelativeReader.ReadPeriod(text, at + 3)) is { Meaning: CalendarDate { Month: not null, Day: null } or RelativeTime { Unit: TimeUnit.Month } } month
+        return (CalendarReader.Read(text, at + 3)
+            ?? RelativeReader.ReadPeriod(text, at + 3)) is { Meaning: CalendarDate { Month: not null,
+            Day: null } or RelativeTime { Unit: TimeUnit.Month } } month
             ? new(month.End, new WeekOfMonth(number, month.Meaning), "week-of-month") : null;
     }
 
@@ -30,7 +32,9 @@ static class PartialReader
     // "all week", "all day", "all year long"
     static TimeMatch? ReadWhole(TimeText text, int index)
     {
-        if (!text.Is(index, "all") || text.Word(index + 1) is not { Unit: { } unit, IsPlural: false } || unit is TimeUnit.Second or TimeUnit.Minute or TimeUnit.Hour or TimeUnit.Quarter || !DurationReader.EndsPhrase(text, index + 2) && !text.Is(index + 2, "long"))
+        if (!text.Is(index, "all") || text.Word(index + 1) is not { Unit: { } unit, IsPlural: false }
+            || unit is TimeUnit.Second or TimeUnit.Minute or TimeUnit.Hour or TimeUnit.Quarter || !DurationReader.EndsPhrase(text, index + 2)
+            && !text.Is(index + 2, "long"))
             return null;
         return new(text.Skip(index + 2, "long"), new LengthTime(DurationReader.Length(unit, 1), unit, 1), "whole");
     }

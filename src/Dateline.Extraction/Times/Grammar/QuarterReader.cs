@@ -33,7 +33,8 @@ static class QuarterReader
         if (core is not { } part)
             return isYearAgo && at == SkipFillers(text, index) + 3 && index == at - 3 ? new(at, YearBefore, "year-ago") : null;
         if (isYearAgo)
-            return part.Part is "QX" or "period" ? new(part.End, YearBefore, "year-ago-quarter") : new(part.End, new YearPart(part.Part) { YearFrom = YearBefore }, "year-ago-quarter");
+            return part.Part is "QX" or "period" ? new(part.End, YearBefore, "year-ago-quarter")
+                : new(part.End, new YearPart(part.Part) { YearFrom = YearBefore }, "year-ago-quarter");
         if (part.Part is "period")
             return year is not null && at > index + 1 ? new(part.End, new CalendarDate(year), "year-period") : null;
         if (year is null && yearFrom is null && Year(text, part.End) is { } behind)
@@ -49,11 +50,13 @@ static class QuarterReader
         if (text.Form(index) is "FY")
             return YearReader.Read(text, index + 1) is { } fiscal ? new(fiscal.End, new CalendarDate(fiscal.Year), "named-year") : null;
         // "Quarter 1 2018"
-        if (text.Is(index, "quarter") && text[index + 1] is { Kind: TimeLexemeKind.Number, Digits: 1, Number: >= 1 and <= 4 and var named } && CalendarReader.YearBehind(text, index + 2) is { Year: { } ofYear, End: var behind })
+        if (text.Is(index, "quarter") && text[index + 1] is { Kind: TimeLexemeKind.Number, Digits: 1, Number: >= 1 and <= 4 and var named }
+            && CalendarReader.YearBehind(text, index + 2) is { Year: { } ofYear, End: var behind })
             return new(behind, new YearPart($"Q{named}", ofYear), "quarter-year");
         var letter = text.Form(index) is "Q" or "H" ? index : text.IsNumber(index) && text.Form(index + 1) is "Q" or "H" ? index + 1 : -1;
         var digit = letter == index ? index + 1 : index;
-        if (letter < 0 || text[digit] is not { Digits: 1, Number: >= 1 and <= 4 and var number } || !text[index + 1].Glued || text.Is(letter, "H") && number > 2)
+        if (letter < 0 || text[digit] is not { Digits: 1, Number: >= 1 and <= 4 and var number } || !text[index + 1].Glued || text.Is(letter, "H")
+            && number > 2)
             return null;
         var part = $"{text.Form(letter)}{number}";
         if (CalendarReader.YearBehind(text, index + 2) is { } year)

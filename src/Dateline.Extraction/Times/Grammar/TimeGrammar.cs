@@ -21,7 +21,8 @@ static class TimeGrammar
         {
             TimeLexemeKind.Number => true,
             TimeLexemeKind.Mark => (text.Is(index, '\'') || text.Is(index, '\u2019')) && text.IsNumber(index + 1),
-            TimeLexemeKind.Word => lexeme.Word.CanStart && !(lexeme.Word.NeedsNext && text[index + 1] is { Kind: TimeLexemeKind.Word, Word: var next } && next == TimeWord.None),
+            TimeLexemeKind.Word => lexeme.Word.CanStart && !(lexeme.Word.NeedsNext && text[index + 1] is { Kind: TimeLexemeKind.Word, Word: var next }
+                && next == TimeWord.None),
             _ => false,
         };
     }
@@ -37,7 +38,8 @@ static class TimeGrammar
         var match = TimeMatch.Longer(DurationReader.Read(text, phrase.End), ClockReader.Read(text, phrase.End));
         if (phrase.Value == "APPROX" && !text.Is(index, "some"))
             match = TimeMatch.Longer(match, CalendarReader.Read(text, phrase.End));
-        return match is { Meaning: LengthTime { Amount: not null } or RelativeTime or ClockTime or CalendarDate { Weekday: null } } found ? found with { Mod = phrase.Value } : null;
+        return match is { Meaning: LengthTime { Amount: not null } or RelativeTime or ClockTime or CalendarDate { Weekday: null } } found
+            ? found with { Mod = phrase.Value } : null;
     }
 
     // "early 1990", "the end of November", "mid-afternoon yesterday", "earlier this year"
@@ -86,7 +88,8 @@ static class TimeGrammar
     static TimeMatch? ReadComparative(TimeText text, int index)
     {
         var next = text.Skip(index + 1, "in");
-        var match = next > index + 1 ? CalendarReader.Read(text, next) ?? RelativeReader.ReadPeriod(text, next) ?? (text.Is(next + 1, "day") ? null : Definite(text, next))
+        var match = next > index + 1 ? CalendarReader.Read(text, next) ?? RelativeReader.ReadPeriod(text, next) ?? (text.Is(next + 1, "day") ? null
+            : Definite(text, next))
             : TimeMatch.Longer(RelativeReader.Read(text, next), CalendarReader.Weekday(text, next) is not null ? CalendarReader.Read(text, next) : null);
         return match is { } date ? date with { Mod = text.Is(index, "earlier") ? "START" : "END", Rule = "comparative-" + date.Rule } : null;
     }
@@ -107,7 +110,8 @@ static class TimeGrammar
         if (!DateReader.IsDay(date.Meaning) || date.Meaning is DayPartTime || text.Word(date.End) is not { DayPart: { } part, IsPlural: false })
             return null;
         // "Sunday night, 7 June 2015" is one.
-        if (date.Meaning is CalendarDate { Month: null, Weekday: { } weekday, Shift: TimeShift.None } && CalendarReader.Read(text, text.Skip(date.End + 1, ',')) is { Meaning: CalendarDate { Day: not null, Month: not null } day, End: var end })
+        if (date.Meaning is CalendarDate { Month: null, Weekday: { } weekday, Shift: TimeShift.None }
+            && CalendarReader.Read(text, text.Skip(date.End + 1, ',')) is { Meaning: CalendarDate { Day: not null, Month: not null } day, End: var end })
             return new(end, new DayPartTime(day with { Weekday = weekday }, part), "day-part");
         return new(date.End + 1, new DayPartTime(date.Meaning, part), "day-part");
     }
@@ -118,7 +122,8 @@ static class TimeGrammar
         if (!DateReader.IsDay(date.Meaning) || date.Meaning is DayPartTime)
             return null;
         var next = text[date.End].Glued && text.Form(date.End) is "T" ? date.End + 1 : text.Skip(date.End, ',');
-        return ClockReader.Read(text, next) is { Meaning: ClockTime { Day: null } clock, End: var end } && !(next > date.End && text.Word(next).HourName is not null)
+        return ClockReader.Read(text, next) is { Meaning: ClockTime { Day: null } clock, End: var end } && !(next > date.End
+            && text.Word(next).HourName is not null)
             ? new(end, clock with { Day = date.Meaning }, "day-clock") : null;
     }
 }

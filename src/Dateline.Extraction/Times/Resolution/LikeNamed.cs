@@ -17,7 +17,8 @@ static class LikeNamed
         // A weekday beside the date names the year.
         if (weekday is { } named && day is { } dated)
             foreach (var offset in (ReadOnlySpan<int>)[0, -1, 1])
-                if (today.Year + offset is >= 1 and <= 9999 and var near && dated <= DateTime.DaysInMonth(near, month) && HolidayCalendar.IsoWeekday(new(near, month, dated)) == named)
+                if (today.Year + offset is >= 1 and <= 9999 and var near && dated <= DateTime.DaysInMonth(near, month)
+                    && HolidayCalendar.IsoWeekday(new(near, month, dated)) == named)
                     return (near, TimeAnchor.Document);
         return (Choose(today, month, about, day is not null, shift, tense), TimeAnchor.Document);
     }
@@ -39,7 +40,8 @@ static class LikeNamed
             TimeShift.Present => today.Year,
             _ when part.Part == "WI" => today.Month <= 6 && tense != Tense.Future ? today.Year - 1 : today.Year,
             // A report names a quarter when it is over, or nearly; its results are still expected then.
-            _ => tense == Tense.Future ? last.DayNumber + DaysToReport >= today.DayNumber ? today.Year : today.Year + 1 : first <= today ? today.Year : today.Year - 1,
+            _ => tense == Tense.Future ? last.DayNumber + DaysToReport >= today.DayNumber ? today.Year : today.Year + 1 : first <= today ? today.Year
+                : today.Year - 1,
         };
         return (year, TimeAnchor.Document);
     }

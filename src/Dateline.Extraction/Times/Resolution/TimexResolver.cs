@@ -15,9 +15,11 @@ sealed class TimexResolver(TimeFocus focus)
     Resolution? Reckon(Temporal meaning, Tense tense) => meaning switch
     {
         CalendarDate date => ResolveDate(date, tense),
-        WeekdayTime weekday => ResolveRelative(weekday.Week) is { Period: { FirstDay: { } monday }, Anchor: var from } && CalendarPeriod.Move(monday, TimeUnit.Day, weekday.Weekday - 1) is { } ofWeek
+        WeekdayTime weekday => ResolveRelative(weekday.Week) is { Period: { FirstDay: { } monday }, Anchor: var from }
+            && CalendarPeriod.Move(monday, TimeUnit.Day, weekday.Weekday - 1) is { } ofWeek
             ? Calendar(CalendarPeriod.Holding(ofWeek, TimeUnit.Day), from) : Open(string.Create(CultureInfo.InvariantCulture, $"XXXX-WXX-{weekday.Weekday}")),
-        NthWeekday nth => ResolveDate(nth.Month, tense) is { Period: { FirstDay: { } ofMonth }, Anchor: var reckoned } && HolidayCalendar.Nth(ofMonth.Year, ofMonth.Month, nth.Number, nth.Weekday) is { } found
+        NthWeekday nth => ResolveDate(nth.Month, tense) is { Period: { FirstDay: { } ofMonth }, Anchor: var reckoned }
+            && HolidayCalendar.Nth(ofMonth.Year, ofMonth.Month, nth.Number, nth.Weekday) is { } found
             ? Calendar(CalendarPeriod.Holding(found, TimeUnit.Day), reckoned) : Open(UnknownDay),
         YearSpan span => ResolveSpan(span),
         WeekOfMonth week => ResolveWeek(week, tense),
@@ -27,7 +29,8 @@ sealed class TimexResolver(TimeFocus focus)
         DecadeTime decade => ResolveDecade(decade),
         CenturyTime century => Of(new(TimeUnit.Century, century.BeforeChrist ? -100 * (century.Number - 1) - 1 : 100 * (century.Number - 1)), century),
         HolidayTime holiday => ResolveHoliday(holiday, tense),
-        WeekendTime => Published is { FirstDay: { } day } && LikeNamed.Weekend(day, tense) is { } weekend ? Calendar(weekend, TimeAnchor.Document) : Open("XXXX-WXX-WE"),
+        WeekendTime => Published is { FirstDay: { } day }
+            && LikeNamed.Weekend(day, tense) is { } weekend ? Calendar(weekend, TimeAnchor.Document) : Open("XXXX-WXX-WE"),
         PeriodAround around => Resolve(around.Day, tense) is { Period: { FirstDay: { } within } } inner
             ? Calendar(CalendarPeriod.Holding(within, around.Unit), inner.Anchor) : null,
         DayPartTime part => ResolveDayPart(part, tense),
@@ -38,7 +41,8 @@ sealed class TimexResolver(TimeFocus focus)
         _ => null,
     };
 
-    static Resolution ResolveSpan(YearSpan span) => new(TimexType.Date, string.Create(CultureInfo.InvariantCulture, $"{span.First:0000}/{span.Last:0000}"), TimeAnchor.None)
+    static Resolution ResolveSpan(YearSpan span) => new(TimexType.Date, string.Create(CultureInfo.InvariantCulture, $"{span.First:0000}/{span.Last:0000}"),
+        TimeAnchor.None)
     {
         StartsOn = new DateOnly(span.First, 1, 1),
         EndsOn = new DateOnly(span.Last, 12, 31),
@@ -130,7 +134,8 @@ sealed class TimexResolver(TimeFocus focus)
         var (unit, offset) = (relative.Unit, relative.Offset);
         var isFocus = relative.From == TimeBase.Focus;
         // "a year earlier" in a report on a quarter is a quarter.
-        if (unit == TimeUnit.Year && relative.IsCounted && Math.Abs(offset) == 1 && !focus.IsNarrative && focus.Quarter is { } quarter && quarter.Shifted(TimeUnit.Quarter, 4 * offset) is { } other)
+        if (unit == TimeUnit.Year && relative.IsCounted && Math.Abs(offset) == 1 && !focus.IsNarrative && focus.Quarter is { } quarter
+            && quarter.Shifted(TimeUnit.Quarter, 4 * offset) is { } other)
             return Calendar(other, TimeAnchor.Text);
         // "The quarter" is the one the report is on: the one it names, else the last one that is over.
         if (unit == TimeUnit.Quarter && offset == 0 && isFocus)
@@ -163,7 +168,8 @@ sealed class TimexResolver(TimeFocus focus)
 
     static string Unanchored(TimeUnit unit, int offset) =>
         offset != 0 ? offset < 0 ? "PAST_REF" : "FUTURE_REF"
-        : unit switch { <= TimeUnit.Night => "PRESENT_REF", TimeUnit.Week or TimeUnit.Fortnight => "XXXX-WXX", TimeUnit.Weekend => "XXXX-WXX-WE", TimeUnit.Month => "XXXX-XX", TimeUnit.Quarter => "XXXX-QX", _ => "XXXX" };
+        : unit switch { <= TimeUnit.Night => "PRESENT_REF", TimeUnit.Week or TimeUnit.Fortnight => "XXXX-WXX", TimeUnit.Weekend => "XXXX-WXX-WE",
+            TimeUnit.Month => "XXXX-XX", TimeUnit.Quarter => "XXXX-QX", _ => "XXXX" };
 
     Resolution? ResolveHoliday(HolidayTime holiday, Tense tense)
     {
@@ -204,7 +210,8 @@ sealed class TimexResolver(TimeFocus focus)
     Resolution? ResolveLength(LengthTime length)
     {
         var plain = new Resolution(TimexType.Duration, length.Value, TimeAnchor.None);
-        if (length.Shift is not (TimeShift.Past or TimeShift.Future) || focus.Published is not { } today || length.Amount is not { } amount || amount % 1 != 0 || amount > 10_000)
+        if (length.Shift is not (TimeShift.Past or TimeShift.Future) || focus.Published is not { } today || length.Amount is not { } amount || amount % 1 != 0
+            || amount > 10_000)
             return plain;
         var count = length.Shift == TimeShift.Past ? -(int)amount : (int)amount;
         var unit = length.Unit;
@@ -216,5 +223,6 @@ sealed class TimexResolver(TimeFocus focus)
     }
 
     (int? Year, TimeAnchor Anchor) YearFrom(Temporal? from) =>
-        from is RelativeTime relative && ResolveRelative(relative with { IsCounted = false }) is { Period: { } period } found ? (period.Year, found.Anchor) : (null, TimeAnchor.None);
+        from is RelativeTime relative
+            && ResolveRelative(relative with { IsCounted = false }) is { Period: { } period } found ? (period.Year, found.Anchor) : (null, TimeAnchor.None);
 }

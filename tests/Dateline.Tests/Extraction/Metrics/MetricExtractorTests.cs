@@ -36,8 +36,10 @@ public sealed class MetricExtractorTests
         var spans = new List<TextSpan>();
         foreach (var row in rows)
             spans.Add(new(spans.Count == 0 ? 0 : spans[^1].End + 1, (spans.Count == 0 ? 0 : spans[^1].End + 1) + row[0].Length));
-        var analysis = new Analysis(text, [.. spans], [.. rows.Select(row => Enum.Parse<PartOfSpeech>(row[1]))], [.. rows.Select(row => row[2])], [.. rows.Select(row => row[0])],
-            [.. rows.Select(row => int.Parse(row[3], System.Globalization.CultureInfo.InvariantCulture) - 1)], [.. rows.Select(row => DependencyRelations.Parse(row[4]))],
+        var analysis = new Analysis(text, [.. spans], [.. rows.Select(row => Enum.Parse<PartOfSpeech>(row[1]))], [.. rows.Select(row => row[2])],
+            [.. rows.Select(row => row[0])],
+            [.. rows.Select(row => int.Parse(row[3], System.Globalization.CultureInfo.InvariantCulture) - 1)],
+                [.. rows.Select(row => DependencyRelations.Parse(row[4]))],
             [new(0, 0, new(0, rows.Length), new(0, text.Length), 1)], []);
         var document = new Document { Id = "a", Text = text, Blocks = [new(0, text.Length, BlockKind.Paragraph)], SourcePath = "a.txt", Sha256 = "" };
         return (new(document, analysis), analysis);
@@ -50,7 +52,8 @@ public sealed class MetricExtractorTests
     {
         Id = words,
         SentenceId = reading.Sentences[0].Id,
-        At = reading.PassageOf(new TextSpan(reading.Document.Text.IndexOf(words, StringComparison.Ordinal), reading.Document.Text.IndexOf(words, StringComparison.Ordinal) + words.Length)),
+        At = reading.PassageOf(new TextSpan(reading.Document.Text.IndexOf(words, StringComparison.Ordinal), reading.Document.Text.IndexOf(words,
+            StringComparison.Ordinal) + words.Length)),
         Type = TimexType.Date,
         Value = $"{start:yyyy-MM}",
         StartsOn = start,
@@ -74,7 +77,8 @@ public sealed class MetricExtractorTests
     {
         var (reading, _) = Read(Launches);
         var moscow = new Entity { Id = "moscow", Name = "Moscow", Type = EntityType.Organization };
-        var mention = new Mention { Id = "n", EntityId = "moscow", SentenceId = reading.Sentences[0].Id, At = reading.PassageOf(new TextSpan(0, 6)), Kind = Dateline.Extraction.MentionKind.Name };
+        var mention = new Mention { Id = "n", EntityId = "moscow", SentenceId = reading.Sentences[0].Id, At = reading.PassageOf(new TextSpan(0, 6)),
+            Kind = Dateline.Extraction.MentionKind.Name };
         var actors = Enumerable.Range(0, reading.Analysis.TokenCount).Select(token => token == 0 ? moscow : null).ToImmutableArray();
         Assert.Equal("Moscow", MetricExtractor.Extract(reading, new([moscow], [mention]) { Actors = actors, Places = [] }, [], [])[0].SubjectText);
         Assert.Null(Extract(reading, [], [])[0].SubjectText);
@@ -138,7 +142,8 @@ public sealed class MetricExtractorTests
             . Punct . 2 punct
             """);
         var metric = Assert.Single(Extract(reading, [], []));
-        Assert.Equal(("5 %", "up", "up", "Sales", "compared with June"), (metric.At.Text, metric.Comparator, metric.Change, metric.Measured?.Text, metric.BaselineText));
+        Assert.Equal(("5 %", "up", "up", "Sales", "compared with June"), (metric.At.Text, metric.Comparator, metric.Change, metric.Measured?.Text,
+            metric.BaselineText));
         Assert.Equal((5m, "%", "%"), (metric.BaseValue, metric.BaseUnit, metric.UnitCode));
     }
 }
