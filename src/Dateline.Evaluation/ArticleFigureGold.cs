@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Dateline.Extraction;
 
-namespace Dateline.Cli.Evaluation;
+namespace Dateline.Evaluation;
 
 /// <summary>Figures of whole articles: a row is right when it can be printed, that is when value, what is measured and period are those of a figure at its
 /// place and nothing false stands in them.</summary>

@@ -1,11 +1,9 @@
 using System.Text.Json;
 using Dateline.Extraction;
-using Dateline.Publishing.Tables;
 
-namespace Dateline.Cli.Evaluation;
+namespace Dateline.Evaluation;
 
-/// <summary>Quantities: a row is right when its document has a quantity of that value, or of those bounds, that no row before it took, and what is measured
-/// has a word of what is annotated.</summary>
+/// <summary>Quantities: a row is right when its document has a quantity of that value, or of those bounds, that no row before it took.</summary>
 sealed class MetricGold : RuleGold
 {
     const double Tolerance = 1e-5;
@@ -23,8 +21,7 @@ sealed class MetricGold : RuleGold
         foreach (var metric in extract.Metrics)
         {
             var (low, high) = metric.Value is { } value ? (value, value) : (metric.ValueLow, metric.ValueHigh);
-            var taken = low is null || high is null ? -1 : open.FindIndex(quantity => Equal(quantity.Bounds.Low, (double)low)
-                && Equal(quantity.Bounds.High, (double)high));
+            var taken = low is null || high is null ? -1 : open.FindIndex(quantity => Equal(quantity.Bounds.Low, (double)low) && Equal(quantity.Bounds.High, (double)high));
             var concept = taken >= 0 ? open[taken].Concept : [];
             if (taken >= 0)
                 open.RemoveAt(taken);
@@ -39,8 +36,8 @@ sealed class MetricGold : RuleGold
 
     static (double Low, double High) Bounds(JsonElement quantity) => quantity.GetProperty("value") switch
     {
-        { ValueKind: JsonValueKind.Array } range => (range.EnumerateArray().Min(bound => bound.GetDouble()),
-            range.EnumerateArray().Max(bound => bound.GetDouble())),
+        { ValueKind: JsonValueKind.Array } range =>
+            (range.EnumerateArray().Min(bound => bound.GetDouble()), range.EnumerateArray().Max(bound => bound.GetDouble())),
         { ValueKind: JsonValueKind.Number } number => (number.GetDouble(), number.GetDouble()),
         _ => (double.NaN, double.NaN),
     };

@@ -1,8 +1,7 @@
 using Dateline.Extraction;
 using Dateline.Language;
-using Dateline.Publishing.Tables;
 
-namespace Dateline.Cli.Evaluation;
+namespace Dateline.Evaluation;
 
 /// <summary>Attributions annotated with source and content.</summary>
 /// <remarks>
@@ -28,8 +27,8 @@ sealed class QuoteGold : RuleGold
         foreach (var quote in extract.Quotes)
         {
             var whole = quote.Type == QuoteType.Direct ? [Span(quote.At)] : pieces[quote.AttributionId].ToArray();
-            yield return new(quote.Rule, attributions.Any(attribution => Covers(quote, whole, attribution.Content)
-                && SpeakerIsRight(quote, attribution.Source)));
+            yield return new(quote.Rule,
+                attributions.Any(attribution => Covers(quote, whole, attribution.Content) && SpeakerIsRight(quote, attribution.Source)));
         }
     }
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Dateline.Extraction;
 
-namespace Dateline.Cli.Evaluation;
+namespace Dateline.Evaluation;
 
 /// <summary>Counts how many rows of each rule were right, and writes the table that the program reads its confidences from.</summary>
 sealed class RulePrecisions
@@ -41,8 +41,8 @@ sealed class RulePrecisions
         _rules.OrderByDescending(rule => rule.Value.Rows).ThenBy(rule => rule.Key, StringComparer.Ordinal)
             .Select(rule => string.Create(CultureInfo.InvariantCulture, $"{rule.Key,-40} {Share(rule.Value):0.000} of {rule.Value.Rows}"));
 
-    static string Line(KeyValuePair<string, (int Right, int Rows)> rule) => string.Create(CultureInfo.InvariantCulture,
-        $"{rule.Key}\t{Share(rule.Value):0.###}\t{rule.Value.Rows}");
+    static string Line(KeyValuePair<string, (int Right, int Rows)> rule) =>
+        string.Create(CultureInfo.InvariantCulture, $"{rule.Key}\t{Share(rule.Value):0.###}\t{rule.Value.Rows}");
 
     static double Share((int Right, int Rows) rule) => rule.Rows == 0 ? 0 : (double)rule.Right / rule.Rows;
 

@@ -1,7 +1,6 @@
 using Dateline.Extraction;
-using Dateline.Publishing.Tables;
 
-namespace Dateline.Cli.Evaluation;
+namespace Dateline.Evaluation;
 
 /// <summary>Annotated time expressions: a row is right when it stands at one and has its value.</summary>
 sealed class TimeGold : RuleGold
@@ -14,8 +13,8 @@ sealed class TimeGold : RuleGold
 
     public override IEnumerable<JudgedRow> Judge(GoldDocument gold, Extract extract)
     {
-        var annotated = gold.Annotations("timexes").Select(annotation => (At: gold.Span(annotation),
-            Value: annotation.GetProperty("value").GetString())).ToArray();
+        var annotated = gold.Annotations("timexes")
+            .Select(annotation => (At: gold.Span(annotation), Value: annotation.GetProperty("value").GetString())).ToArray();
         foreach (var time in extract.Times)
             yield return new(time.Rule, annotated.Any(gold => gold.At.Overlaps(new(time.At.Start, time.At.End)) && gold.Value == time.Value));
     }
