@@ -17,6 +17,14 @@ public static class ContestExtractor
         for (var token = 0; token < reading.Analysis.TokenCount; token++)
             if (Contradiction(reading, entities, statements, token) is { } contradiction)
                 contests.Add(contradiction);
+        for (var token = 0; token < reading.Analysis.TokenCount; token++)
+            if (Rebuttals.CalledFalse(reading.Analysis, statements, token) is var (claim, counter, told))
+                contests.Add(Make(reading, entities, "contradicts", "called-false", claim, null, counter, told, reading.PassageOf(reading.Analysis.TokenSpans[token])));
+        for (var sentence = 1; sentence < reading.Analysis.Sentences.Length; sentence++)
+            if (Rebuttals.Objection(reading.Analysis, statements, sentence) is var (claim, counter, told, cue))
+                contests.Add(Make(reading, entities, "disputes", "objection", claim, null, counter, told, reading.PassageOf(reading.Analysis.TokenSpans[cue])));
+        foreach (var (claim, denial) in Rebuttals.OfStatus(events))
+            contests.Add(Make(reading, entities, "denies", "status", null, claim, null, denial, denial.Trigger));
         return [.. contests.DistinctBy(contest => contest.Id, StringComparer.Ordinal).OrderBy(contest => contest.Cue?.Start)];
     }
 
@@ -68,7 +76,7 @@ public static class ContestExtractor
         ClaimEventId = claimed?.Id,
         CounterQuoteId = counter?.Id,
         CounterEventId = countering?.Id,
-        TopicText = claim?.At.Text,
+        TopicText = claim?.At.Text ?? claimed?.At.Text,
         PlaceId = PlaceIn(reading, entities, claim, counter),
         Cue = cue,
         Rule = rule,

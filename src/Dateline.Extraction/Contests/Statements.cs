@@ -90,6 +90,70 @@ sealed class Statements(Reading reading, ImmutableArray<Quote> quotes, Immutable
         return quote is not null ? (quote, null) : (null, _events[id].FirstOrDefault());
     }
 
+    /// <summary>The last statement that ends before a place, in its sentence or the one before; null for none.</summary>
+    public Quote? EndingBefore(int offset)
+    {
+        var sentence = reading.SentenceAt(offset);
+        var best = default(Quote);
+        foreach (var quote in quotes)
+            if (quote is { ParentId: null, Speaker: not null } && quote.At.End <= offset && SentenceOfEnd(quote) >= sentence - 1 && (best is null || quote.At.End >= best.At.End && quote.At.Start <= best.At.Start))
+                best = quote;
+        return best;
+    }
+
+    /// <summary>Index of the sentence that a quote ends in.</summary>
+    public int SentenceOfEnd(Quote quote) => reading.SentenceAt(quote.At.End - 1);
+
+    /// <summary>The innermost quote about a place; null for none.</summary>
+    public Quote? Holding(int offset)
+    {
+        var best = default(Quote);
+        foreach (var quote in quotes)
+            if (quote.At.Start <= offset && offset < quote.At.End && quote.Speaker is not null && (best is null || quote.At.End - quote.At.Start < best.At.End - best.At.Start))
+                best = quote;
+        return best;
+    }
+
+    /// <summary>The first statement whose content starts in a sentence; null for none.</summary>
+    public Quote? FirstIn(int sentence) => quotes.FirstOrDefault(quote => quote is { ParentId: null, Speaker: not null } && reading.SentenceAt(quote.At.Start) == sentence);
+
+    /// <summary>The earlier statement that shares most words with a phrase, at least one that is no word for a claim; the later of two.</summary>
+    public Quote? About(TokenRange phrase, int offset)
+    {
+        var stems = new HashSet<string>(StringComparer.Ordinal);
+        for (var token = phrase.First; token < phrase.End; token++)
+            if (IsContent(token) && CueLexicon.Find(reading.Analysis, token) is null)
+                stems.Add(Stem(token));
+        var (best, most) = (default(Quote), 0);
+        foreach (var quote in quotes)
+        {
+            if (quote.At.End > offset || quote.ParentId is not null || quote.Speaker is null)
+                continue;
+            var shared = 0;
+            var analysis = reading.Analysis;
+            for (var token = analysis.TokenAtOrAfter(quote.At.Start); token < analysis.TokenCount && analysis.TokenSpans[token].Start < quote.At.End; token++)
+                shared += IsContent(token) && stems.Contains(Stem(token)) ? 1 : 0;
+            if (shared > 0 && shared >= most)
+                (best, most) = (quote, shared);
+        }
+        return best;
+    }
+
+    /// <summary>The first event told in a sentence from a place on, or in the next sentence; null for none.</summary>
+    public Event? EventFrom(int offset)
+    {
+        var sentence = reading.SentenceAt(offset);
+        for (var index = sentence; index < Math.Min(sentence + 2, reading.Sentences.Length); index++)
+            if (_events[reading.Sentences[index].Id].FirstOrDefault(found => found.Class != EventClass.Reporting) is { } told)
+                return told;
+        return null;
+    }
+
+    bool IsContent(int token) => reading.Analysis.PartsOfSpeech[token] is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Verb or PartOfSpeech.Adj;
+
+    // "retaliation" and "retaliatory" share their beginning.
+    string Stem(int token) => reading.Analysis.Lemmas[token] is { Length: > 7 } lemma ? lemma[..7].ToLowerInvariant() : reading.Analysis.Lemmas[token].ToLowerInvariant();
+
     Quote[] Near(int index) => quotes.AsSpan(Math.Max(0, index - MaximumBack), Math.Min(index, MaximumBack)).ToArray();
 
     HashSet<string> WordsOf(Quote quote)
@@ -103,5 +167,5 @@ sealed class Statements(Reading reading, ImmutableArray<Quote> quotes, Immutable
     }
 
     /// <summary>Whether two quotes are not by the same speaker, as far as is known.</summary>
-    static bool Differ(Quote left, Quote right) => left.SpeakerName is null || left.SpeakerName != right.SpeakerName;
+    public static bool Differ(Quote left, Quote right) => left.SpeakerName is null || left.SpeakerName != right.SpeakerName;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dateline.Language;
 
 namespace Dateline.Extraction;
@@ -6,6 +7,9 @@ namespace Dateline.Extraction;
 /// <remarks>One per document; what was read of a verb is kept, for verbs are asked about by what they govern too.</remarks>
 sealed class ArgumentReader(Analysis analysis, Clauses clauses, EntityIndex entities)
 {
+    // Of arguments that sure nine in ten are right.
+    const float Sure = .85f;
+
     readonly Arguments?[] _ofVerbs = new Arguments?[analysis.TokenCount];
     readonly Phrases _verb = new();
     readonly Phrases _noun = new();
@@ -29,12 +33,35 @@ sealed class ArgumentReader(Analysis analysis, Clauses clauses, EntityIndex enti
     }
 
     /// <summary>The phrases about a trigger.</summary>
-    public Arguments Of(Trigger trigger) => trigger.Kind switch
+    public Arguments Of(Trigger trigger) => Complete(trigger.Token, trigger.Kind switch
     {
         TriggerKind.Noun => OfNoun(trigger.Token, trigger.LightVerb),
         TriggerKind.Adjective when OfVerb(trigger.Token) is { Agents.IsEmpty: true } counted && analysis.Child(trigger.Token, DependencyRelation.Nummod) is >= 0 and var number => counted with { Agents = [number] },
         _ => OfVerb(trigger.Token),
-    };
+    });
+
+    // Whom the tree does not show, the roles may: "their failure to protect", "the decision to sell".
+    Arguments Complete(int trigger, Arguments read)
+    {
+        if (analysis.PredicateAt(trigger) is not { } predicate)
+            return read;
+        if (read.Agents.IsEmpty && predicate.Find(SemanticRole.Arg0, Sure) is { Head: var agent } && IsParty(agent, read))
+            read = read with { Agents = ConjunctsOf(agent) };
+        if (read.Patients.IsEmpty && predicate.Find(SemanticRole.Arg1, Sure) is { Head: var patient } && IsParty(patient, read))
+            read = read with { Patients = ConjunctsOf(patient) };
+        return read;
+    }
+
+    bool IsParty(int head, Arguments read) =>
+        analysis.PartsOfSpeech[head] is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron && !analysis.IsRelativePronoun(head)
+        && !read.Agents.Contains(head) && !read.Patients.Contains(head) && !read.Obliques.Any(oblique => oblique.Token == head);
+
+    ImmutableArray<int> ConjunctsOf(int head)
+    {
+        _conjuncts.Clear();
+        analysis.AddConjuncts(head, _conjuncts);
+        return [.. _conjuncts];
+    }
 
     /// <summary>The phrases about a verb or adjective.</summary>
     public Arguments OfVerb(int verb) => _ofVerbs[verb] ??= ReadVerb(verb);

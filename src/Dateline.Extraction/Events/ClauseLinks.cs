@@ -10,6 +10,8 @@ sealed class ClauseLinks
     public const int None = int.MaxValue;
 
     const int LongestChain = 24;
+    const int OfRole = 8;
+    const float Sure = .85f;
 
     readonly Analysis _analysis;
     readonly bool[] _nouns;
@@ -27,6 +29,23 @@ sealed class ClauseLinks
     /// <param name="trigger">The event's word.</param>
     /// <param name="head">Head token of the phrase of place or time.</param>
     public int Between(Trigger trigger, int head)
+    {
+        var rank = InTree(trigger, head);
+        return rank == None && IsAdverbialRole(trigger.Token, head) ? OfRole : rank;
+    }
+
+    // What the roles are sure of though the tree hangs it elsewhere.
+    bool IsAdverbialRole(int trigger, int head)
+    {
+        if (_analysis.PredicateAt(trigger) is not { } predicate)
+            return false;
+        foreach (var argument in predicate.Arguments)
+            if (argument is { Role: SemanticRole.Time or SemanticRole.Location, Form: ArgumentForm.Whole, Confidence: >= Sure } && argument.Head == head)
+                return true;
+        return false;
+    }
+
+    int InTree(Trigger trigger, int head)
     {
         var (owner, phrase, steps) = OwnerOf(head);
         if (owner < 0)

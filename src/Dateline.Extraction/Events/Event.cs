@@ -68,6 +68,9 @@ public sealed record Event
     /// <summary>How exactly the date is known: <c>day</c>, <c>week</c>, <c>month</c>, <c>year</c>, <c>unknown</c>.</summary>
     public required string DatePrecision { get; init; }
 
+    /// <summary>Key of the happening that it tells of: that of the happening's first mention in the document; null for what is only said.</summary>
+    public string? HappeningId { get; init; }
+
     /// <summary>Key of the place that the text before is about, where the clause names none; carried over, not said.</summary>
     public string? ContextPlaceId { get; init; }
 

@@ -56,7 +56,30 @@ sealed class EventReader
         var events = ImmutableArray.CreateBuilder<Event>(drafts.Length);
         foreach (var draft in drafts)
             events.Add(ToEvent(draft));
-        return events.MoveToImmutable();
+        return Settle(drafts, Happenings.Name(Departures(events.MoveToImmutable()), found => _reading.SentenceAt(found.Trigger.Start)));
+    }
+
+    // "Mr. Lee's departure" is from office where the document tells that Mr. Lee resigned.
+    static ImmutableArray<Event> Departures(ImmutableArray<Event> events)
+    {
+        var resigned = events.Where(found => found.EventType == "RESIGN").SelectMany(ActorsOf).ToHashSet(StringComparer.Ordinal);
+        return resigned.Count == 0 ? events : [.. events.Select(found => found is { EventType: "MOVE", Lemma: "departure" or "exit" or "depart" or "leave" } && ActorsOf(found).Any(resigned.Contains) ? found with { EventType = "RESIGN" } : found)];
+    }
+
+    static IEnumerable<string> ActorsOf(Event found) => found.Participants.Where(part => part is { Role: ParticipantRole.Actor, EntityId: not null }).Select(part => part.EntityId!);
+
+    // A noun that says nothing of its reality has that of the mention before: "plans to spin off … the spinoff".
+    static ImmutableArray<Event> Settle(Draft[] drafts, ImmutableArray<Event> events)
+    {
+        var first = new Dictionary<string, EventStatus>(StringComparer.Ordinal);
+        var settled = events.ToBuilder();
+        for (var index = 0; index < events.Length; index++)
+            if (events[index] is { HappeningId: { } happening, EventType: not null } found)
+                if (!first.TryGetValue(happening, out var told))
+                    first[happening] = found.Status;
+                else if (told is EventStatus.Planned or EventStatus.Possible && found.Status == EventStatus.Occurred && drafts[index].Trigger.Kind == TriggerKind.Noun && drafts[index].Trigger.LightVerb < 0)
+                    settled[index] = found with { Status = told };
+        return settled.DrainToImmutable();
     }
 
     // What governs is coded before what it governs, so that an event told twice is coded where it is told first.
@@ -102,8 +125,9 @@ sealed class EventReader
             ObjectText = thing >= 0 ? _reading.PassageOf(NounPhrase.Of(_analysis, thing)).Text : null,
             PlaceText = place?.Text ?? somewhere,
             PlaceId = place?.Entity.Id,
-            Latitude = place?.Entity.Latitude,
-            Longitude = place?.Entity.Longitude,
+            // The map shows what the clause says, not where a report was written.
+            Latitude = place is { Precision: "clause" } ? place.Entity.Latitude : null,
+            Longitude = place is { Precision: "clause" } ? place.Entity.Longitude : null,
             PlacePrecision = place?.Precision ?? (somewhere is null ? null : "clause"),
             TimeId = date?.Id,
             StartsOn = date?.StartsOn,

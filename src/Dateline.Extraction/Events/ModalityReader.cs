@@ -137,7 +137,7 @@ sealed class ModalityReader(Analysis analysis)
         if (analysis.PartsOfSpeech[governor] == PartOfSpeech.Noun && relation == DependencyRelation.Nmod && analysis.Preposition(token) == "of" && NounClasses.IsTransparent(lemma))
             return FromGovernorOfNoun(governor);
         if (analysis.PartsOfSpeech[governor] == PartOfSpeech.Noun)
-            return relation == DependencyRelation.Nmod && analysis.Preposition(token) is "of" or "for" or "to" or "on" ? StatusCues.OfNoun(lemma) : null;
+            return relation == DependencyRelation.Nmod && analysis.Preposition(token) is "of" or "for" or "to" or "on" or "about" ? StatusCues.OfNoun(lemma) : null;
         if (relation is not (DependencyRelation.Obj or DependencyRelation.Nsubj or DependencyRelation.Obl or DependencyRelation.Xcomp))
             return null;
         if (relation == DependencyRelation.Obl && analysis.Preposition(token) is not ("for" or "of" or "from" or "against"))

@@ -33,7 +33,7 @@ sealed class ParticipantFinder(Reading reading, EntityIndex entities, ArgumentRe
         var frame = TypeFrame.Of(type);
         if (frame.Subject == SubjectPart.Actor)
             foreach (var agent in found.Agents)
-                if (!IsTitle(agent))
+                if (!IsTitle(agent) && !IsBothSides(agent))
                     AddActorsOf(SpeakerOr(agent), type is null ? 0 : Depth, s_owners, _actors);
         if (_actors.Count == 0 && frame.Subject == SubjectPart.Actor && type is not null)
             foreach (var agent in found.Agents)
@@ -72,6 +72,14 @@ sealed class ParticipantFinder(Reading reading, EntityIndex entities, ArgumentRe
             foreach (var patient in found.Patients)
                 if (frame.Object != ObjectPart.Named || entities.ActorAt(patient) is { Type: EntityType.Organization or EntityType.Person })
                     AddItself(patient);
+        // "the bridge collapsed", "the boat caught fire": what it happens to.
+        if (frame.Subject == SubjectPart.Cause && found.Patients.All(patient => NounClasses.IsHazard(_analysis.Lemmas[patient])))
+        {
+            _recipients.Clear();
+            foreach (var agent in found.Agents)
+                if (_analysis.PartsOfSpeech[agent] is PartOfSpeech.Noun or PartOfSpeech.Propn && _analysis.RelationOf(agent) is DependencyRelation.Nsubj or DependencyRelation.Conj && !NounClasses.IsHazard(_analysis.Lemmas[agent]))
+                    AddItself(agent);
+        }
         KeepOthers();
         if (_recipients.Count > 0 || frame.Prepositions is not { Count: > 0 })
             return;
@@ -84,6 +92,14 @@ sealed class ParticipantFinder(Reading reading, EntityIndex entities, ArgumentRe
     // The phrase itself, somebody's name or not; what only points ("it", "which") is nobody.
     void AddItself(int head)
     {
+        // "dozens of people" are people; "dozens" alone tells nobody.
+        if (NounClasses.IsTransparent(_analysis.Lemmas[head]) && entities.ActorAt(head)?.Country is null)
+        {
+            foreach (var counted in _analysis.DependentsOf(head))
+                if (_analysis.Relations[counted] == DependencyRelation.Nmod && _analysis.Preposition(counted) == "of")
+                    AddItself(counted);
+            return;
+        }
         if (entities.ActorAt(head) is not null)
             AddActorsOf(head, 0, s_concerned, _recipients);
         else if (IsDescribed(head))
@@ -94,6 +110,7 @@ sealed class ParticipantFinder(Reading reading, EntityIndex entities, ArgumentRe
 
     // "those who lost their homes" and any noun describe; pronouns that nobody is known for do not.
     bool IsDescribed(int head) => _analysis.PartsOfSpeech[head] is PartOfSpeech.Noun or PartOfSpeech.Propn
+        || _analysis.PennTags[head] is "VBN" or "JJ" && _analysis.Child(head, DependencyRelation.Det) >= 0
         || _analysis.PennTags[head] is "DT" or "CD" && _analysis.Child(head, DependencyRelation.AclRelcl, DependencyRelation.Nmod) >= 0 || _analysis.PennTags[head] == "CD";
 
     // "Lortie, chairman and chief executive": what a name is followed by without an article is its bearer's post.
@@ -151,10 +168,12 @@ sealed class ParticipantFinder(Reading reading, EntityIndex entities, ArgumentRe
     bool AddPatients(Arguments found, string? type, int depth)
     {
         foreach (var patient in found.Patients)
-            if (!IsMeans(patient, type))
+            if (_analysis.PennTags[patient] is "VBN" or "JJ" && IsDescribed(patient))
+                _recipients.Add(patient);
+            else if (!IsMeans(patient, type))
                 AddActorsOf(patient, depth, s_concerned, _recipients);
-            else if (type == "ASSAULT" && AimOf(patient) is >= 0 and var aim)
-                AddActorsOf(aim, depth, s_concerned, _recipients);
+            else if (type == "ASSAULT" && AimOf(patient) is >= 0 and var aim && !AddPlaceOf(aim))
+                AddItself(aim);
         return KeepOthers();
     }
 
@@ -255,7 +274,7 @@ sealed class ParticipantFinder(Reading reading, EntityIndex entities, ArgumentRe
     // "the two countries", "both sides": the actors themselves.
     bool IsBothSides(int token)
     {
-        if (_analysis.Lemmas[token] is not ("country" or "side" or "nation" or "party" or "leader" or "community" or "neighbor" or "neighbour" or "people"))
+        if (_analysis.Lemmas[token] is not ("country" or "side" or "half" or "nation" or "party" or "leader" or "community" or "neighbor" or "neighbour" or "people"))
             return false;
         foreach (var dependent in _analysis.DependentsOf(token))
             if (_analysis.Lemmas[dependent] is "two" or "both" or "either" or "their")
@@ -282,7 +301,7 @@ sealed class ParticipantFinder(Reading reading, EntityIndex entities, ArgumentRe
         if (ActorOf(head, depth, relations) is not (>= 0 and var actor) || dateline is not null && dateline.Tokens.Contains(actor))
             return;
         // "former president Carlos Menem": the name says who.
-        if (actor + 1 < _analysis.TokenCount && _analysis.PartsOfSpeech[actor] == PartOfSpeech.Noun && _analysis.PartsOfSpeech[actor + 1] == PartOfSpeech.Propn
+        if (actor + 1 < _analysis.TokenCount && _analysis.PartsOfSpeech[actor] is PartOfSpeech.Noun or PartOfSpeech.Propn && _analysis.PartsOfSpeech[actor + 1] == PartOfSpeech.Propn
             && entities.ActorAt(actor + 1) is { Type: EntityType.Person } named && entities.ActorAt(actor)?.Id != named.Id && _analysis.SentenceOf(actor) == _analysis.SentenceOf(actor + 1))
         {
             found.Add(actor + 1);

@@ -50,7 +50,7 @@ sealed class PlaceFinder
         var sentence = _analysis.SentenceOf(trigger.Token);
         if (Nearest(trigger, arguments, sentence, code) is { } found)
             return found;
-        return _datelinePlace is not null && sentence == _dateline!.Sentence && IsMain(trigger.Token) && eventClass is EventClass.Occurrence or EventClass.Aspectual or EventClass.IAction ? _datelinePlace : null;
+        return _datelinePlace is not null && sentence == _dateline!.Sentence && IsMain(trigger.Token) && eventClass is not (EventClass.Reporting or EventClass.IState) ? _datelinePlace : null;
     }
 
     /// <summary>The place that an event is most likely at by what stands before it: the sentence, the paragraph, the dateline; null where nothing says so.</summary>

@@ -7,6 +7,7 @@ sealed class PloverCoder(Analysis analysis, EntityIndex entities, ArgumentReader
 {
     readonly PatternMatcher _patterns = new(analysis, entities);
     readonly Dictionary<int, EventCode> _codes = [];
+    readonly HashSet<int> _unsigned = [];
 
     /// <summary>Codes a trigger; those that govern it in the tree must be coded before.</summary>
     public EventCode? Code(Trigger trigger, Arguments arguments, Modality modality)
@@ -19,6 +20,9 @@ sealed class PloverCoder(Analysis analysis, EntityIndex entities, ArgumentReader
         if (code.Mode is null && _patterns.ModeOf(code.Type, trigger.Token, arguments) is { } mode)
             code = code with { Mode = mode };
         _codes[trigger.Token] = code;
+        // "There were allegations that …": nobody is named who alleges, the content is what is told.
+        if (code.Type == "ACCUSE" && trigger.Kind == TriggerKind.Noun && arguments.Agents.IsEmpty)
+            _unsigned.Add(trigger.Token);
         if (trigger.LightVerb >= 0)
             _codes[trigger.LightVerb] = code;
         return code;
@@ -125,13 +129,13 @@ sealed class PloverCoder(Analysis analysis, EntityIndex entities, ArgumentReader
         var apart = false;
         for (var step = 0; analysis.Heads[token] >= 0 && step < 64; step++)
         {
-            apart |= IsApart(token);
+            apart |= IsApart(token) || code.Type == "ASSAULT" && trigger.Kind == TriggerKind.Noun && analysis.Relations[token] == DependencyRelation.AclRelcl;
             // What is coordinated with the content of a demand is demanded too.
             apart |= analysis.Relations[token] == DependencyRelation.Conj && _codes.ContainsKey(analysis.Heads[token]);
             token = analysis.Heads[token];
             if (!_codes.TryGetValue(token, out var outer) || outer.Type == "STATEMENT")
                 continue;
-            if (StandsAlone(code, outer) || code.Type == "DIE")
+            if (_unsigned.Contains(token) && trigger.Kind == TriggerKind.Verb || StandsAlone(code, outer) || code.Type == "DIE")
                 continue;
             if (outer.Type == code.Type && code.Type == "ASSAULT" && trigger.Kind == TriggerKind.Verb && analysis.PartsOfSpeech[token] == PartOfSpeech.Verb && HasOtherSubject(trigger.Token, token))
                 continue;

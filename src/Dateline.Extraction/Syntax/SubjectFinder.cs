@@ -41,7 +41,8 @@ sealed class SubjectFinder(Analysis analysis)
             case DependencyRelation.AclRelcl:
                 found.Add(governor);
                 break;
-            case DependencyRelation.Acl when analysis.PennTags[verb] is "VBG" or "VBN":
+            // "a policy of turning away" is not what turns away.
+            case DependencyRelation.Acl when analysis.PennTags[verb] is "VBG" or "VBN" && !analysis.HasMark(verb, "of") && !analysis.HasMark(verb, "for"):
                 analysis.AddConjuncts(governor, found);
                 break;
             case DependencyRelation.Acl:
@@ -96,7 +97,8 @@ sealed class SubjectFinder(Analysis analysis)
                 analysis.AddConjuncts(dependent, found);
                 return;
             }
-        if (analysis.Relations[noun] is DependencyRelation.Obj or DependencyRelation.Obl or DependencyRelation.Xcomp)
+        // "given the decision to sell" does not say who decided.
+        if (analysis.Relations[noun] is DependencyRelation.Obj or DependencyRelation.Obl or DependencyRelation.Xcomp && !(analysis.Heads[noun] >= 0 && analysis.PennTags[analysis.Heads[noun]] == "VBN" && analysis.Relations[analysis.Heads[noun]] == DependencyRelation.Advcl))
             Find(analysis.Heads[noun], steps - 1, found);
     }
 

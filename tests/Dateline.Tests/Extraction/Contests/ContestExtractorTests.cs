@@ -23,6 +23,19 @@ public class ContestExtractorTests
         Assert.Contains(counter, quotes.Single(quote => quote.Id == contest.CounterQuoteId).At.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("The minister asserts that the report is complete. But these pages were removed by officials.", "disputes", "objection")]
+    [InlineData("The union said that the mayor had sold the bridge. Residents say the union's claims about the bridge are unfounded.", "contradicts", "called-false")]
+    public void An_objection_is_linked_to_the_claim_before(string text, string relation, string rule)
+    {
+        var reading = QuoteCases.Read(text);
+        var entities = EntityExtractor.Extract(reading);
+        var quotes = QuoteExtractor.Extract(reading, entities);
+        var contest = Assert.Single(ContestExtractor.Extract(reading, entities, quotes, EventExtractor.Extract(reading, entities, [], quotes)));
+        Assert.Equal((relation, rule), (contest.Relation, contest.Rule));
+        Assert.NotNull(contest.ClaimQuoteId);
+    }
+
     [Fact]
     public void What_no_benchmark_measures_has_no_confidence()
     {
