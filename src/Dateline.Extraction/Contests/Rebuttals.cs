@@ -47,10 +47,13 @@ static class Rebuttals
         {
             var denial = happening.FirstOrDefault(found => found.Status == EventStatus.Denied && found.QuoteId is not null);
             var claim = happening.FirstOrDefault(found => found.Status != EventStatus.Denied && found.QuoteId != denial?.QuoteId && found.SentenceId != denial?.SentenceId);
-            if (denial is not null && claim is not null && (claim.SourceId is null || claim.SourceId != denial.SourceId))
+            // A bare word of the happening, denied with much else, contests nothing.
+            if (denial is not null && claim is not null && NameParties(denial) && NameParties(claim) && (claim.SourceId is null || claim.SourceId != denial.SourceId))
                 yield return (claim, denial);
         }
     }
+
+    static bool NameParties(Event found) => found.Participants.Any(part => part.Role is ParticipantRole.Actor or ParticipantRole.Recipient);
 
     // "these forms", "that", "he": the sentence goes on about what was said.
     static bool PointsBack(Analysis analysis, TokenRange sentence)

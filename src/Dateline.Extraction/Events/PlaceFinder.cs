@@ -111,7 +111,7 @@ sealed class PlaceFinder
             if (rank == ClauseLinks.None || !SaysWhere(mention, trigger, arguments, code))
                 continue;
             // Where something comes from is less where it is than where it is told to be.
-            var distance = (rank + (mention.IsLocative ? 0 : 1) + (mention.Preposition == "from" ? 2 : 0), _distance.Between(trigger.Token, mention.Head));
+            var distance = (rank + (mention.IsLocative || IsPartOfPatient(mention.Head, arguments) ? 0 : 1) + (mention.Preposition == "from" ? 2 : 0), _distance.Between(trigger.Token, mention.Head));
             if (distance.CompareTo(best) < 0)
                 (nearest, best) = (mention, distance);
         }
