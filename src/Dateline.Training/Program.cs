@@ -13,6 +13,8 @@ const string Usage = """
           lemma tables from the folder of treebanks; writes lemmas.bin and its card to the folder OUTPUT
       names --data DIR --output DIR [--network-share PERCENT]
           name model from DIR/treebanks and DIR/ner; writes names.bin and its card to the folder of --output
+      headline-names --data DIR --output DIR [--network-share PERCENT]
+          the same for headlines, from the same data and a fourth of it in title case; writes headline-names.bin to the folder of --output
       roles --data DIR --network FILE --output DIR [--seed N] [--passes N]
           predicates, arguments and factuality from DIR/treebanks and DIR/roles, on the states of the shipped network, FILE; writes roles.bin and its card
       roles-evaluate --data DIR --network FILE --output DIR [--seed N] [--passes N]
@@ -49,6 +51,10 @@ try
         case ["names", .. var rest]:
             var options = new Options(rest);
             NameCommand.Run(options.Required("data"), options.Required("output"), options.Number("network-share", 2400) / 100.0);
+            return 0;
+        case ["headline-names", .. var rest]:
+            options = new(rest);
+            NameCommand.RunHeadlines(options.Required("data"), options.Required("output"), options.Number("network-share", 2400) / 100.0);
             return 0;
         case ["roles", .. var rest]:
             return RoleCommand.Run(new(rest));

@@ -92,7 +92,7 @@ static class NameConsistency
 
     static bool IsNoName(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, NameContext context, Name name) =>
         name.Type != NameType.Place && (context.Hints[name.Tokens.First] & (NameHints.Title | NameHints.FirstName)) == NameHints.Title
-        || NameLexicon.IsNoName(tokens[name.Tokens.First].In(text));
+        || NameLexicon.IsNoName(tokens[name.Tokens.First].In(text)) || NameLexicon.IsDegree(tokens[name.Tokens.First].In(text));
 
     // "in Homs, Sarmin and Talamenes".
     static bool IsWithPlace(NameContext context, bool[] places, Name name)

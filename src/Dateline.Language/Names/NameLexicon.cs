@@ -18,6 +18,8 @@ static class NameLexicon
 
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_noNames = Lexicon.Words("no-names.tsv", exactCase: true);
 
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_degrees = Lexicon.Words("degrees.tsv", exactCase: true);
+
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_states = Lexicon.Words("states.tsv", exactCase: true);
 
     /// <summary>Whether a name is that of a state or province of a country.</summary>
@@ -28,6 +30,9 @@ static class NameLexicon
 
     /// <summary>Whether a word alone is no name, capital or not.</summary>
     public static bool IsNoName(ReadOnlySpan<char> word) => s_noNames.Contains(word);
+
+    /// <summary>Whether a word is a degree or the like that stands behind a person's name: "M.D.".</summary>
+    public static bool IsDegree(ReadOnlySpan<char> word) => s_degrees.Contains(word);
 
     /// <summary>Hints of every token.</summary>
     public static NameHints[] Mark(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, ReadOnlySpan<TokenRange> sentences)

@@ -5,11 +5,13 @@ namespace Dateline.Language;
 /// <summary>Finds the names of persons, organisations and places.</summary>
 /// <remarks>
 /// A linear model over words, classes, tags, tree and word lists, to which the network's entity scores are added; then one decision a name a document
-/// (<see cref="NameConsistency"/>).
+/// (<see cref="NameConsistency"/>). Sentences written as headlines are scored by a model of their own, for which a capital means less.
 /// </remarks>
-sealed class NameRecognizer(NameModel model)
+/// <param name="model">The model.</param>
+/// <param name="headlines">The model of sentences written as headlines; null: the same.</param>
+sealed class NameRecognizer(NameModel model, NameModel? headlines = null)
 {
-    static readonly Lazy<NameRecognizer> s_default = new(() => new(NameModel.Read(ModelReader.OpenEmbedded("names.bin", NameModel.Kind))));
+    static readonly Lazy<NameRecognizer> s_default = new(() => new(Open("names.bin"), Open("headline-names.bin")));
 
     /// <summary>The recogniser over the model embedded in this assembly, loaded at first use.</summary>
     /// <exception cref="ModelException">The embedded model is missing or damaged.</exception>
@@ -26,13 +28,16 @@ sealed class NameRecognizer(NameModel model)
         var tags = new byte[tokens.Length];
         foreach (var sentence in sentences)
         {
-            Score(text, tokens, context, sentence, prediction, scores);
-            Decode(scores, sentence, tags);
+            var used = headlines is not null && Headlines.IsHeadline(text, tokens.Slice(sentence.First, sentence.Count)) ? headlines : model;
+            Score(used, text, tokens, context, sentence, prediction, scores);
+            Decode(used, scores, sentence, tags);
         }
         return NameConsistency.Apply(text, tokens, sentences, context, Names(tags, sentences));
     }
 
-    void Score(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, NameContext context, TokenRange sentence, Prediction prediction, int[] scores)
+    static NameModel Open(string file) => NameModel.Read(ModelReader.OpenEmbedded(file, NameModel.Kind));
+
+    static void Score(NameModel model, ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, NameContext context, TokenRange sentence, Prediction prediction, int[] scores)
     {
         Span<uint> features = stackalloc uint[NameFeatures.MaxCount];
         for (var token = sentence.First; token < sentence.End; token++)
@@ -46,7 +51,7 @@ sealed class NameRecognizer(NameModel model)
         }
     }
 
-    void Decode(int[] scores, TokenRange sentence, byte[] tags) =>
+    static void Decode(NameModel model, int[] scores, TokenRange sentence, byte[] tags) =>
         NameDecoder.Decode(scores.AsSpan(sentence.First * EntityTags.Count, sentence.Count * EntityTags.Count), model.Transition, tags.AsSpan(sentence.First, sentence.Count));
 
     static List<Name> Names(byte[] tags, ReadOnlySpan<TokenRange> sentences)

@@ -87,7 +87,17 @@ sealed unsafe class RolePass(RoleModel model, Arena arena, RoleContext context, 
             arguments.Add(new(role, form, _candidates[candidate].Token, ArgumentSpan.Of(Analysis, predicate, _candidates[candidate]), confidence));
         }
         arguments.Sort((left, right) => left.Head.CompareTo(right.Head));
+        Part(arguments);
         return arguments.DrainToImmutable();
+    }
+
+    // "watched the match in Arbolova": an argument ends before another that the tree hung on it.
+    static void Part(ImmutableArray<Argument>.Builder arguments)
+    {
+        for (var index = 0; index < arguments.Count; index++)
+            foreach (var inner in arguments)
+                if (arguments[index] is var outer && inner.Head != outer.Head && inner.Span.First > outer.Head && inner.Span.First < outer.Span.End)
+                    arguments[index] = outer with { Span = new(outer.Span.First, inner.Span.First) };
     }
 
     // The surest choice goes first; a numbered role that is taken cannot be had again, then the next best role of that candidate is looked at.

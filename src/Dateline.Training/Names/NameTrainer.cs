@@ -4,7 +4,10 @@ namespace Dateline.Training;
 
 /// <summary>Learns the name model: averaged perceptron (Collins 2002) over whole sentences.</summary>
 /// <remarks>Weights and counts are integers and the order of the sentences comes from the seed, so two trainings give the same bytes.</remarks>
-sealed class NameTrainer(ulong seed, int passes)
+/// <param name="seed">Seed of the orders.</param>
+/// <param name="passes">Passes of a run.</param>
+/// <param name="runs">Runs whose mean is the model: one alone is right or wrong by chance in half a point.</param>
+sealed class NameTrainer(ulong seed, int passes, int runs)
 {
     const int Count = EntityTags.Count;
 
@@ -13,9 +16,6 @@ sealed class NameTrainer(ulong seed, int passes)
 
     // Rows whose weights all round to less are left out of the file.
     const int MinWeight = 2;
-
-    /// <summary>Runs whose mean is the model: one alone is right or wrong by chance in half a point.</summary>
-    public const int Runs = 5;
 
     /// <summary>Of a hundred features so many are left out each time a sentence is learned from.</summary>
     public const int LeftOut = 15;
@@ -38,7 +38,7 @@ sealed class NameTrainer(ulong seed, int passes)
     public void Train(ModelWriter writer, IEnumerable<(NameExample Example, NameContext Context)> examples, double networkShare)
     {
         Collect([.. examples]);
-        for (var run = 0; run < Runs; run++)
+        for (var run = 0; run < runs; run++)
             Learn(run);
         Write(writer, networkShare);
     }
@@ -66,9 +66,9 @@ sealed class NameTrainer(ulong seed, int passes)
         }
         _averages ??= new double[_weights.Length];
         for (var index = 0; index < _weights.Length; index++)
-            _averages[index] += (_weights[index] - (double)_sums[index] / _step) / Runs;
+            _averages[index] += (_weights[index] - (double)_sums[index] / _step) / runs;
         for (var index = 0; index < _transitions.Length; index++)
-            _averageTransitions[index] += (_transitions[index] - (double)_transitionSums[index] / _step) / Runs;
+            _averageTransitions[index] += (_transitions[index] - (double)_transitionSums[index] / _step) / runs;
     }
 
     void Collect((NameExample Example, NameContext Context)[] examples)
