@@ -17,7 +17,7 @@ static class EventAccounts
         {
             Document = document,
             Ordinal = ordinal,
-            Local = WordPool.None,
+            Local = words.Of(@event.HappeningId),
             Family = words.Of(WordFamilies.Of(@event.Lemma.ToLowerInvariant())),
             Type = words.Of(@event.EventType),
             Actors = PartiesOf(@event, ParticipantRole.Actor, words),
