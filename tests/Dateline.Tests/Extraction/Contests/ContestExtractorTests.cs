@@ -30,7 +30,7 @@ public class ContestExtractorTests
     {
         var reading = QuoteCases.Read(text);
         var entities = EntityExtractor.Extract(reading);
-        var quotes = QuoteExtractor.Extract(reading, entities);
+        var quotes = QuoteExtractor.Extract(reading, entities, TimeExtractor.Extract(reading));
         var contest = Assert.Single(ContestExtractor.Extract(reading, entities, quotes, EventExtractor.Extract(reading, entities, [], quotes)));
         Assert.Equal((relation, rule), (contest.Relation, contest.Rule));
         Assert.NotNull(contest.ClaimQuoteId);
