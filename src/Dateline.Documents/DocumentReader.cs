@@ -6,7 +6,8 @@ namespace Dateline.Documents;
 public static class DocumentReader
 {
     /// <summary>A document from words at hand, as a <c>.txt</c> file of that name would give it.</summary>
-    public static Document OfText(string id, string text, DocumentMetadata? metadata = null) => OfText(DocumentId.Of(id), id, text, metadata ?? DocumentMetadata.None);
+    public static Document OfText(string id, string text, DocumentMetadata? metadata = null) =>
+        OfText(DocumentId.Of(id), id, text, metadata ?? DocumentMetadata.None);
 
     /// <summary>A document whose parts are found in its text.</summary>
     internal static Document OfText(string id, string path, string text, DocumentMetadata metadata)
@@ -15,7 +16,9 @@ public static class DocumentReader
         return Of(id, path, canonical, BlockReader.Read(canonical, metadata.Title), metadata);
     }
 
-    /// <summary>A document whose parts its markup told. Entities can bring in what the bytes did not hold; a text that changes in canonical form gets its blocks anew.</summary>
+    /// <summary>
+    /// A document whose parts its markup told. Entities can bring in what the bytes did not hold; a text that changes in canonical form gets its blocks anew.
+    /// </summary>
     internal static Document OfMarkup(string id, string path, string text, ImmutableArray<Block> blocks, DocumentMetadata metadata)
     {
         var canonical = CanonicalText.Of(text);

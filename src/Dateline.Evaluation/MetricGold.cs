@@ -21,7 +21,8 @@ sealed class MetricGold : RuleGold
         foreach (var metric in extract.Metrics)
         {
             var (low, high) = metric.Value is { } value ? (value, value) : (metric.ValueLow, metric.ValueHigh);
-            var taken = low is null || high is null ? -1 : open.FindIndex(quantity => Equal(quantity.Bounds.Low, (double)low) && Equal(quantity.Bounds.High, (double)high));
+            var taken = low is null || high is null ? -1
+                : open.FindIndex(quantity => Equal(quantity.Bounds.Low, (double)low) && Equal(quantity.Bounds.High, (double)high));
             var concept = taken >= 0 ? open[taken].Concept : [];
             if (taken >= 0)
                 open.RemoveAt(taken);

@@ -6,7 +6,8 @@ namespace Dateline.Evaluation;
 abstract class RuleGold
 {
     /// <summary>Every kind of gold that rules are measured by.</summary>
-    public static IReadOnlyList<RuleGold> All { get; } = [new QuoteGold(), new ArticleQuoteGold(), new TimeGold(), new MetricGold(), new ArticleFigureGold(), new EventGold()];
+    public static IReadOnlyList<RuleGold> All { get; } = [new QuoteGold(), new ArticleQuoteGold(), new TimeGold(), new MetricGold(), new ArticleFigureGold(),
+        new EventGold()];
 
     /// <summary>Table whose rules it judges, as in <c>quotes/direct-clause</c>.</summary>
     public abstract string Table { get; }

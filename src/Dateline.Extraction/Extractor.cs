@@ -38,7 +38,8 @@ public static class Extractor
 
     // What the text shows counts before what is said of it: many pages in other languages are made with a template that says "en".
     static string LanguageOf(Document document, Analysis analysis) =>
-        document.Language is { } declared && (analysis.Language == Undetermined || LanguagePack.Find(declared) == LanguagePack.Find(analysis.Language)) ? declared : analysis.Language;
+        document.Language is { } declared && (analysis.Language == Undetermined || LanguagePack.Find(declared) == LanguagePack.Find(analysis.Language))
+        ? declared : analysis.Language;
 
     static int WordsOf(Analysis analysis) => analysis.PartsOfSpeech.Count(tag => tag != PartOfSpeech.Punct);
 }

@@ -149,7 +149,8 @@ public sealed class Analysis
         foreach (var sentence in sentences)
         {
             if (sentence.Tokens.First != next || sentence.Tokens.End > tokens)
-                throw new ArgumentException($"Sentence {sentence.Index} covers tokens {sentence.Tokens.First} to {sentence.Tokens.End}; it must start at {next} and end at or before {tokens}.", nameof(sentences));
+                throw new ArgumentException(
+                    $"Sentence {sentence.Index} covers tokens {sentence.Tokens.First} to {sentence.Tokens.End}; it must start at {next} and end at or before {tokens}.", nameof(sentences));
             numbers.AsSpan(sentence.Tokens.First, sentence.Tokens.Count).Fill(sentence.Index);
             next = sentence.Tokens.End;
         }

@@ -26,7 +26,8 @@ public sealed class Linker
     public void Add(Document document, Extract extract)
     {
         if (_documents.Count > 0 && string.CompareOrdinal(_documents[^1].Id, document.Id) >= 0)
-            throw new ArgumentException($"Document '{document.Id}' comes after '{_documents[^1].Id}': documents come in the ordinal order of their ids, each once.", nameof(document));
+            throw new ArgumentException(
+                $"Document '{document.Id}' comes after '{_documents[^1].Id}': documents come in the ordinal order of their ids, each once.", nameof(document));
         var number = _documents.Count;
         _documents.Add(DocumentAccount.Of(document, extract, _words));
         _events.Begin();
@@ -53,7 +54,8 @@ public sealed class Linker
             foreach (var document in found.Documents)
                 storyOf[document] = story;
         var series = SeriesFinder.Find(_figures.Accounts, document => storyOf[document] is >= 0 and var story ? story : ~document);
-        return new Links(_words, _documents, stories, storyOf, _events, FindHappenings(stories, storyOf), _quotes, StatementFinder.Find(_quotes.Accounts), _figures, series);
+        return new Links(_words, _documents, stories, storyOf, _events, FindHappenings(stories, storyOf), _quotes, StatementFinder.Find(_quotes.Accounts),
+            _figures, series);
     }
 
     ImmutableArray<ImmutableArray<int>> FindHappenings(ImmutableArray<FoundStory> stories, int[] storyOf)
@@ -67,6 +69,7 @@ public sealed class Linker
         return [.. found.OrderBy(happening => happening[0])];
 
         void Find(int[] numbers) =>
-            found.AddRange(HappeningFinder.Find([.. numbers.Select(number => _events.Accounts[number])]).Select(group => group.Select(member => numbers[member]).ToImmutableArray()));
+            found.AddRange(HappeningFinder.Find([.. numbers.Select(number => _events.Accounts[number])])
+            .Select(group => group.Select(member => numbers[member]).ToImmutableArray()));
     }
 }

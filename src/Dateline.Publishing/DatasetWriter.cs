@@ -10,7 +10,10 @@ using Dateline.Publishing.Waiting;
 namespace Dateline.Publishing;
 
 /// <summary>Writes the tables and texts of a dataset, one document after the other: <c>data/*</c> and <c>text/&lt;id&gt;.txt</c>.</summary>
-/// <remarks>Rows name what documents share, so nothing is written before all have come. Of a large collection documents and entities wait on disk; what is kept of each in memory is a few kilobytes.</remarks>
+/// <remarks>
+/// Rows name what documents share, so nothing is written before all have come. Of a large collection documents and entities wait on disk; what is kept of each
+/// in memory is a few kilobytes.
+/// </remarks>
 public sealed class DatasetWriter : IDisposable
 {
     readonly string _texts;

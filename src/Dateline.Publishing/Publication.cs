@@ -72,7 +72,8 @@ public sealed class Publication : IDisposable
     /// <param name="statics">Folder of the publisher's own files, which the output carries along in its root; it need not exist.</param>
     /// <returns>What was checked; a dataset with faults is published too, and says so.</returns>
     /// <exception cref="IOException">A file cannot be written, or there is no earlier version at the place named; the old folder is as it was.</exception>
-    public CheckReport Complete(IEnumerable<Rejection> rejections, IEnumerable<Tombstone> tombstones, string? since = null, IEnumerable<UnreadFile>? unread = null,
+    public CheckReport Complete(IEnumerable<Rejection> rejections, IEnumerable<Tombstone> tombstones, string? since = null,
+        IEnumerable<UnreadFile>? unread = null,
         string? statics = null)
     {
         var folder = _swap.Folder;

@@ -110,7 +110,8 @@ static class BuildCommand
         var why = rejected + unread == 0 ? $"there is no file in '{options.Seeds}'"
             : string.Create(CultureInfo.InvariantCulture,
                 $"of the files in '{options.Seeds}' none gives a document: {rejected} documents are rejected, {unread} files are not read, as told above");
-        Console.Error.WriteLine($"dateline: nothing is published, since {why}. What stands in '{options.Output}' stays as it is. docs/inputs.md says what is read.");
+        Console.Error.WriteLine(
+            $"dateline: nothing is published, since {why}. What stands in '{options.Output}' stays as it is. docs/inputs.md says what is read.");
         return ExitCode.Findings;
     }
 

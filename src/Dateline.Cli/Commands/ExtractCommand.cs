@@ -126,7 +126,8 @@ static class ExtractCommand
             findings.Close(Path.Combine(output, "data", "rejected.csv"));
             if (writer is null)
             {
-                Console.Error.WriteLine($"dateline: nothing is extracted, since none of the files gives a document. What stands in '{output}' stays as it is. docs/inputs.md says what is read.");
+                Console.Error.WriteLine(
+                    $"dateline: nothing is extracted, since none of the files gives a document. What stands in '{output}' stays as it is. docs/inputs.md says what is read.");
                 return ExitCode.Findings;
             }
             writer.Complete();

@@ -10,7 +10,8 @@ public readonly record struct Sketched(string Id, DateOnly? PublishedOn, Sketch 
 
 /// <summary>Finds the documents that are copies of others: reprints under another headline, wire copy cut short.</summary>
 /// <remarks>
-/// A document is a copy when six tenths or more of its word sequences stand in one that is earlier by date, then by id; of two of one day the one that holds the other
+/// A document is a copy when six tenths or more of its word sequences stand in one that is earlier by date, then by id; of two of one day the one that holds
+/// the other
 /// is the original. Undated documents come last. A story told anew shares far less; one that quotes another at length and goes on has words enough of its own.
 /// Candidates are found by the smallest hashes of their sketches, each of which leads to one original, so the time is in proportion to the number of documents.
 /// </remarks>

@@ -52,6 +52,7 @@ static class PersonalData
     {
         using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream("personal-data.tsv")!);
         return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#')
-            .Select(line => line.TrimEnd('\r').Split('\t')).Select(cells => (cells[0], cells[1], new Regex(cells[2], RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)))];
+            .Select(line => line.TrimEnd('\r').Split('\t'))
+            .Select(cells => (cells[0], cells[1], new Regex(cells[2], RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)))];
     }
 }

@@ -19,7 +19,8 @@ public static class ContestExtractor
                 contests.Add(contradiction);
         for (var token = 0; token < reading.Analysis.TokenCount; token++)
             if (Rebuttals.CalledFalse(reading.Analysis, statements, token) is var (claim, counter, told))
-                contests.Add(Make(reading, entities, "contradicts", "called-false", claim, null, counter, told, reading.PassageOf(reading.Analysis.TokenSpans[token])));
+                contests.Add(Make(reading, entities, "contradicts", "called-false", claim, null, counter, told,
+                    reading.PassageOf(reading.Analysis.TokenSpans[token])));
         for (var sentence = 1; sentence < reading.Analysis.Sentences.Length; sentence++)
             if (Rebuttals.Objection(reading.Analysis, statements, sentence) is var (claim, counter, told, cue))
                 contests.Add(Make(reading, entities, "disputes", "objection", claim, null, counter, told, reading.PassageOf(reading.Analysis.TokenSpans[cue])));

@@ -96,7 +96,8 @@ sealed class Statements(Reading reading, ImmutableArray<Quote> quotes, Immutable
         var sentence = reading.SentenceAt(offset);
         var best = default(Quote);
         foreach (var quote in quotes)
-            if (quote is { ParentId: null, Speaker: not null } && quote.At.End <= offset && SentenceOfEnd(quote) >= sentence - 1 && (best is null || quote.At.End >= best.At.End && quote.At.Start <= best.At.Start))
+            if (quote is { ParentId: null, Speaker: not null } && quote.At.End <= offset && SentenceOfEnd(quote) >= sentence - 1
+                && (best is null || quote.At.End >= best.At.End && quote.At.Start <= best.At.Start))
                 best = quote;
         return best;
     }
@@ -109,13 +110,15 @@ sealed class Statements(Reading reading, ImmutableArray<Quote> quotes, Immutable
     {
         var best = default(Quote);
         foreach (var quote in quotes)
-            if (quote.At.Start <= offset && offset < quote.At.End && quote.Speaker is not null && (best is null || quote.At.End - quote.At.Start < best.At.End - best.At.Start))
+            if (quote.At.Start <= offset && offset < quote.At.End && quote.Speaker is not null
+                && (best is null || quote.At.End - quote.At.Start < best.At.End - best.At.Start))
                 best = quote;
         return best;
     }
 
     /// <summary>The first statement whose content starts in a sentence; null for none.</summary>
-    public Quote? FirstIn(int sentence) => quotes.FirstOrDefault(quote => quote is { ParentId: null, Speaker: not null } && reading.SentenceAt(quote.At.Start) == sentence);
+    public Quote? FirstIn(int sentence) =>
+        quotes.FirstOrDefault(quote => quote is { ParentId: null, Speaker: not null } && reading.SentenceAt(quote.At.Start) == sentence);
 
     /// <summary>The earlier statement that shares most words with a phrase, at least one that is no word for a claim; the later of two.</summary>
     public Quote? About(TokenRange phrase, int offset)
@@ -152,7 +155,8 @@ sealed class Statements(Reading reading, ImmutableArray<Quote> quotes, Immutable
     bool IsContent(int token) => reading.Analysis.PartsOfSpeech[token] is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Verb or PartOfSpeech.Adj;
 
     // "retaliation" and "retaliatory" share their beginning.
-    string Stem(int token) => reading.Analysis.Lemmas[token] is { Length: > 7 } lemma ? lemma[..7].ToLowerInvariant() : reading.Analysis.Lemmas[token].ToLowerInvariant();
+    string Stem(int token) => reading.Analysis.Lemmas[token] is { Length: > 7 } lemma ? lemma[..7].ToLowerInvariant()
+        : reading.Analysis.Lemmas[token].ToLowerInvariant();
 
     Quote[] Near(int index) => quotes.AsSpan(Math.Max(0, index - MaximumBack), Math.Min(index, MaximumBack)).ToArray();
 

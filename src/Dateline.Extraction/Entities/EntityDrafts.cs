@@ -28,7 +28,8 @@ sealed class EntityDrafts(string documentId, int? year, PlaceResolver places)
     public IReadOnlyList<EntityDraft> All => _order;
 
     /// <summary>A state: as an actor and as a place.</summary>
-    public EntityDraft OfCountry(Country country) => Get(Kind.Country, country.Alpha3) ?? Add(Kind.Country, country.Alpha3, 0, new(country.Name, EntityType.Place)
+    public EntityDraft OfCountry(Country country) => Get(Kind.Country, country.Alpha3)
+        ?? Add(Kind.Country, country.Alpha3, 0, new(country.Name, EntityType.Place)
     {
         Country = country.Alpha3,
         Latitude = country.Latitude,
@@ -61,7 +62,9 @@ sealed class EntityDrafts(string documentId, int? year, PlaceResolver places)
     }
 
     /// <summary>A state or province by a name or short form that tells which: "Ky.".</summary>
-    public EntityDraft OfState(StateName state, TokenRange tokens) => Get(Kind.Place, EntityKey.Normal(state.Name)) ?? (_drafts[(Kind.Place, EntityKey.Normal(state.Name), 0)] = NewPlace(state.Name, tokens, state.Country, isState: true));
+    public EntityDraft OfState(StateName state, TokenRange tokens) =>
+        Get(Kind.Place, EntityKey.Normal(state.Name))
+        ?? (_drafts[(Kind.Place, EntityKey.Normal(state.Name), 0)] = NewPlace(state.Name, tokens, state.Country, isState: true));
 
     /// <summary>Whether a name of a state is that of a region of another here: "Georgia" beside Atlanta, behind Athens, with Arizona.</summary>
     /// <remarks>Told once, it is remembered for the rest of the document.</remarks>
@@ -69,8 +72,10 @@ sealed class EntityDrafts(string documentId, int? year, PlaceResolver places)
     {
         if (_elsewhere.Contains(name))
             return true;
-        if (!places.IsBehindTown(name, tokens) && !(places.ToldBy(name, tokens) is { } told && told.Country != named.Alpha3) && !(places.CountryOfRegion(name) is { } country && country != named.Alpha3)
-            && !(StateAbbreviations.Find(name) is { } state && state.Country != named.Alpha3 && places.NamesOtherRegions(state.Name, state.Country) && places.SpokenOtherwise(named) == 0))
+        if (!places.IsBehindTown(name, tokens) && !(places.ToldBy(name, tokens) is { } told && told.Country != named.Alpha3)
+            && !(places.CountryOfRegion(name) is { } country && country != named.Alpha3)
+            && !(StateAbbreviations.Find(name) is { } state && state.Country != named.Alpha3 && places.NamesOtherRegions(state.Name, state.Country)
+            && places.SpokenOtherwise(named) == 0))
             return false;
         _elsewhere.Add(name);
         return true;
@@ -125,7 +130,9 @@ sealed class EntityDrafts(string documentId, int? year, PlaceResolver places)
 
     // Exonyms stay as written ("Geneva", not "Genève"): a name with another first letter is a former one, and gives way to today's.
     // The capitals of a dateline are no way to write a name.
-    static string NameOf(Place place, string name) => StateAbbreviations.Find(name) is not null ? place.Name : name.Length > 3 && !name.AsSpan().ContainsAnyInRange('a', 'z') ? place.Name : PlaceKey.Of(place.Name).StartsWith(char.ToLowerInvariant(name[0])) ? name : place.Name;
+    static string NameOf(Place place, string name) => StateAbbreviations.Find(name) is not null ? place.Name
+        : name.Length > 3 && !name.AsSpan().ContainsAnyInRange('a', 'z') ? place.Name : PlaceKey.Of(place.Name).StartsWith(char.ToLowerInvariant(name[0]))
+        ? name : place.Name;
 
     /// <summary>An organisation: one of the catalog's, or one known by its name only.</summary>
     public EntityDraft OfOrganization(string name)

@@ -60,11 +60,13 @@ sealed class EntityReader
     // Full names come first, so that a surname finds its owner; then chains without a name, which take the countries of names with them.
     void ReadChains(bool person)
     {
-        foreach (var chain in _coreference.Chains.Where(chain => chain.IsNamed && chain.Type == NameType.Person == person && !IsMark(chain)).OrderBy(chain => chain.Name.Contains(' ', StringComparison.Ordinal) ? 0 : 1))
+        foreach (var chain in _coreference.Chains.Where(chain => chain.IsNamed && chain.Type == NameType.Person == person && !IsMark(chain))
+            .OrderBy(chain => chain.Name.Contains(' ', StringComparison.Ordinal) ? 0 : 1))
         {
             var written = VisibleText.Of(chain.Name);
             var name = written.Length == chain.Name.Length ? chain.Name : written.ToString();
-            var draft = person && CountryCatalog.OfNationality(name) is { } people ? _drafts.OfPeople(name, people) : person ? _drafts.OfPerson(name, chain.Gender, chain.GenderBasis) : OfName(name, chain.Type, _coreference.Mentions[chain.Representative].Tokens);
+            var draft = person && CountryCatalog.OfNationality(name) is { } people ? _drafts.OfPeople(name, people) : person
+                ? _drafts.OfPerson(name, chain.Gender, chain.GenderBasis) : OfName(name, chain.Type, _coreference.Mentions[chain.Representative].Tokens);
             foreach (var index in chain.Mentions)
             {
                 var mention = _coreference.Mentions[index];
@@ -77,7 +79,8 @@ sealed class EntityReader
     }
 
     // Degrees behind a name are no names: "M.D.".
-    bool IsMark(Chain chain) => AcademicDegrees.Contains(chain.Name) && _coreference.Mentions[chain.Representative].Tokens.First is > 0 and var first && _analysis[first - 1].Is(",");
+    bool IsMark(Chain chain) => AcademicDegrees.Contains(chain.Name) && _coreference.Mentions[chain.Representative].Tokens.First is > 0 and var first
+        && _analysis[first - 1].Is(",");
 
     // "Sen. Mitch McConnell (R-Ky.)": the state is a place, and the member of its country.
     void ReadMembers()
@@ -93,7 +96,8 @@ sealed class EntityReader
         }
     }
 
-    bool IsParty(int token) => _analysis[token].Form is "R" or "D" or "I" && _analysis[token + 1].Form is "-" or "–" && _analysis.TokenSpans[token + 2].Start == _analysis.TokenSpans[token].End + 1;
+    bool IsParty(int token) => _analysis[token].Form is "R" or "D" or "I" && _analysis[token + 1].Form is "-" or "–"
+        && _analysis.TokenSpans[token + 2].Start == _analysis.TokenSpans[token].End + 1;
 
     // "@Fred_945": an account.
     void ReadHandles()
@@ -113,7 +117,8 @@ sealed class EntityReader
             var owner = token - 1;
             if (_analysis[owner].Is("'s") || _analysis[owner].Is("’s") || _analysis[owner].Is("'") || _analysis[owner].Is("’"))
                 owner--;
-            if (owner < 0 || !_named[owner] || _actors[owner] is not { Type: EntityType.Person, Name: var name } person || _analysis.SentenceOf(owner) != _analysis.SentenceOf(token))
+            if (owner < 0 || !_named[owner] || _actors[owner] is not { Type: EntityType.Person, Name: var name } person
+                || _analysis.SentenceOf(owner) != _analysis.SentenceOf(token))
                 continue;
             var first = owner;
             while (first > 0 && _named[first - 1] && _actors[first - 1] == person)
@@ -130,7 +135,8 @@ sealed class EntityReader
         foreach (var (draft, mention) in _pending)
         {
             // A chain of "Moscow" mixes the city and the state: "the town" is the place named last as a place.
-            var meant = draft.Type == EntityType.Place && PlaceNouns.IsTown(_analysis.Lemmas[mention.Head]) && IsState(draft) ? TownBefore(mention.Head) : draft;
+            var meant = draft.Type == EntityType.Place && PlaceNouns.IsTown(_analysis.Lemmas[mention.Head]) && IsState(draft)
+                ? TownBefore(mention.Head) : draft;
             if (meant is not null)
                 Add(meant, mention.Tokens, mention.Head, KindOf(mention));
         }
@@ -146,7 +152,9 @@ sealed class EntityReader
         return null;
     }
 
-    EntityDraft OfName(string name, NameType? type, TokenRange tokens) => PastCountries.Named(Bare(name)) is { } past ? _drafts.OfPastCountry(past) : LongerName(name) is { } longer && longer != name ? OfName(longer, type, tokens) : type switch
+    EntityDraft OfName(string name, NameType? type, TokenRange tokens) =>
+        PastCountries.Named(Bare(name)) is { } past ? _drafts.OfPastCountry(past) : LongerName(name) is { } longer && longer != name
+        ? OfName(longer, type, tokens) : type switch
     {
         NameType.Organization when CountryCatalog.OfSeat(Bare(name)) is null => _drafts.OfOrganization(Bare(name)),
         _ => OfPhrase(Bare(name), tokens),
@@ -159,7 +167,8 @@ sealed class EntityReader
             return null;
         string? found = null;
         foreach (var chain in _coreference.Chains)
-            if (chain.IsNamed && chain.Type != NameType.Person && chain.Name.Length > name.Length + 1 && chain.Name.EndsWith(name, StringComparison.OrdinalIgnoreCase) && chain.Name[^(name.Length + 1)] == ' ')
+            if (chain.IsNamed && chain.Type != NameType.Person && chain.Name.Length > name.Length + 1
+                && chain.Name.EndsWith(name, StringComparison.OrdinalIgnoreCase) && chain.Name[^(name.Length + 1)] == ' ')
             {
                 if (found is not null && found != chain.Name)
                     return null;
@@ -173,12 +182,14 @@ sealed class EntityReader
         : InstitutionCatalog.Named(name) is not null ? _drafts.OfOrganization(name)
         : _drafts.OfPlace(name, tokens);
 
-    bool IsElsewhere(CountryWord word, Country country, string name, TokenRange tokens) => word.Named is null ? _drafts.IsElsewhere(name, tokens, country) : _drafts.IsRegionOf(name, tokens, country);
+    bool IsElsewhere(CountryWord word, Country country, string name, TokenRange tokens) =>
+        word.Named is null ? _drafts.IsElsewhere(name, tokens, country) : _drafts.IsRegionOf(name, tokens, country);
 
     void ReadName(TokenRange tokens, int head, NameType? type, EntityDraft draft)
     {
         // "Washington, D.C." is one name.
-        if (_analysis[tokens.First].Is("D.C.") && tokens.First > 1 && _analysis[tokens.First - 1].Is(",") && _analysis[tokens.First - 2].Is("Washington") && _places[tokens.First - 2] is { } capital)
+        if (_analysis[tokens.First].Is("D.C.") && tokens.First > 1 && _analysis[tokens.First - 1].Is(",") && _analysis[tokens.First - 2].Is("Washington")
+            && _places[tokens.First - 2] is { } capital)
         {
             _named[tokens.First] = true;
             (_actors[tokens.First], _places[tokens.First], _countries[tokens.First]) = (capital, capital, capital.Country);
@@ -202,7 +213,8 @@ sealed class EntityReader
             if (word is { Capital: not null } && _drafts.IsToldRegion(text.ToString(), tokens))
                 acting = place;
             // "Brussels" is the European Union where it acts, a city where something happens in it.
-            else if (word is null && acting.Type == EntityType.Organization && text.ContainsAnyInRange('a', 'z') && InstitutionCatalog.Named(text.ToString()) is not null && PlaceGazetteer.Default.FindKey(PlaceKey.Of(text)) is not [])
+            else if (word is null && acting.Type == EntityType.Organization && text.ContainsAnyInRange('a', 'z')
+                && InstitutionCatalog.Named(text.ToString()) is not null && PlaceGazetteer.Default.FindKey(PlaceKey.Of(text)) is not [])
                 place = _drafts.OfPlace(text.ToString(), tokens);
         }
         var meant = acting != place && (Locatives.IsLocative(_analysis, head) || IsOfTown(head)) ? place : acting;
@@ -222,7 +234,9 @@ sealed class EntityReader
     }
 
     // "the mayor of Berlin" has no state.
-    bool IsOfTown(int head) => head > 1 && _analysis[head - 1].Is("of") && _analysis.Lemmas[head - 2] is "mayor" or "resident" or "suburb" or "outskirts" or "city" or "town" or "district" or "street" or "bishop" or "archbishop" or "university";
+    bool IsOfTown(int head) => head > 1 && _analysis[head - 1].Is("of")
+        && _analysis.Lemmas[head - 2] is "mayor" or "resident" or "suburb" or "outskirts" or "city" or "town" or "district" or "street" or "bishop"
+        or "archbishop" or "university";
 
     void ReadNationalities()
     {
@@ -236,7 +250,9 @@ sealed class EntityReader
             if (country is null || !char.IsUpper(_analysis[token].Form[0]))
                 continue;
             _countries[token] ??= country.Alpha3;
-            if (_actors[token] is null && (IsAttribute(token) || _analysis.Relations[token] == DependencyRelation.Conj && _analysis.Heads[token] >= 0 && IsAttribute(_analysis.Heads[token])))
+            if (_actors[token] is null
+                && (IsAttribute(token) || _analysis.Relations[token] == DependencyRelation.Conj && _analysis.Heads[token] >= 0
+                && IsAttribute(_analysis.Heads[token])))
                 Add(_drafts.OfCountry(country), new(token, token + 1), token, MentionKind.Nominal);
         }
     }
@@ -245,7 +261,8 @@ sealed class EntityReader
     void ReadRoles()
     {
         foreach (var name in _analysis.Names)
-            if (name is { Type: NameType.Person, Tokens.First: var first } && _analysis.Relations[first] == DependencyRelation.Flat && _analysis.Heads[first] is >= 0 and var role && role < first
+            if (name is { Type: NameType.Person, Tokens.First: var first } && _analysis.Relations[first] == DependencyRelation.Flat
+                && _analysis.Heads[first] is >= 0 and var role && role < first
                 && _actors[role] is null && !_named[role])
                 _actors[role] = _actors[first];
     }
@@ -279,7 +296,8 @@ sealed class EntityReader
                     Add(draft, _coreference.Mentions[index].Tokens, _coreference.Mentions[index].Head, KindOf(_coreference.Mentions[index]));
             }
         for (var token = 0; token < _analysis.TokenCount; token++)
-            if (_actors[token] is null && _analysis.PartsOfSpeech[token] is PartOfSpeech.Noun or PartOfSpeech.Propn && IsArgument(token) && ActorNouns.KindOf(_analysis[token]) is not null)
+            if (_actors[token] is null && _analysis.PartsOfSpeech[token] is PartOfSpeech.Noun or PartOfSpeech.Propn && IsArgument(token)
+                && ActorNouns.KindOf(_analysis[token]) is not null)
                 Add(OfDescription(token), NounPhrase.UpToHead(_analysis, token), token, MentionKind.Nominal);
     }
 
@@ -335,7 +353,8 @@ sealed class EntityReader
     bool IsDefinite(int head)
     {
         foreach (var dependent in _analysis.DependentsOf(head))
-            if (_analysis.Relations[dependent] == DependencyRelation.NmodPoss || _analysis[dependent].Is("the") || _analysis[dependent].Is("this") || _analysis[dependent].Is("that"))
+            if (_analysis.Relations[dependent] == DependencyRelation.NmodPoss || _analysis[dependent].Is("the") || _analysis[dependent].Is("this")
+                || _analysis[dependent].Is("that"))
                 return true;
         return false;
     }
@@ -358,9 +377,11 @@ sealed class EntityReader
     void ReadNamedFor()
     {
         foreach (var name in _analysis.Names)
-            if (name.Tokens.Count > 1 && _actors[name.Tokens.First] is { Type: EntityType.Organization, Country: null } draft && OnlyCountry(name.Tokens) is { } named)
+            if (name.Tokens.Count > 1 && _actors[name.Tokens.First] is { Type: EntityType.Organization, Country: null } draft
+                && OnlyCountry(name.Tokens) is { } named)
                 draft.Country = named;
-            else if (name.Tokens.Count > 1 && _actors[name.Tokens.First] is { Type: EntityType.Organization, Country: null } other && _drafts.CountryOfTown(_analysis, name.Tokens) is { } town)
+            else if (name.Tokens.Count > 1 && _actors[name.Tokens.First] is { Type: EntityType.Organization, Country: null } other
+                && _drafts.CountryOfTown(_analysis, name.Tokens) is { } town)
                 other.Country = town;
     }
 
@@ -369,7 +390,8 @@ sealed class EntityReader
     {
         var (most, all) = MostSpokenOf();
         foreach (var name in _analysis.Names)
-            if (most is not null && _places[name.Tokens.First] is { Type: EntityType.Place, Country: null, Latitude: null } draft && name.Type == NameType.Place && PastCountries.Named(draft.Name) is null && !WorldRegions.Contains(draft.Name)
+            if (most is not null && _places[name.Tokens.First] is { Type: EntityType.Place, Country: null, Latitude: null } draft && name.Type == NameType.Place
+                && PastCountries.Named(draft.Name) is null && !WorldRegions.Contains(draft.Name)
                 && all >= 4 && OnlyCountry(_analysis.Sentences[_analysis.SentenceOf(name.Tokens.First)].Tokens) == most)
                 draft.Country = most;
     }
@@ -397,7 +419,8 @@ sealed class EntityReader
         if (!SpeaksOfCongress())
             return;
         foreach (var draft in _drafts.All)
-            if (draft is { Type: EntityType.Person, IsNominal: false, Country: null or "USA" } && OfficialCatalog.Find(draft.Name, _reading.Document.PublishedOn?.Year) is { } official
+            if (draft is { Type: EntityType.Person, IsNominal: false, Country: null or "USA" }
+                && OfficialCatalog.Find(draft.Name, _reading.Document.PublishedOn?.Year) is { } official
                 && !(draft.GenderBasis >= GenderBasis.Pronoun && draft.Gender != official.Gender))
             {
                 draft.Country = "USA";
@@ -409,7 +432,8 @@ sealed class EntityReader
     bool SpeaksOfCongress()
     {
         for (var token = 0; token < _analysis.TokenCount; token++)
-            if (_analysis[token].Form is "Congress" or "Senate" or "Senator" or "Sen." or "Rep." or "Congressman" or "Congresswoman" or "Republican" or "Republicans" or "Democrat" or "Democrats" or "GOP" or "Capitol"
+            if (_analysis[token].Form is "Congress" or "Senate" or "Senator" or "Sen." or "Rep." or "Congressman" or "Congresswoman" or "Republican"
+                or "Republicans" or "Democrat" or "Democrats" or "GOP" or "Capitol"
                 || _analysis[token].Form is "House" && token > 0 && _analysis[token - 1].Is("White"))
                 return true;
         return false;

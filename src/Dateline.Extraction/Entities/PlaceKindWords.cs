@@ -5,7 +5,8 @@ static class PlaceKindWords
 {
     /// <summary>The place that a part of it is named by: "Southern California", "the North Caucasus"; null for any other name.</summary>
     public static string? WholeOf(string name) =>
-        name.IndexOf(' ') is > 0 and var space && name[..space] is "Southern" or "Northern" or "Eastern" or "Western" or "Central" or "South" or "North" or "East" or "West" or "Southeast" or "Southwest" or "Northeast" or "Northwest" or "Greater" or "Upper" or "Lower" or "Downtown" or "Upstate"
+        name.IndexOf(' ') is > 0 and var space && name[..space] is "Southern" or "Northern" or "Eastern" or "Western" or "Central" or "South" or "North"
+        or "East" or "West" or "Southeast" or "Southwest" or "Northeast" or "Northwest" or "Greater" or "Upper" or "Lower" or "Downtown" or "Upstate"
             ? name[(space + 1)..] : null;
 
     /// <summary>The name alone; null where no such word stands with it.</summary>
@@ -20,6 +21,7 @@ static class PlaceKindWords
             return null;
         var kind = name[(space + 1)..].ToLowerInvariant();
         isSmall = kind is "county" or "district" or "department" or "municipality" or "raion" or "parish" or "borough";
-        return isSmall || kind is "province" or "oblast" or "governorate" or "region" or "state" or "prefecture" or "canton" or "territory" or "krai" or "voivodeship" ? name[..space] : null;
+        return isSmall || kind is "province" or "oblast" or "governorate" or "region" or "state" or "prefecture" or "canton" or "territory" or "krai"
+            or "voivodeship" ? name[..space] : null;
     }
 }

@@ -3,7 +3,9 @@ using Dateline.Language;
 
 namespace Dateline.Extraction;
 
-/// <summary>Tells which of the places of one name a document means: by the state or country behind it, by size, by the countries and regions it speaks of.</summary>
+/// <summary>
+/// Tells which of the places of one name a document means: by the state or country behind it, by size, by the countries and regions it speaks of.
+/// </summary>
 sealed class PlaceResolver
 {
     // A town this large is known by its name alone.
@@ -60,7 +62,8 @@ sealed class PlaceResolver
 
     // Two capitals alone are a code only behind a comma or hyphen: "Austin, TX", "D-NY".
     StateName? StateAt(int token) =>
-        StateAbbreviations.Find(_analysis[token].Form) is { } state && (_analysis[token].Form.Length > 2 || token > 0 && (_analysis[token - 1].Is(",") || _analysis[token - 1].Is("-"))) ? state : null;
+        StateAbbreviations.Find(_analysis[token].Form) is { } state
+        && (_analysis[token].Form.Length > 2 || token > 0 && (_analysis[token - 1].Is(",") || _analysis[token - 1].Is("-"))) ? state : null;
 
     void Weigh(ImmutableArray<Place> places)
     {
@@ -68,14 +71,17 @@ sealed class PlaceResolver
         {
             if (place.GeonamesId is { } id)
                 _namesOf[id] = _namesOf.GetValueOrDefault(id) + 1;
-            if (place.Kind == PlaceKind.Region && !(places[0].Kind != PlaceKind.Region && places[0].Population >= KnownByItself && places[0].Country != place.Country))
+            if (place.Kind == PlaceKind.Region
+                && !(places[0].Kind != PlaceKind.Region && places[0].Population >= KnownByItself && places[0].Country != place.Country))
                 _regions.Add((place.Name, place.Country));
         }
         if (places is [{ Region: { } region } largest, ..])
             _regionsOfTowns.TryAdd(region, largest.Country);
     }
 
-    /// <summary>The country that a region of that name lies in, where the document names one of its towns: with Atlanta, Georgia is the American one; null for none.</summary>
+    /// <summary>
+    /// The country that a region of that name lies in, where the document names one of its towns: with Atlanta, Georgia is the American one; null for none.
+    /// </summary>
     public string? CountryOfRegion(string name) => _regionsOfTowns.GetValueOrDefault(name);
 
     /// <summary>Whether the document names other states of a country: "Georgia and Arizona".</summary>
@@ -95,7 +101,8 @@ sealed class PlaceResolver
     {
         if (StateAbbreviations.Find(name) is { } state && name.Length > 3)
             return state.Country;
-        return Known(PlaceKey.Of(name)) is [{ Population: >= 2 * KnownByItself, Kind: not PlaceKind.Region } largest, ..] places && PlaceKey.Of(largest.Name) == PlaceKey.Of(name) && AllIn(places, largest) == largest.Country ? largest.Country : null;
+        return Known(PlaceKey.Of(name)) is [{ Population: >= 2 * KnownByItself, Kind: not PlaceKind.Region } largest, ..] places
+            && PlaceKey.Of(largest.Name) == PlaceKey.Of(name) && AllIn(places, largest) == largest.Country ? largest.Country : null;
     }
 
     /// <summary>A state or province of the gazetteer.</summary>
@@ -124,7 +131,8 @@ sealed class PlaceResolver
         var shortened = StateAbbreviations.Find(name) is { } found && found.Name != name ? found : (StateName?)null;
         if (shortened is { } state)
             candidates = [.. Known(key = PlaceKey.Of(state.Name)).Where(place => place.Kind == PlaceKind.Region && place.Country == state.Country)];
-        else if (!candidates.Any(place => place.Kind == PlaceKind.Region) && PlaceKindWords.Without(name, out var isSmall) is { } bare && Known(PlaceKey.Of(bare)) is { IsEmpty: false } regions)
+        else if (!candidates.Any(place => place.Kind == PlaceKind.Region) && PlaceKindWords.Without(name, out var isSmall) is { } bare
+            && Known(PlaceKey.Of(bare)) is { IsEmpty: false } regions)
         {
             var own = regions.RemoveAll(place => place.Kind != PlaceKind.Region);
             if (!own.IsEmpty || candidates.IsEmpty)
@@ -140,7 +148,8 @@ sealed class PlaceResolver
         var best = Best(candidates, key, tokens, told is not null, part is not null || isRegion, out var country);
         if (part is null && best is { Kind: PlaceKind.Region } && !isRegion && shortened is null)
             best = TownOf(candidates, best);
-        return new(part is null || best is null or { Kind: PlaceKind.Region } ? best : best with { Name = name, GeonamesId = null, Kind = PlaceKind.Region }, best?.Country ?? country);
+        return new(part is null || best is null or { Kind: PlaceKind.Region } ? best : best with { Name = name, GeonamesId = null, Kind = PlaceKind.Region },
+            best?.Country ?? country);
     }
 
     Place? Best(ImmutableArray<Place> candidates, string key, TokenRange tokens, bool told, bool isRegion, out string? country)
@@ -151,7 +160,8 @@ sealed class PlaceResolver
         var (known, sure) = (false, false);
         foreach (var place in candidates)
         {
-            var score = Score(place, key, _analysis.SentenceOf(tokens.First), told, out var evident) + (isRegion && place.Kind == PlaceKind.Region ? OwnKind : 0);
+            var score = Score(place, key, _analysis.SentenceOf(tokens.First), told, out var evident)
+                + (isRegion && place.Kind == PlaceKind.Region ? OwnKind : 0);
             if (score > highest)
                 (best, rival, highest, second, known, sure) = (place, best, score, highest, evident || place.Population >= KnownByItself, evident);
             else if (score > second)
@@ -176,7 +186,8 @@ sealed class PlaceResolver
         if (CountryCatalog.Find(whole) is { Named: { } country })
             return country.Alpha3;
         foreach (var place in Known(PlaceKey.Of(whole)))
-            if (place.Kind == PlaceKind.Region && (_regions.Contains((place.Name, place.Country)) || StateAbbreviations.Find(whole) is not null || _countries.ContainsKey(place.Country)))
+            if (place.Kind == PlaceKind.Region
+                && (_regions.Contains((place.Name, place.Country)) || StateAbbreviations.Find(whole) is not null || _countries.ContainsKey(place.Country)))
                 return place.Country;
         return null;
     }
@@ -201,7 +212,8 @@ sealed class PlaceResolver
     static ImmutableArray<Place> Told(ImmutableArray<Place> candidates, PlaceTold told) =>
         candidates.RemoveAll(place => place.Country != told.Country || told.Region is not null && place.Kind != PlaceKind.Region && !IsIn(place, told.Region));
 
-    static bool IsIn(Place place, string region) => place.Region is { } own && (own == region || PlaceKindWords.Without(own, out _) == region || PlaceKindWords.Without(region, out _) == own);
+    static bool IsIn(Place place, string region) => place.Region is { } own
+        && (own == region || PlaceKindWords.Without(own, out _) == region || PlaceKindWords.Without(region, out _) == own);
 
     double Score(Place place, string key, int sentence, bool told, out bool evident)
     {
@@ -214,12 +226,16 @@ sealed class PlaceResolver
         var other = place.GeonamesId is { } id && _namesOf.GetValueOrDefault(id) > 1;
         var own = PlaceKey.Of(place.Name) == key;
         evident = told || spoken > 0 || other || inRegion;
-        return Math.Log10(Math.Max(place.Population, 1)) + (own ? OwnName : 0) + (spoken > 0 ? CountryOfDocument + Math.Log10(spoken) / 2 : 0) + (near ? CountryOfSentence : 0)
+        return Math.Log10(Math.Max(place.Population, 1)) + (own ? OwnName : 0) + (spoken > 0 ? CountryOfDocument + Math.Log10(spoken) / 2 : 0)
+            + (near ? CountryOfSentence : 0)
             - (!own && place.Country == "USA" ? AliasAtHome : 0) + (told ? ToldBehind : 0) + (other ? OtherNameInText : 0) + (inRegion ? RegionOfDocument : 0)
             + (place.Kind == PlaceKind.Capital && (own || spoken > 0) ? Capital : place.Kind == PlaceKind.Seat ? Seat : 0);
     }
 
-    /// <summary>Where the words behind a name say that it lies, of those that have a place of that name: "Paris, Texas", "Tripoli in Lebanon"; null where they say nothing.</summary>
+    /// <summary>
+    /// Where the words behind a name say that it lies, of those that have a place of that name: "Paris, Texas", "Tripoli in Lebanon"; null where they say
+    /// nothing.
+    /// </summary>
     /// <param name="name">The name as written.</param>
     /// <param name="tokens">Where it stands.</param>
     public PlaceTold? ToldBy(string name, TokenRange tokens)
@@ -241,7 +257,8 @@ sealed class PlaceResolver
     PlaceTold? ToldBy(ImmutableArray<Place> places, TokenRange words)
     {
         var told = PhraseFinder.WordsOf(_analysis, words);
-        if (StateAbbreviations.Find(told) is { } state && (!IsTown(told) || words.End == _analysis.TokenCount || !_analysis[words.End].Is("and") || HasLarge(places, state)))
+        if (StateAbbreviations.Find(told) is { } state
+            && (!IsTown(told) || words.End == _analysis.TokenCount || !_analysis[words.End].Is("and") || HasLarge(places, state)))
             return HasIn(places, state) || told.Length <= 6 ? new(state.Country, state.Name, words) : null;
         var word = CountryCatalog.Find(told);
         if (word is { Named: null, Acting: not null })
@@ -255,7 +272,9 @@ sealed class PlaceResolver
         return null;
     }
 
-    bool IsTown(ReadOnlySpan<char> name) => Known(PlaceKey.Of(name)) is [{ Kind: not PlaceKind.Region, Population: >= KnownByItself }, ..] or [_, { Kind: not PlaceKind.Region, Population: >= KnownByItself }, ..];
+    bool IsTown(ReadOnlySpan<char> name) =>
+        Known(PlaceKey.Of(name)) is [{ Kind: not PlaceKind.Region, Population: >= KnownByItself }, ..]
+        or [_, { Kind: not PlaceKind.Region, Population: >= KnownByItself }, ..];
 
     static bool HasLarge(ImmutableArray<Place> places, StateName state)
     {
@@ -294,7 +313,8 @@ sealed class PlaceResolver
         foreach (var name in NamesEndingAt(end))
             foreach (var place in Known(PlaceKey.Of(PhraseFinder.WordsOf(_analysis, name))))
                 foreach (var region in regions)
-                    if (region.Kind == PlaceKind.Region && region.Country == place.Country && IsIn(place, region.Name) && ToldBy(PhraseFinder.TextOf(_analysis, name), name) is { Region: not null } told && told.Words.First == tokens.First)
+                    if (region.Kind == PlaceKind.Region && region.Country == place.Country && IsIn(place, region.Name)
+                        && ToldBy(PhraseFinder.TextOf(_analysis, name), name) is { Region: not null } told && told.Words.First == tokens.First)
                         return true;
         return false;
     }
@@ -306,12 +326,14 @@ sealed class PlaceResolver
     }
 
     // "the Donetsk region", not "in Donetsk": a bare name that a large town has is the town's.
-    bool IsRegion(TokenRange tokens) => tokens.End < _analysis.TokenCount && (PlaceNouns.IsPlace(_analysis.Lemmas[tokens.End]) && !PlaceNouns.IsTown(_analysis.Lemmas[tokens.End]) || _analysis[tokens.End].Is("state"));
+    bool IsRegion(TokenRange tokens) => tokens.End < _analysis.TokenCount
+        && (PlaceNouns.IsPlace(_analysis.Lemmas[tokens.End]) && !PlaceNouns.IsTown(_analysis.Lemmas[tokens.End]) || _analysis[tokens.End].Is("state"));
 
     static Place TownOf(ImmutableArray<Place> candidates, Place region)
     {
         foreach (var place in candidates)
-            if (place.Kind != PlaceKind.Region && place.Country == region.Country && (place.Kind is PlaceKind.Seat or PlaceKind.Capital || place.Population >= KnownByItself))
+            if (place.Kind != PlaceKind.Region && place.Country == region.Country
+                && (place.Kind is PlaceKind.Seat or PlaceKind.Capital || place.Population >= KnownByItself))
                 return place;
         return region;
     }

@@ -9,5 +9,6 @@ static class WorldRegions
 
     /// <summary>Whether a place belongs to no one country, as far as its name tells.</summary>
     public static bool Contains(string name) =>
-        s_names.Contains(name) || name.LastIndexOf(' ') is > 0 and var space && s_names.Contains("*" + name[(space + 1)..]) || PlaceKindWords.WholeOf(name) is { } whole && s_names.Contains(whole);
+        s_names.Contains(name) || name.LastIndexOf(' ') is > 0 and var space && s_names.Contains("*" + name[(space + 1)..])
+        || PlaceKindWords.WholeOf(name) is { } whole && s_names.Contains(whole);
 }

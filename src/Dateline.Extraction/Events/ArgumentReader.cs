@@ -36,7 +36,8 @@ sealed class ArgumentReader(Analysis analysis, Clauses clauses, EntityIndex enti
     public Arguments Of(Trigger trigger) => Complete(trigger.Token, trigger.Kind switch
     {
         TriggerKind.Noun => OfNoun(trigger.Token, trigger.LightVerb),
-        TriggerKind.Adjective when OfVerb(trigger.Token) is { Agents.IsEmpty: true } counted && analysis.Child(trigger.Token, DependencyRelation.Nummod) is >= 0 and var number => counted with { Agents = [number] },
+        TriggerKind.Adjective when OfVerb(trigger.Token) is { Agents.IsEmpty: true } counted
+            && analysis.Child(trigger.Token, DependencyRelation.Nummod) is >= 0 and var number => counted with { Agents = [number] },
         _ => OfVerb(trigger.Token),
     });
 
@@ -87,7 +88,8 @@ sealed class ArgumentReader(Analysis analysis, Clauses clauses, EntityIndex enti
                 case ArgumentKind.IndirectObject:
                     AddOblique("", argument.Head, obliques);
                     break;
-                case ArgumentKind.Oblique or ArgumentKind.Agent when argument.Preposition == "by" && (passive || argument.Kind == ArgumentKind.Agent) && IsDoer(argument.Head):
+                case ArgumentKind.Oblique or ArgumentKind.Agent when argument.Preposition == "by" && (passive || argument.Kind == ArgumentKind.Agent)
+                    && IsDoer(argument.Head):
                     analysis.AddConjuncts(argument.Head, agents);
                     break;
                 case ArgumentKind.Oblique or ArgumentKind.Agent when argument.Preposition.Length > 0:
@@ -105,7 +107,8 @@ sealed class ArgumentReader(Analysis analysis, Clauses clauses, EntityIndex enti
                     break;
             }
         // Without an object of its own a verb in "the town that rebels attacked" takes the noun the clause stands by.
-        if (!passive && patients.Count == 0 && analysis.Relations[verb] == DependencyRelation.AclRelcl && agents.Count > 0 && !agents.Contains(analysis.Heads[verb]))
+        if (!passive && patients.Count == 0 && analysis.Relations[verb] == DependencyRelation.AclRelcl && agents.Count > 0
+            && !agents.Contains(analysis.Heads[verb]))
             patients.Add(analysis.Heads[verb]);
         return _verb.ToArguments(infinitive, complement, purpose);
     }
@@ -158,19 +161,22 @@ sealed class ArgumentReader(Analysis analysis, Clauses clauses, EntityIndex enti
             obliques.AddRange(verb.Obliques);
             infinitive = infinitive < 0 ? verb.Infinitive : infinitive;
         }
-        else if (agents.Count == 0 && analysis.Relations[noun] == DependencyRelation.Obj && analysis.Heads[noun] is >= 0 and var governor && EventWords.PassesSubject(analysis.Lemmas[governor]))
+        else if (agents.Count == 0 && analysis.Relations[noun] == DependencyRelation.Obj && analysis.Heads[noun] is >= 0 and var governor
+            && EventWords.PassesSubject(analysis.Lemmas[governor]))
         {
             // "sped up the withdrawal", "ordered the arrest": who does the one does the other.
             agents.AddRange(clauses.Of(governor).Subjects);
         }
-        else if (agents.Count == 0 && analysis.Relations[noun] == DependencyRelation.Obl && analysis.Heads[noun] is >= 0 and var verb && analysis.PartsOfSpeech[verb] == PartOfSpeech.Verb
+        else if (agents.Count == 0 && analysis.Relations[noun] == DependencyRelation.Obl && analysis.Heads[noun] is >= 0 and var verb
+            && analysis.PartsOfSpeech[verb] == PartOfSpeech.Verb
             && analysis.Preposition(noun) is "for" or "in" or "into" && PloverLexicon.IsMutual(analysis.Lemmas[noun]))
         {
             // "are set for talks", "arrived for a meeting": who comes takes part.
             var coming = OfVerb(verb);
             agents.AddRange(coming.Agents.IsEmpty ? coming.Patients : coming.Agents);
         }
-        else if (agents.Count == 0 && patients.Count == 0 && analysis.Relations[noun].Universal() == DependencyRelation.Obl && analysis.Heads[noun] is >= 0 and var deed)
+        else if (agents.Count == 0 && patients.Count == 0 && analysis.Relations[noun].Universal() == DependencyRelation.Obl
+            && analysis.Heads[noun] is >= 0 and var deed)
         {
             // "were burnt to death", "took part in the strike": the parties of the verb.
             var told = OfVerb(deed);
@@ -216,5 +222,6 @@ sealed class ArgumentReader(Analysis analysis, Clauses clauses, EntityIndex enti
     }
 
     // "killed by a bomb" names a means, "killed by rebels" who did it; "by Friday" neither.
-    bool IsDoer(int token) => entities.ActorAt(token) is not null || analysis.PartsOfSpeech[token] is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron;
+    bool IsDoer(int token) => entities.ActorAt(token) is not null
+        || analysis.PartsOfSpeech[token] is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron;
 }

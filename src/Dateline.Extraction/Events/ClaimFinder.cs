@@ -29,12 +29,14 @@ sealed class ClaimFinder
     /// <summary>The status of an event that stands in somebody's words: what happened by their account is claimed, and denied where they deny it.</summary>
     /// <param name="status">What its own sentence says.</param>
     /// <param name="claim">The quote it stands in, or null.</param>
-    /// <param name="isPresupposed">Whether the words take it as known ("ruled that the arrest was unlawful"), so that it is not what is demanded or promised.</param>
+    /// <param name="isPresupposed">Whether the words take it as known ("ruled that the arrest was unlawful"), so that it is not what is demanded or
+    /// promised.</param>
     public static EventStatus StatusOf(EventStatus status, Quote? claim, bool isPresupposed = false) => (status, claim?.Stance) switch
     {
         (_, null) => status,
         (_, _) when claim is { CueLemma: { } cue, Type: QuoteType.Indirect } && StatusCues.IsFactive(cue) => status,
-        (EventStatus.Occurred or EventStatus.Ongoing or EventStatus.Claimed, _) when claim is { Stance: Stance.Deny } or { Polarity: Polarity.Negative } => EventStatus.Denied,
+        (EventStatus.Occurred or EventStatus.Ongoing or EventStatus.Claimed, _) when claim is { Stance: Stance.Deny } or { Polarity: Polarity.Negative } =>
+            EventStatus.Denied,
         (EventStatus.Occurred or EventStatus.Ongoing, Stance.Demand or Stance.Promise or Stance.Want) when !isPresupposed => EventStatus.Planned,
         (EventStatus.Occurred or EventStatus.Ongoing, Stance.Question or Stance.Warn) when !isPresupposed => EventStatus.Possible,
         (_, Stance.Confirm) => status,

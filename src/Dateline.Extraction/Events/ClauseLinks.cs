@@ -25,7 +25,10 @@ sealed class ClauseLinks
             _nouns[trigger.Token] |= trigger.Kind == TriggerKind.Noun;
     }
 
-    /// <summary>How near a phrase stands to the word of an event: 0 an adverbial of its own, more for what is told through its parties or the verb that carries it; <see cref="None"/> where it belongs to another.</summary>
+    /// <summary>
+    /// How near a phrase stands to the word of an event: 0 an adverbial of its own, more for what is told through its parties or the verb that carries it;
+    /// <see cref="None"/> where it belongs to another.
+    /// </summary>
     /// <param name="trigger">The event's word.</param>
     /// <param name="head">Head token of the phrase of place or time.</param>
     public int Between(Trigger trigger, int head)
@@ -53,10 +56,12 @@ sealed class ClauseLinks
         if (owner == trigger.Token)
             return trigger.Kind == TriggerKind.Noun ? Math.Min(steps, 3) : RankIn(phrase, steps);
         if (trigger.Kind == TriggerKind.Noun)
-            return CarrierOf(trigger) is >= 0 and var carrier && owner == carrier && phrase != trigger.Token && (IsAdverbial(phrase) && steps == 0 || _analysis.Relations[phrase] == DependencyRelation.Obj)
+            return CarrierOf(trigger) is >= 0 and var carrier && owner == carrier && phrase != trigger.Token
+                && (IsAdverbial(phrase) && steps == 0 || _analysis.Relations[phrase] == DependencyRelation.Obj)
                 ? (trigger.LightVerb >= 0 ? 1 : _analysis.Relations[phrase] == DependencyRelation.Obj ? 3 : 4)
                 : CarrierOf(trigger) is >= 0 and var participle && SharesWith(participle) == owner && IsAdverbial(phrase) ? 6 : None;
-        return SharesWith(trigger.Token) == owner && (IsAdverbial(phrase) || _analysis.Relations[phrase] == DependencyRelation.Obj) ? (_analysis.Relations[phrase] == DependencyRelation.Obj ? 5 : 6) : None;
+        return SharesWith(trigger.Token) == owner && (IsAdverbial(phrase) || _analysis.Relations[phrase] == DependencyRelation.Obj)
+            ? (_analysis.Relations[phrase] == DependencyRelation.Obj ? 5 : 6) : None;
     }
 
     // Up from a phrase through the noun phrases that hold it to the verb or event noun that it says something of.
@@ -81,8 +86,10 @@ sealed class ClauseLinks
         return (-1, token, LongestChain);
     }
 
-    bool IsWithinPhrase(int token) => _analysis.Relations[token].Universal() is DependencyRelation.Nmod or DependencyRelation.Compound or DependencyRelation.Amod or DependencyRelation.Flat
-        or DependencyRelation.Appos or DependencyRelation.Nummod or DependencyRelation.Conj && _analysis.PartsOfSpeech[token] is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num;
+    bool IsWithinPhrase(int token) =>
+        _analysis.Relations[token].Universal() is DependencyRelation.Nmod or DependencyRelation.Compound or DependencyRelation.Amod or DependencyRelation.Flat
+        or DependencyRelation.Appos or DependencyRelation.Nummod or DependencyRelation.Conj
+        && _analysis.PartsOfSpeech[token] is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num;
 
     bool IsAdverbial(int phrase) => _analysis.Relations[phrase].Universal() is DependencyRelation.Obl or DependencyRelation.Advmod;
 
@@ -94,24 +101,30 @@ sealed class ClauseLinks
         _ => 3 + Math.Min(steps, 2),
     };
 
-    // The verb that an event noun is the subject or object of, where it tells the same event: "the quake struck on Monday", "began a strike", not "condemned the attack in Rome".
+    // The verb that an event noun is the subject or object of, where it tells the same event: "the quake struck on Monday", "began a strike", not "condemned
+    // the attack in Rome".
     int CarrierOf(Trigger trigger)
     {
         if (trigger.LightVerb >= 0)
             return trigger.LightVerb;
         var token = trigger.Token;
-        for (var step = 0; step < 4 && _analysis.Relations[token].Universal() is DependencyRelation.Conj or DependencyRelation.Compound && _analysis.Heads[token] >= 0; step++)
+        for (var step = 0; step < 4 && _analysis.Relations[token].Universal() is DependencyRelation.Conj or DependencyRelation.Compound
+            && _analysis.Heads[token] >= 0; step++)
             token = _analysis.Heads[token];
-        if (_analysis.Relations[token].Universal() is not (DependencyRelation.Nsubj or DependencyRelation.Obj) || _analysis.Heads[token] is not (>= 0 and var verb) || _analysis.PartsOfSpeech[verb] != PartOfSpeech.Verb)
+        if (_analysis.Relations[token].Universal() is not (DependencyRelation.Nsubj or DependencyRelation.Obj)
+            || _analysis.Heads[token] is not (>= 0 and var verb) || _analysis.PartsOfSpeech[verb] != PartOfSpeech.Verb)
             return -1;
         return EventWords.ClassOf(TriggerKind.Verb, _analysis.Lemmas[verb]) is EventClass.Occurrence or EventClass.Aspectual ? verb : -1;
     }
 
     // A participle without a subject of its own goes on telling of its governor: "hit the town on Monday, killing ten".
     int SharesWith(int verb) =>
-        _analysis.Heads[verb] is >= 0 and var governor && _analysis.PartsOfSpeech[governor] == PartOfSpeech.Verb && _analysis.Child(verb, DependencyRelation.Nsubj, DependencyRelation.NsubjPass) < 0
-            && (_analysis.Relations[verb] == DependencyRelation.Advcl && _analysis.PennTags[verb] is "VBG" or "VBN" && _analysis.Child(verb, DependencyRelation.Mark) < 0
-                || _analysis.Relations[verb] == DependencyRelation.Xcomp && EventWords.ClassOf(TriggerKind.Verb, _analysis.Lemmas[governor]) is EventClass.Aspectual or EventClass.Occurrence)
+        _analysis.Heads[verb] is >= 0 and var governor && _analysis.PartsOfSpeech[governor] == PartOfSpeech.Verb
+        && _analysis.Child(verb, DependencyRelation.Nsubj, DependencyRelation.NsubjPass) < 0
+            && (_analysis.Relations[verb] == DependencyRelation.Advcl && _analysis.PennTags[verb] is "VBG" or "VBN"
+            && _analysis.Child(verb, DependencyRelation.Mark) < 0
+                || _analysis.Relations[verb] == DependencyRelation.Xcomp
+                && EventWords.ClassOf(TriggerKind.Verb, _analysis.Lemmas[governor]) is EventClass.Aspectual or EventClass.Occurrence)
             ? governor
             : -1;
 }

@@ -29,7 +29,9 @@ public sealed record Event
     /// <summary>PLOVER mode; null when the type has none or it cannot be told.</summary>
     public string? Mode { get; init; }
 
-    /// <summary>PLOVER quad class: <c>verbal_cooperation</c>, <c>material_cooperation</c>, <c>verbal_conflict</c>, <c>material_conflict</c>; null without a PLOVER type.</summary>
+    /// <summary>
+    /// PLOVER quad class: <c>verbal_cooperation</c>, <c>material_cooperation</c>, <c>verbal_conflict</c>, <c>material_conflict</c>; null without a PLOVER type.
+    /// </summary>
     public string? Quad { get; init; }
 
     /// <summary>Whether it happened.</summary>

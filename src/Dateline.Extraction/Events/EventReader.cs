@@ -63,10 +63,13 @@ sealed class EventReader
     static ImmutableArray<Event> Departures(ImmutableArray<Event> events)
     {
         var resigned = events.Where(found => found.EventType == "RESIGN").SelectMany(ActorsOf).ToHashSet(StringComparer.Ordinal);
-        return resigned.Count == 0 ? events : [.. events.Select(found => found is { EventType: "MOVE", Lemma: "departure" or "exit" or "depart" or "leave" } && ActorsOf(found).Any(resigned.Contains) ? found with { EventType = "RESIGN" } : found)];
+        return resigned.Count == 0 ? events
+            : [.. events.Select(found => found is { EventType: "MOVE", Lemma: "departure" or "exit" or "depart" or "leave" }
+            && ActorsOf(found).Any(resigned.Contains) ? found with { EventType = "RESIGN" } : found)];
     }
 
-    static IEnumerable<string> ActorsOf(Event found) => found.Participants.Where(part => part is { Role: ParticipantRole.Actor, EntityId: not null }).Select(part => part.EntityId!);
+    static IEnumerable<string> ActorsOf(Event found) =>
+        found.Participants.Where(part => part is { Role: ParticipantRole.Actor, EntityId: not null }).Select(part => part.EntityId!);
 
     // A noun that says nothing of its reality has that of the mention before: "plans to spin off … the spinoff".
     static ImmutableArray<Event> Settle(Draft[] drafts, ImmutableArray<Event> events)
@@ -77,7 +80,8 @@ sealed class EventReader
             if (events[index] is { HappeningId: { } happening, EventType: not null } found)
                 if (!first.TryGetValue(happening, out var told))
                     first[happening] = found.Status;
-                else if (told is EventStatus.Planned or EventStatus.Possible && found.Status == EventStatus.Occurred && drafts[index].Trigger.Kind == TriggerKind.Noun && drafts[index].Trigger.LightVerb < 0)
+                else if (told is EventStatus.Planned or EventStatus.Possible && found.Status == EventStatus.Occurred
+                    && drafts[index].Trigger.Kind == TriggerKind.Noun && drafts[index].Trigger.LightVerb < 0)
                     settled[index] = found with { Status = told };
         return settled.DrainToImmutable();
     }
@@ -86,7 +90,8 @@ sealed class EventReader
     void Code(Draft[] drafts)
     {
         var order = drafts.ToArray();
-        Array.Sort(order, static (left, right) => left.Depth != right.Depth ? left.Depth.CompareTo(right.Depth) : left.Trigger.Token.CompareTo(right.Trigger.Token));
+        Array.Sort(order, static (left, right) => left.Depth != right.Depth ? left.Depth.CompareTo(right.Depth)
+            : left.Trigger.Token.CompareTo(right.Trigger.Token));
         foreach (var draft in order)
             draft.Code = _coder.Code(draft.Trigger, draft.Arguments, draft.Modality);
     }
@@ -100,7 +105,9 @@ sealed class EventReader
         var place = _places.Find(trigger, arguments, eventClass, code);
         var somewhere = place is null ? _places.Somewhere(arguments) : null;
         var date = _dates.Find(trigger, eventClass);
-        var (context, around) = (code is null or { Type: "STATEMENT" } || place is not null ? null : _places.Context(trigger, eventClass), code is null or { Type: "STATEMENT" } || date is not null ? null : _dates.Context(trigger));
+        var (context, around) = (code is null or { Type: "STATEMENT" }
+            || place is not null ? null : _places.Context(trigger, eventClass), code is null or { Type: "STATEMENT" }
+            || date is not null ? null : _dates.Context(trigger));
         var passage = _reading.PassageOf(_analysis.TokenSpans[trigger.Token]);
         var particle = trigger.Kind == TriggerKind.Verb ? _analysis.Particle(trigger.Token) : "";
         var rule = RuleOf(trigger, code);
@@ -120,7 +127,8 @@ sealed class EventReader
             Mode = code?.Mode,
             Quad = PloverLexicon.QuadOf(code?.Type),
             // A refusal told by "not" did take place.
-            Status = ClaimFinder.StatusOf(draft.Modality.Negated && code?.Type == "REJECT" ? EventStatus.Occurred : draft.Modality.Status, claim, IsPresupposed(trigger)),
+            Status = ClaimFinder.StatusOf(draft.Modality.Negated && code?.Type == "REJECT" ? EventStatus.Occurred : draft.Modality.Status, claim,
+                IsPresupposed(trigger)),
             Participants = _found.ToImmutable(),
             ObjectText = thing >= 0 ? _reading.PassageOf(NounPhrase.Of(_analysis, thing)).Text : null,
             PlaceText = place?.Text ?? somewhere,
@@ -151,7 +159,8 @@ sealed class EventReader
         if (trigger.Kind != TriggerKind.Noun || trigger.LightVerb >= 0)
             return false;
         foreach (var dependent in _analysis.DependentsOf(trigger.Token))
-            if (_analysis.Relations[dependent] == DependencyRelation.NmodPoss || _analysis.Relations[dependent] == DependencyRelation.Det && _analysis.Lemmas[dependent] is "the" or "this" or "that" or "these" or "those")
+            if (_analysis.Relations[dependent] == DependencyRelation.NmodPoss
+                || _analysis.Relations[dependent] == DependencyRelation.Det && _analysis.Lemmas[dependent] is "the" or "this" or "that" or "these" or "those")
                 return true;
         return false;
     }

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Dateline.Extraction;
 
-/// <summary>Tells which mentions of a document are of one happening: of one kind, told with words that belong together, with parties, times and places that can be the same.</summary>
+/// <summary>
+/// Tells which mentions of a document are of one happening: of one kind, told with words that belong together, with parties, times and places that can be the
+/// same.
+/// </summary>
 static class Happenings
 {
     // Mentions further apart are joined only by parties of their own.
@@ -59,7 +62,8 @@ static class Happenings
     /// <summary>How well two mentions agree; 0 where nothing says that they are one happening, or something says that they are not.</summary>
     internal static int Likeness(Event found, Event other, int apart)
     {
-        var words = SameWord(found, other) ? 2 : found.EventType is not null && found.EventType == other.EventType && found.Mode == other.Mode && found.Mode is not null ? 1 : 0;
+        var words = SameWord(found, other) ? 2 : found.EventType is not null && found.EventType == other.EventType && found.Mode == other.Mode
+            && found.Mode is not null ? 1 : 0;
         if (found.EventType != other.EventType && words < 2)
             return 0;
         var (actors, recipients) = (Compare(found, other, ParticipantRole.Actor), Compare(found, other, ParticipantRole.Recipient));
@@ -82,7 +86,8 @@ static class Happenings
         if (left.Lemma == right.Lemma)
             return true;
         var length = Math.Min(Math.Min(left.Lemma.Length, right.Lemma.Length), StemLetters);
-        return length >= 4 && left.EventType is not null && left.EventType == right.EventType && left.Lemma.AsSpan(0, length).SequenceEqual(right.Lemma.AsSpan(0, length));
+        return length >= 4 && left.EventType is not null && left.EventType == right.EventType
+            && left.Lemma.AsSpan(0, length).SequenceEqual(right.Lemma.AsSpan(0, length));
     }
 
     static int Compare(Event left, Event right, ParticipantRole role)

@@ -16,7 +16,8 @@ sealed class ModalityReader(Analysis analysis)
         var status = negated && trigger.Kind == TriggerKind.Verb && IsHoped(anchor) ? EventStatus.Possible
             : negated || trigger.Kind == TriggerKind.Verb && IsDoneByNobody(trigger.Token) ? EventStatus.Denied
             : FromModifiers(trigger.Token)
-            ?? (trigger.Kind == TriggerKind.Noun && trigger.LightVerb < 0 ? FromGovernorOfNoun(anchor) : FromAuxiliaries(anchor) ?? FromGovernor(anchor, LongestChain))
+            ?? (trigger.Kind == TriggerKind.Noun && trigger.LightVerb < 0 ? FromGovernorOfNoun(anchor)
+            : FromAuxiliaries(anchor) ?? FromGovernor(anchor, LongestChain))
             ?? FromAspect(anchor)
             ?? EventStatus.Occurred;
         return new(status, negated, obliged);
@@ -32,12 +33,14 @@ sealed class ModalityReader(Analysis analysis)
     }
 
     // "I hope it was not torched" leaves it open.
-    bool IsHoped(int verb) => analysis.Relations[verb] == DependencyRelation.Ccomp && analysis.Heads[verb] is >= 0 and var governor && analysis.Lemmas[governor] is "hope" or "wish" or "pray" or "wonder" or "doubt" or "fear" or "suspect";
+    bool IsHoped(int verb) => analysis.Relations[verb] == DependencyRelation.Ccomp && analysis.Heads[verb] is >= 0 and var governor
+        && analysis.Lemmas[governor] is "hope" or "wish" or "pray" or "wonder" or "doubt" or "fear" or "suspect";
 
     EventStatus? FromModifiers(int token)
     {
         foreach (var dependent in analysis.DependentsOf(token))
-            if (analysis.Relations[dependent] is DependencyRelation.Advmod or DependencyRelation.Amod && StatusCues.OfModifier(analysis.Lemmas[dependent].ToLowerInvariant()) is { } effect)
+            if (analysis.Relations[dependent] is DependencyRelation.Advmod or DependencyRelation.Amod
+                && StatusCues.OfModifier(analysis.Lemmas[dependent].ToLowerInvariant()) is { } effect)
                 return effect;
         return null;
     }
@@ -50,12 +53,14 @@ sealed class ModalityReader(Analysis analysis)
             if (analysis.Relations[dependent] is DependencyRelation.Mark && analysis.Lemmas[dependent] is "if" or "unless" or "whether")
                 return EventStatus.Possible;
             // "until the units are sold": still to come.
-            if (analysis.Relations[dependent] is DependencyRelation.Mark && analysis.Lemmas[dependent] is "until" or "once" && analysis.TenseOf(verb) is Tense.Present)
+            if (analysis.Relations[dependent] is DependencyRelation.Mark && analysis.Lemmas[dependent] is "until" or "once"
+                && analysis.TenseOf(verb) is Tense.Present)
                 return EventStatus.Planned;
             // "without reaching an agreement"; "the leaders are to meet".
             if (analysis.Relations[dependent] is DependencyRelation.Mark && analysis.Lemmas[dependent] == "without")
                 return EventStatus.Denied;
-            isInfinitive |= analysis.Relations[dependent] is DependencyRelation.Cop or DependencyRelation.Aux && analysis.Lemmas[dependent] == "be" && analysis.PennTags[verb] == "VB";
+            isInfinitive |= analysis.Relations[dependent] is DependencyRelation.Cop or DependencyRelation.Aux && analysis.Lemmas[dependent] == "be"
+                && analysis.PennTags[verb] == "VB";
             if (isInfinitive && analysis.PennTags[dependent] == "TO")
                 return EventStatus.Planned;
             if (analysis.Relations[dependent] is not (DependencyRelation.Aux or DependencyRelation.AuxPass))
@@ -95,21 +100,25 @@ sealed class ModalityReader(Analysis analysis)
             case DependencyRelation.Acl when analysis.HasMark(token, "to"):
                 return StatusCues.OfNoun(lemma) ?? EventStatus.Possible;
             // "reports of people fleeing".
-            case DependencyRelation.Acl when analysis.PennTags[token] is "VBG" or "VBN" && analysis.Relations[governor].Universal() == DependencyRelation.Nmod && analysis.Heads[governor] is >= 0 and var told && analysis.Preposition(governor) == "of"
+            case DependencyRelation.Acl when analysis.PennTags[token] is "VBG" or "VBN" && analysis.Relations[governor].Universal() == DependencyRelation.Nmod
+                && analysis.Heads[governor] is >= 0 and var told && analysis.Preposition(governor) == "of"
                 && StatusCues.OfNoun(analysis.Lemmas[told]) is { } toldAs:
                 return IsEvidence(told) && IsAbsent(told) ? EventStatus.Denied : toldAs;
-            case DependencyRelation.Acl or DependencyRelation.Ccomp or DependencyRelation.Advcl when analysis.PartsOfSpeech[governor] == PartOfSpeech.Noun || analysis.Relations[token] == DependencyRelation.Advcl && HasPreposition(token):
+            case DependencyRelation.Acl or DependencyRelation.Ccomp or DependencyRelation.Advcl when analysis.PartsOfSpeech[governor] == PartOfSpeech.Noun
+                || analysis.Relations[token] == DependencyRelation.Advcl && HasPreposition(token):
                 return StatusCues.OfNoun(lemma) ?? (StatusCues.OfVerb(lemma, out _) is (EventStatus.Denied or EventStatus.Claimed) and var by ? by : null);
             case DependencyRelation.Advcl when analysis.HasMark(token, "to") && analysis.PennTags[token] != "VBG":
                 return EventStatus.Planned;
             case DependencyRelation.Conj:
-                return analysis.IsNegated(token) ? null : FromAuxiliaries(governor) is { } shared && analysis.Child(token, DependencyRelation.Nsubj) < 0 ? shared : FromGovernor(governor, steps - 1);
+                return analysis.IsNegated(token) ? null : FromAuxiliaries(governor) is { } shared && analysis.Child(token, DependencyRelation.Nsubj) < 0
+                    ? shared : FromGovernor(governor, steps - 1);
             default:
                 return null;
         }
     }
 
-    bool IsSaid(int governor) => EventWords.ClassOf(TriggerKind.Verb, analysis.Lemmas[governor]) == EventClass.Reporting && StatusCues.OfVerb(analysis.Lemmas[governor], out _) is not EventStatus.Claimed;
+    bool IsSaid(int governor) => EventWords.ClassOf(TriggerKind.Verb, analysis.Lemmas[governor]) == EventClass.Reporting
+        && StatusCues.OfVerb(analysis.Lemmas[governor], out _) is not EventStatus.Claimed;
 
     bool HasPreposition(int token)
     {
@@ -122,7 +131,8 @@ sealed class ModalityReader(Analysis analysis)
     EventStatus? FromGovernorOfNoun(int noun)
     {
         var token = noun;
-        for (var step = 0; step < LongestChain && analysis.Relations[token] is DependencyRelation.Conj or DependencyRelation.Compound && analysis.Heads[token] >= 0; step++)
+        for (var step = 0; step < LongestChain && analysis.Relations[token] is DependencyRelation.Conj or DependencyRelation.Compound
+            && analysis.Heads[token] >= 0; step++)
             token = analysis.Heads[token];
         var governor = analysis.Heads[token];
         if (governor < 0)
@@ -134,10 +144,12 @@ sealed class ModalityReader(Analysis analysis)
         if (relation == DependencyRelation.Nsubj && !analysis.IsInPassive(governor))
             return FromPredicate(governor, lemma);
         // "is delaying a shipment of aid".
-        if (analysis.PartsOfSpeech[governor] == PartOfSpeech.Noun && relation == DependencyRelation.Nmod && analysis.Preposition(token) == "of" && NounClasses.IsTransparent(lemma))
+        if (analysis.PartsOfSpeech[governor] == PartOfSpeech.Noun && relation == DependencyRelation.Nmod && analysis.Preposition(token) == "of"
+            && NounClasses.IsTransparent(lemma))
             return FromGovernorOfNoun(governor);
         if (analysis.PartsOfSpeech[governor] == PartOfSpeech.Noun)
-            return relation == DependencyRelation.Nmod && analysis.Preposition(token) is "of" or "for" or "to" or "on" or "about" ? StatusCues.OfNoun(lemma) : null;
+            return relation == DependencyRelation.Nmod && analysis.Preposition(token) is "of" or "for" or "to" or "on" or "about"
+                ? StatusCues.OfNoun(lemma) : null;
         if (relation is not (DependencyRelation.Obj or DependencyRelation.Nsubj or DependencyRelation.Obl or DependencyRelation.Xcomp))
             return null;
         if (relation == DependencyRelation.Obl && analysis.Preposition(token) is not ("for" or "of" or "from" or "against"))
@@ -149,37 +161,46 @@ sealed class ModalityReader(Analysis analysis)
         // "may cancel the summit" leaves it open.
         if (effect is EventStatus.Denied && FromAuxiliaries(governor) is { } open)
             return open;
-        return effect is EventStatus.Denied or EventStatus.Planned or EventStatus.Ongoing or EventStatus.Possible ? effect : relation == DependencyRelation.Obl ? null : FromAuxiliaries(governor);
+        return effect is EventStatus.Denied or EventStatus.Planned or EventStatus.Ongoing or EventStatus.Possible ? effect : relation == DependencyRelation.Obl
+            ? null : FromAuxiliaries(governor);
     }
 
-    bool IsEvidence(int noun) => analysis.Lemmas[noun] is "evidence" or "report" or "sign" or "indication" or "proof" or "trace" or "record" or "suggestion" or "hint" or "allegation" or "word" or "danger" or "risk";
+    bool IsEvidence(int noun) =>
+        analysis.Lemmas[noun] is "evidence" or "report" or "sign" or "indication" or "proof" or "trace" or "record" or "suggestion" or "hint" or "allegation"
+        or "word" or "danger" or "risk";
 
     // "no reports of", "found no evidence of", "did not receive any reports of".
     bool IsAbsent(int noun)
     {
         if (analysis.IsNegated(noun))
             return true;
-        return analysis.Relations[noun].Universal() is DependencyRelation.Obj or DependencyRelation.Nsubj && analysis.Heads[noun] is >= 0 and var verb && analysis.IsNegated(verb);
+        return analysis.Relations[noun].Universal() is DependencyRelation.Obj or DependencyRelation.Nsubj && analysis.Heads[noun] is >= 0 and var verb
+            && analysis.IsNegated(verb);
     }
 
-    // What is said of the event itself: "the talks continue", "the siege is under way", "the trial is due to begin", "the summit will take place"; but "the arrest will not affect the vote".
+    // What is said of the event itself: "the talks continue", "the siege is under way", "the trial is due to begin", "the summit will take place"; but "the
+    // arrest will not affect the vote".
     EventStatus? FromPredicate(int predicate, string lemma)
     {
         if (StatusCues.IsOccurrence(lemma))
-            return FromAuxiliaries(predicate) ?? (StatusCues.OfVerb(lemma, out _) is EventStatus.Ongoing && lemma is not ("begin" or "start") ? EventStatus.Ongoing : FromGovernor(predicate, LongestChain));
+            return FromAuxiliaries(predicate)
+                ?? (StatusCues.OfVerb(lemma, out _) is EventStatus.Ongoing && lemma is not ("begin" or "start") ? EventStatus.Ongoing
+                : FromGovernor(predicate, LongestChain));
         if (lemma == "way" && analysis.Preposition(predicate) == "under")
             return EventStatus.Ongoing;
         if (StatusCues.OfModifier(lemma) is { } told)
             return told;
         if (analysis.HasAuxiliary(predicate, "would"))
             return EventStatus.Possible;
-        return StatusCues.OfVerb(lemma, out _) is (EventStatus.Planned or EventStatus.Possible) and var awaited && GovernsOccurrence(predicate) ? awaited : null;
+        return StatusCues.OfVerb(lemma, out _) is (EventStatus.Planned or EventStatus.Possible) and var awaited && GovernsOccurrence(predicate)
+            ? awaited : null;
     }
 
     bool GovernsOccurrence(int predicate)
     {
         foreach (var dependent in analysis.DependentsOf(predicate))
-            if (analysis.Relations[dependent] is DependencyRelation.Xcomp or DependencyRelation.Ccomp or DependencyRelation.Advcl && StatusCues.IsOccurrence(analysis.Lemmas[dependent]))
+            if (analysis.Relations[dependent] is DependencyRelation.Xcomp or DependencyRelation.Ccomp or DependencyRelation.Advcl
+                && StatusCues.IsOccurrence(analysis.Lemmas[dependent]))
                 return true;
         return false;
     }
@@ -190,7 +211,8 @@ sealed class ModalityReader(Analysis analysis)
     bool HasPast(int verb)
     {
         foreach (var dependent in analysis.DependentsOf(verb))
-            if (analysis.Relations[dependent] == DependencyRelation.Aux && analysis[dependent].Is("was") || analysis.Relations[dependent] == DependencyRelation.Aux && analysis[dependent].Is("were"))
+            if (analysis.Relations[dependent] == DependencyRelation.Aux && analysis[dependent].Is("was")
+                || analysis.Relations[dependent] == DependencyRelation.Aux && analysis[dependent].Is("were"))
                 return true;
         return false;
     }
@@ -200,6 +222,7 @@ sealed class ModalityReader(Analysis analysis)
         foreach (var dependent in analysis.DependentsOf(verb))
             if (analysis.Relations[dependent] == DependencyRelation.Aux && analysis.Lemmas[dependent] is "must" or "should" or "ought")
                 return true;
-        return analysis.Relations[verb] == DependencyRelation.Xcomp && analysis.Heads[verb] >= 0 && analysis.Lemmas[analysis.Heads[verb]] is "have" or "need" or "ought";
+        return analysis.Relations[verb] == DependencyRelation.Xcomp && analysis.Heads[verb] >= 0
+            && analysis.Lemmas[analysis.Heads[verb]] is "have" or "need" or "ought";
     }
 }

@@ -9,12 +9,14 @@ sealed class ParticipantFinder(Reading reading, EntityIndex entities, ArgumentRe
 {
     const int Depth = 3;
 
-    static readonly string[] s_recipientPrepositions = ["", "to", "against", "with", "on", "upon", "at", "toward", "towards", "into", "for", "from", "of", "over", "between", "among"];
+    static readonly string[] s_recipientPrepositions = ["", "to", "against", "with", "on", "upon", "at", "toward", "towards", "into", "for", "from", "of",
+        "over", "between", "among"];
 
     static readonly string[] s_mutualPrepositions = ["with", "against"];
 
     // Whose something is, and whom else it is about.
-    static readonly DependencyRelation[] s_owners = [DependencyRelation.NmodPoss, DependencyRelation.Amod, DependencyRelation.Compound, DependencyRelation.Nmod];
+    static readonly DependencyRelation[] s_owners = [DependencyRelation.NmodPoss, DependencyRelation.Amod, DependencyRelation.Compound,
+        DependencyRelation.Nmod];
     static readonly DependencyRelation[] s_concerned = [.. s_owners, DependencyRelation.Appos, DependencyRelation.AclRelcl, DependencyRelation.Acl];
 
     readonly Analysis _analysis = reading.Analysis;
@@ -50,7 +52,9 @@ sealed class ParticipantFinder(Reading reading, EntityIndex entities, ArgumentRe
             participants.Add(ToParticipant(ParticipantRole.Recipient, recipient));
     }
 
-    /// <summary>The head of what it is done to where that is no party ("sold its stake"), or -1. Ask after <see cref="AddParticipants"/> for the same event.</summary>
+    /// <summary>
+    /// The head of what it is done to where that is no party ("sold its stake"), or -1. Ask after <see cref="AddParticipants"/> for the same event.
+    /// </summary>
     public int ObjectOf(Arguments found)
     {
         foreach (var patient in found.Patients)
@@ -77,7 +81,8 @@ sealed class ParticipantFinder(Reading reading, EntityIndex entities, ArgumentRe
         {
             _recipients.Clear();
             foreach (var agent in found.Agents)
-                if (_analysis.PartsOfSpeech[agent] is PartOfSpeech.Noun or PartOfSpeech.Propn && _analysis.RelationOf(agent) is DependencyRelation.Nsubj or DependencyRelation.Conj && !NounClasses.IsHazard(_analysis.Lemmas[agent]))
+                if (_analysis.PartsOfSpeech[agent] is PartOfSpeech.Noun or PartOfSpeech.Propn
+                    && _analysis.RelationOf(agent) is DependencyRelation.Nsubj or DependencyRelation.Conj && !NounClasses.IsHazard(_analysis.Lemmas[agent]))
                     AddItself(agent);
         }
         KeepOthers();
@@ -106,20 +111,24 @@ sealed class ParticipantFinder(Reading reading, EntityIndex entities, ArgumentRe
             _recipients.Add(head);
     }
 
-    bool IsPerson(int token) => entities.ActorAt(token) is not null || ActorNouns.KindOf(_analysis[token]) is not null || _analysis.PennTags[token] is "CD" or "PRP";
+    bool IsPerson(int token) => entities.ActorAt(token) is not null || ActorNouns.KindOf(_analysis[token]) is not null
+        || _analysis.PennTags[token] is "CD" or "PRP";
 
     // "those who lost their homes" and any noun describe; pronouns that nobody is known for do not.
     bool IsDescribed(int head) => _analysis.PartsOfSpeech[head] is PartOfSpeech.Noun or PartOfSpeech.Propn
         || _analysis.PennTags[head] is "VBN" or "JJ" && _analysis.Child(head, DependencyRelation.Det) >= 0
-        || _analysis.PennTags[head] is "DT" or "CD" && _analysis.Child(head, DependencyRelation.AclRelcl, DependencyRelation.Nmod) >= 0 || _analysis.PennTags[head] == "CD";
+        || _analysis.PennTags[head] is "DT" or "CD" && _analysis.Child(head, DependencyRelation.AclRelcl, DependencyRelation.Nmod) >= 0
+        || _analysis.PennTags[head] == "CD";
 
     // "Lortie, chairman and chief executive": what a name is followed by without an article is its bearer's post.
     bool IsTitle(int token)
     {
-        if (_analysis.PennTags[token] != "NN" || _analysis.Relations[token] is not (DependencyRelation.Conj or DependencyRelation.Appos) || _analysis.Heads[token] < 0)
+        if (_analysis.PennTags[token] != "NN" || _analysis.Relations[token] is not (DependencyRelation.Conj or DependencyRelation.Appos)
+            || _analysis.Heads[token] < 0)
             return false;
         var first = _analysis.Heads[token];
-        for (var step = 0; step < 4 && _analysis.Relations[first] == DependencyRelation.Conj && _analysis.PartsOfSpeech[first] != PartOfSpeech.Propn && _analysis.Heads[first] >= 0; step++)
+        for (var step = 0; step < 4 && _analysis.Relations[first] == DependencyRelation.Conj && _analysis.PartsOfSpeech[first] != PartOfSpeech.Propn
+            && _analysis.Heads[first] >= 0; step++)
             first = _analysis.Heads[first];
         return _analysis.PartsOfSpeech[first] == PartOfSpeech.Propn && entities.ActorAt(first) is { Type: EntityType.Person }
             && _analysis.Child(token, DependencyRelation.Det, DependencyRelation.NmodPoss) < 0 && _analysis.Child(token, DependencyRelation.Nummod) < 0;
@@ -129,7 +138,8 @@ sealed class ParticipantFinder(Reading reading, EntityIndex entities, ArgumentRe
     {
         var mutual = AreFromSeveralCountries(_actors);
         var depth = type is null || mutual ? 0 : Depth;
-        if (AddPatients(found, type, depth) || AddObliques(found, mutual ? s_mutualPrepositions : s_recipientPrepositions, depth, frame) || type is null or "STATEMENT" || mutual)
+        if (AddPatients(found, type, depth) || AddObliques(found, mutual ? s_mutualPrepositions : s_recipientPrepositions, depth, frame)
+            || type is null or "STATEMENT" || mutual)
             return;
         if (AddComplement(found.Infinitive >= 0 ? found.Infinitive : found.Clause, type, Depth) || AddComplement(found.Purpose, type, Depth))
             return;
@@ -162,7 +172,8 @@ sealed class ParticipantFinder(Reading reading, EntityIndex entities, ArgumentRe
 
     // Withdrawn troops, dispatched inspectors and given aid are what it is done with, not whom it is done to.
     bool IsMeans(int patient, string? type) =>
-        type is "RETREAT" or "MOBILIZE" or "AID" or "AGREE" or "THREATEN" or "REJECT" && NounClasses.IsMeans(_analysis.Lemmas[patient]) || type == "ACCUSE" && NounClasses.IsInspector(_analysis.Lemmas[patient])
+        type is "RETREAT" or "MOBILIZE" or "AID" or "AGREE" or "THREATEN" or "REJECT" && NounClasses.IsMeans(_analysis.Lemmas[patient])
+        || type == "ACCUSE" && NounClasses.IsInspector(_analysis.Lemmas[patient])
         || type == "ASSAULT" && NounClasses.IsWeapon(_analysis.Lemmas[patient]);
 
     bool AddPatients(Arguments found, string? type, int depth)
@@ -274,7 +285,8 @@ sealed class ParticipantFinder(Reading reading, EntityIndex entities, ArgumentRe
     // "the two countries", "both sides": the actors themselves.
     bool IsBothSides(int token)
     {
-        if (_analysis.Lemmas[token] is not ("country" or "side" or "half" or "nation" or "party" or "leader" or "community" or "neighbor" or "neighbour" or "people"))
+        if (_analysis.Lemmas[token] is not (
+            "country" or "side" or "half" or "nation" or "party" or "leader" or "community" or "neighbor" or "neighbour" or "people"))
             return false;
         foreach (var dependent in _analysis.DependentsOf(token))
             if (_analysis.Lemmas[dependent] is "two" or "both" or "either" or "their")
@@ -301,14 +313,17 @@ sealed class ParticipantFinder(Reading reading, EntityIndex entities, ArgumentRe
         if (ActorOf(head, depth, relations) is not (>= 0 and var actor) || dateline is not null && dateline.Tokens.Contains(actor))
             return;
         // "former president Carlos Menem": the name says who.
-        if (actor + 1 < _analysis.TokenCount && _analysis.PartsOfSpeech[actor] is PartOfSpeech.Noun or PartOfSpeech.Propn && _analysis.PartsOfSpeech[actor + 1] == PartOfSpeech.Propn
-            && entities.ActorAt(actor + 1) is { Type: EntityType.Person } named && entities.ActorAt(actor)?.Id != named.Id && _analysis.SentenceOf(actor) == _analysis.SentenceOf(actor + 1))
+        if (actor + 1 < _analysis.TokenCount && _analysis.PartsOfSpeech[actor] is PartOfSpeech.Noun or PartOfSpeech.Propn
+            && _analysis.PartsOfSpeech[actor + 1] == PartOfSpeech.Propn
+            && entities.ActorAt(actor + 1) is { Type: EntityType.Person } named && entities.ActorAt(actor)?.Id != named.Id
+            && _analysis.SentenceOf(actor) == _analysis.SentenceOf(actor + 1))
         {
             found.Add(actor + 1);
             return;
         }
         foreach (var dependent in _analysis.DependentsOf(actor))
-            if (_analysis.Relations[dependent] is DependencyRelation.Amod or DependencyRelation.Compound && entities.ActorAt(dependent) is { Type: EntityType.Place } first)
+            if (_analysis.Relations[dependent] is DependencyRelation.Amod or DependencyRelation.Compound
+                && entities.ActorAt(dependent) is { Type: EntityType.Place } first)
             {
                 _sides.Clear();
                 _analysis.AddConjuncts(dependent, _sides);
@@ -326,19 +341,22 @@ sealed class ParticipantFinder(Reading reading, EntityIndex entities, ArgumentRe
     /// <summary>The actor a noun phrase stands for: itself, or whose it is ("Israel's air force", "a Russian proposal"); -1 where nobody is meant.</summary>
     int ActorOf(int head, int depth, DependencyRelation[] relations)
     {
-        if (entities.ActorAt(head) is { } itself && (relations == s_owners || depth == Depth || depth == 0 || itself.Country is not null || _analysis.PartsOfSpeech[head] != PartOfSpeech.Noun))
+        if (entities.ActorAt(head) is { } itself
+            && (relations == s_owners || depth == Depth || depth == 0 || itself.Country is not null || _analysis.PartsOfSpeech[head] != PartOfSpeech.Noun))
             return head;
         if (depth == 0 || _analysis.PartsOfSpeech[head] is PartOfSpeech.Pron)
             return -1;
         foreach (var relation in relations)
             foreach (var dependent in _analysis.DependentsOf(head))
-                if (_analysis.Relations[dependent] == relation && (relation != DependencyRelation.Nmod || LeadsOn(dependent, relations)) && ActorOf(dependent, depth - 1, relations) is >= 0 and var actor)
+                if (_analysis.Relations[dependent] == relation && (relation != DependencyRelation.Nmod || LeadsOn(dependent, relations))
+                    && ActorOf(dependent, depth - 1, relations) is >= 0 and var actor)
                     return actor;
         return relations == s_concerned ? InClause(head, depth) : -1;
     }
 
     bool LeadsOn(int modifier, DependencyRelation[] relations) =>
-        _analysis.Preposition(modifier) is "of" or "by" or "from" or "for" || relations == s_concerned && _analysis.Preposition(modifier) is "against" or "with" or "to" or "on" or "between" or "at" or "over";
+        _analysis.Preposition(modifier) is "of" or "by" or "from" or "for"
+        || relations == s_concerned && _analysis.Preposition(modifier) is "against" or "with" or "to" or "on" or "between" or "at" or "over";
 
     // "calls by its rulers", "plans to sell weapons to Taiwan": verbs lead on to their objects.
     int InClause(int verb, int depth)
@@ -346,7 +364,8 @@ sealed class ParticipantFinder(Reading reading, EntityIndex entities, ArgumentRe
         if (_analysis.PartsOfSpeech[verb] != PartOfSpeech.Verb)
             return -1;
         foreach (var dependent in _analysis.DependentsOf(verb))
-            if (_analysis.Relations[dependent].Universal() is DependencyRelation.Obj or DependencyRelation.Obl && ActorOf(dependent, depth - 1, s_concerned) is >= 0 and var actor)
+            if (_analysis.Relations[dependent].Universal() is DependencyRelation.Obj or DependencyRelation.Obl
+                && ActorOf(dependent, depth - 1, s_concerned) is >= 0 and var actor)
                 return actor;
         return -1;
     }
@@ -358,7 +377,9 @@ sealed class ParticipantFinder(Reading reading, EntityIndex entities, ArgumentRe
         if (depth == 0)
             return -1;
         foreach (var dependent in _analysis.DependentsOf(head))
-            if (_analysis.Relations[dependent] != DependencyRelation.NmodPoss && _analysis.Relations[dependent].Universal() is DependencyRelation.Nmod or DependencyRelation.Compound or DependencyRelation.Amod && PlaceOf(dependent, depth - 1) is >= 0 and var place)
+            if (_analysis.Relations[dependent] != DependencyRelation.NmodPoss
+                && _analysis.Relations[dependent].Universal() is DependencyRelation.Nmod or DependencyRelation.Compound or DependencyRelation.Amod
+                && PlaceOf(dependent, depth - 1) is >= 0 and var place)
                 return place;
         return -1;
     }

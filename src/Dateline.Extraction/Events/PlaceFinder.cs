@@ -50,10 +50,13 @@ sealed class PlaceFinder
         var sentence = _analysis.SentenceOf(trigger.Token);
         if (Nearest(trigger, arguments, sentence, code) is { } found)
             return found;
-        return _datelinePlace is not null && sentence == _dateline!.Sentence && IsMain(trigger.Token) && eventClass is not (EventClass.Reporting or EventClass.IState) ? _datelinePlace : null;
+        return _datelinePlace is not null && sentence == _dateline!.Sentence && IsMain(trigger.Token)
+            && eventClass is not (EventClass.Reporting or EventClass.IState) ? _datelinePlace : null;
     }
 
-    /// <summary>The place that an event is most likely at by what stands before it: the sentence, the paragraph, the dateline; null where nothing says so.</summary>
+    /// <summary>
+    /// The place that an event is most likely at by what stands before it: the sentence, the paragraph, the dateline; null where nothing says so.
+    /// </summary>
     public EventPlace? Context(Trigger trigger, EventClass eventClass)
     {
         if (eventClass is not (EventClass.Occurrence or EventClass.Aspectual or EventClass.IAction))
@@ -96,7 +99,8 @@ sealed class PlaceFinder
         return null;
     }
 
-    bool SaysWhere(int token) => (_entities.PlaceAt(token) is not null || PlaceNouns.IsSomewhere(_analysis.Lemmas[token])) && Locatives.IsLocative(_analysis, token);
+    bool SaysWhere(int token) => (_entities.PlaceAt(token) is not null || PlaceNouns.IsSomewhere(_analysis.Lemmas[token]))
+        && Locatives.IsLocative(_analysis, token);
 
     EventPlace? Nearest(Trigger trigger, Arguments arguments, int sentence, EventCode? code)
     {
@@ -111,7 +115,8 @@ sealed class PlaceFinder
             if (rank == ClauseLinks.None || !SaysWhere(mention, trigger, arguments, code))
                 continue;
             // Where something comes from is less where it is than where it is told to be.
-            var distance = (rank + (mention.IsLocative || IsPartOfPatient(mention.Head, arguments) ? 0 : 1) + (mention.Preposition == "from" ? 2 : 0), _distance.Between(trigger.Token, mention.Head));
+            var distance = (rank + (mention.IsLocative || IsPartOfPatient(mention.Head, arguments) ? 0 : 1)
+                + (mention.Preposition == "from" ? 2 : 0), _distance.Between(trigger.Token, mention.Head));
             if (distance.CompareTo(best) < 0)
                 (nearest, best) = (mention, distance);
         }
@@ -126,16 +131,21 @@ sealed class PlaceFinder
         var physical = code?.Type is "ASSAULT" or "MOVE" or "AID" or "DISASTER" or "DIE" || code?.Mode == "visit";
         if (trigger.Kind == TriggerKind.Noun && _analysis.Heads[mention.Head] == trigger.Token && code is null)
             return mention.Preposition is "on" or "against" && CountryCatalog.Named(mention.Place.Name) is null;
-        if (trigger.Kind == TriggerKind.Noun && _analysis.Heads[mention.Head] == trigger.Token && _analysis.Relations[mention.Head].Universal() is DependencyRelation.Compound or DependencyRelation.Nmod or DependencyRelation.Amod)
-            return code!.Type is "DISASTER" or "ASSAULT" or "DIE" or "ELECT" or "PROTEST" && (CountryCatalog.Named(mention.Place.Name) is null || code.Type == "DISASTER") && mention.Preposition is "" or "of" or "on" or "against";
-        var touched = (physical || CountryCatalog.Named(mention.Place.Name) is null) && (arguments.Patients.Contains(mention.Head) || HasOblique(arguments, mention.Head))
+        if (trigger.Kind == TriggerKind.Noun && _analysis.Heads[mention.Head] == trigger.Token
+            && _analysis.Relations[mention.Head].Universal() is DependencyRelation.Compound or DependencyRelation.Nmod or DependencyRelation.Amod)
+            return code!.Type is "DISASTER" or "ASSAULT" or "DIE" or "ELECT" or "PROTEST"
+                && (CountryCatalog.Named(mention.Place.Name) is null || code.Type == "DISASTER") && mention.Preposition is "" or "of" or "on" or "against";
+        var touched = (physical || CountryCatalog.Named(mention.Place.Name) is null)
+            && (arguments.Patients.Contains(mention.Head) || HasOblique(arguments, mention.Head))
             || physical && trigger.Kind == TriggerKind.Noun && _analysis.Relations[mention.Head] == DependencyRelation.Obj;
-        return touched && mention.Preposition is "" or "on" or "to" or "of" or "against" || physical && mention.Preposition == "of" && IsPartOfPatient(mention.Head, arguments);
+        return touched && mention.Preposition is "" or "on" or "to" or "of" or "against"
+            || physical && mention.Preposition == "of" && IsPartOfPatient(mention.Head, arguments);
     }
 
     // "hit the town of Zarand".
     bool IsPartOfPatient(int token, Arguments arguments) =>
-        _analysis.Heads[token] is >= 0 and var whole && PlaceNouns.IsPlace(_analysis.Lemmas[whole]) && (arguments.Patients.Contains(whole) || HasOblique(arguments, whole) || _analysis.Relations[whole] == DependencyRelation.Obj);
+        _analysis.Heads[token] is >= 0 and var whole && PlaceNouns.IsPlace(_analysis.Lemmas[whole])
+        && (arguments.Patients.Contains(whole) || HasOblique(arguments, whole) || _analysis.Relations[whole] == DependencyRelation.Obj);
 
     static bool HasOblique(Arguments arguments, int head)
     {
@@ -153,7 +163,8 @@ sealed class PlaceFinder
             if (_analysis.Heads[token] is not (>= 0 and var governor))
                 return true;
             if (_analysis.Relations[token].Universal() is not (DependencyRelation.Ccomp or DependencyRelation.Parataxis or DependencyRelation.Conj)
-                && !(_analysis.PartsOfSpeech[token] == PartOfSpeech.Noun && _analysis.Relations[token].Universal() is DependencyRelation.Nsubj or DependencyRelation.Obj))
+                && !(_analysis.PartsOfSpeech[token] == PartOfSpeech.Noun && _analysis.Relations[token]
+                .Universal() is DependencyRelation.Nsubj or DependencyRelation.Obj))
                 return false;
             token = governor;
         }

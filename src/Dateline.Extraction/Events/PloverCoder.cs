@@ -32,7 +32,9 @@ sealed class PloverCoder(Analysis analysis, EntityIndex entities, ArgumentReader
     bool IsGeneric(Arguments arguments)
     {
         foreach (var agent in arguments.Agents)
-            if (analysis.PennTags[agent] is not ("PRP" or "NN") || analysis.Lemmas[agent] is not ("you" or "one" or "anyone" or "anybody" or "everyone" or "everybody") || entities.ActorAt(agent) is { Type: EntityType.Person })
+            if (analysis.PennTags[agent] is not ("PRP" or "NN")
+                || analysis.Lemmas[agent] is not ("you" or "one" or "anyone" or "anybody" or "everyone" or "everybody")
+                || entities.ActorAt(agent) is { Type: EntityType.Person })
                 return false;
         return !arguments.Agents.IsEmpty;
     }
@@ -40,7 +42,8 @@ sealed class PloverCoder(Analysis analysis, EntityIndex entities, ArgumentReader
     EventCode? Basic(Trigger trigger, Arguments arguments)
     {
         // "imposed sanctions", "held talks": the verb with its noun says more than the noun alone.
-        if (trigger.LightVerb >= 0 && _patterns.OfVerb(trigger.LightVerb, reader.OfVerb(trigger.LightVerb)) is { Type: { } lightType and not "STATEMENT" } light)
+        if (trigger.LightVerb >= 0
+            && _patterns.OfVerb(trigger.LightVerb, reader.OfVerb(trigger.LightVerb)) is { Type: { } lightType and not "STATEMENT" } light)
             return new(lightType, light.Mode);
         if (trigger.Kind == TriggerKind.Noun)
             return _patterns.OfNoun(trigger.Token, arguments) is { Type: { } type } noun ? new(type, noun.Mode) : null;
@@ -49,7 +52,8 @@ sealed class PloverCoder(Analysis analysis, EntityIndex entities, ArgumentReader
         if (_patterns.OfVerb(trigger.Token, arguments) is not { Type: { } verbType } pattern)
             return null;
         // "said that Sudan must return it" asks for it.
-        return verbType == "STATEMENT" && arguments.Clause >= 0 && IsObliged(arguments.Clause) && ObligesOther(arguments) ? new("REQUEST", null) : new(verbType, pattern.Mode);
+        return verbType == "STATEMENT" && arguments.Clause >= 0 && IsObliged(arguments.Clause) && ObligesOther(arguments) ? new("REQUEST", null)
+            : new(verbType, pattern.Mode);
     }
 
     EventCode? Adapt(EventCode code, Modality modality, Trigger trigger, Arguments arguments)
@@ -116,7 +120,8 @@ sealed class PloverCoder(Analysis analysis, EntityIndex entities, ArgumentReader
     // Who acts in a clause with a subject of its own, in what is said within the same kind of event: "fired on the pretext that the rebels had fired".
     bool HasOtherSubject(int clause, int outer)
     {
-        if (analysis.Child(clause, DependencyRelation.Nsubj, DependencyRelation.NsubjPass) is not (>= 0 and var subject) || entities.ActorAt(subject) is not { } inner)
+        if (analysis.Child(clause, DependencyRelation.Nsubj, DependencyRelation.NsubjPass) is not (>= 0 and var subject)
+            || entities.ActorAt(subject) is not { } inner)
             return false;
         foreach (var agent in reader.OfVerb(outer).Agents)
             if (entities.ActorAt(agent)?.Id == inner.Id)
@@ -137,7 +142,8 @@ sealed class PloverCoder(Analysis analysis, EntityIndex entities, ArgumentReader
                 continue;
             if (_unsigned.Contains(token) && trigger.Kind == TriggerKind.Verb || StandsAlone(code, outer) || code.Type == "DIE")
                 continue;
-            if (outer.Type == code.Type && code.Type == "ASSAULT" && trigger.Kind == TriggerKind.Verb && analysis.PartsOfSpeech[token] == PartOfSpeech.Verb && HasOtherSubject(trigger.Token, token))
+            if (outer.Type == code.Type && code.Type == "ASSAULT" && trigger.Kind == TriggerKind.Verb && analysis.PartsOfSpeech[token] == PartOfSpeech.Verb
+                && HasOtherSubject(trigger.Token, token))
                 continue;
             if (outer.Type == code.Type)
                 return analysis.Relations[trigger.Token] != DependencyRelation.Conj || trigger.Kind == TriggerKind.Noun;
@@ -160,7 +166,8 @@ sealed class PloverCoder(Analysis analysis, EntityIndex entities, ArgumentReader
     bool HasConjunction(int token)
     {
         foreach (var dependent in analysis.DependentsOf(token))
-            if (analysis.Relations[dependent] == DependencyRelation.Mark && analysis.Lemmas[dependent] is "after" or "as" or "while" or "when" or "because" or "since" or "before" or "although" or "though" or "once")
+            if (analysis.Relations[dependent] == DependencyRelation.Mark
+                && analysis.Lemmas[dependent] is "after" or "as" or "while" or "when" or "because" or "since" or "before" or "although" or "though" or "once")
                 return true;
         return false;
     }

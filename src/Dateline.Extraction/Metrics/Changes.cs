@@ -98,7 +98,9 @@ static class Changes
         {
             if (s_nouns.TryGetValue(line.Word(at), out var direction))
                 return new(direction, at, false);
-            if (line.Tag(at) is not (Language.PartOfSpeech.Noun or Language.PartOfSpeech.Adj or Language.PartOfSpeech.Propn or Language.PartOfSpeech.X or Language.PartOfSpeech.Verb) || s_phraseEndOfChange.Contains(line.Word(at)))
+            if (line.Tag(at) is not (
+                Language.PartOfSpeech.Noun or Language.PartOfSpeech.Adj or Language.PartOfSpeech.Propn or Language.PartOfSpeech.X or Language.PartOfSpeech.Verb)
+                || s_phraseEndOfChange.Contains(line.Word(at)))
                 break;
         }
         return null;

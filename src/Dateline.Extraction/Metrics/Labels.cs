@@ -158,5 +158,6 @@ static class Labels
     }
 
     static bool IsFunctionTag(PartOfSpeech tag) =>
-        tag is PartOfSpeech.Adp or PartOfSpeech.Det or PartOfSpeech.Adv or PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Pron or PartOfSpeech.Sconj or PartOfSpeech.Cconj or PartOfSpeech.Part;
+        tag is PartOfSpeech.Adp or PartOfSpeech.Det or PartOfSpeech.Adv or PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Pron or PartOfSpeech.Sconj
+        or PartOfSpeech.Cconj or PartOfSpeech.Part;
 }

@@ -29,7 +29,8 @@ sealed class MeasuredChanges(LexemeSequence line, MeasuredNouns nouns, MeasuredC
             before--;
         if (before < line.Sentence.Tokens.First || !nouns.IsNominal(before) || quantity.ChangeAt == quantity.First)
             return null;
-        while (_analysis.Relations[before] is DependencyRelation.Nmod or DependencyRelation.Compound or DependencyRelation.Flat or DependencyRelation.NmodUnmarked && _analysis.Heads[before] is >= 0 and var up && up < change && nouns.IsNominal(up))
+        while (_analysis.Relations[before] is DependencyRelation.Nmod or DependencyRelation.Compound or DependencyRelation.Flat
+            or DependencyRelation.NmodUnmarked && _analysis.Heads[before] is >= 0 and var up && up < change && nouns.IsNominal(up))
             before = up;
         return nouns.Phrase(before, own, change);
     }

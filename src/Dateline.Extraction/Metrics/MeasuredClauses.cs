@@ -27,7 +27,8 @@ sealed class MeasuredClauses(Analysis analysis, MeasuredNouns nouns)
             // "having increased by $44 billion" says it of the subject above.
             case DependencyRelation.Advcl when analysis.PennTags[token] == "VBG" || Changes.IsVerb(analysis[token].Form) && HasSubject(governor):
                 return SubjectIn(own, governor) ?? Climb(own, governor, duration, depth + 1);
-            case DependencyRelation.Appos or DependencyRelation.Nmod or DependencyRelation.Nummod or DependencyRelation.Dep or DependencyRelation.Parataxis or DependencyRelation.NmodUnmarked when nouns.IsNominal(governor) && !own.Contains(governor) && IsNoUnit(governor):
+            case DependencyRelation.Appos or DependencyRelation.Nmod or DependencyRelation.Nummod or DependencyRelation.Dep or DependencyRelation.Parataxis
+                or DependencyRelation.NmodUnmarked when nouns.IsNominal(governor) && !own.Contains(governor) && IsNoUnit(governor):
                 return nouns.Phrase(governor, own, nouns.VerbOf(governor)) ?? Climb(own, governor, duration, depth + 1);
             default:
                 return Climb(own, governor, duration, depth + 1);

@@ -118,7 +118,8 @@ sealed class MeasuredNeighbours(LexemeSequence line, MeasuredNouns nouns)
     {
         var governor = _analysis.Heads[head];
         if (governor < 0 || !nouns.IsNominal(governor)
-            || _analysis.Relations[head] is DependencyRelation.Conj or DependencyRelation.Appos or DependencyRelation.Parataxis or DependencyRelation.Nsubj or DependencyRelation.NsubjPass)
+            || _analysis.Relations[head] is DependencyRelation.Conj or DependencyRelation.Appos or DependencyRelation.Parataxis or DependencyRelation.Nsubj
+            or DependencyRelation.NsubjPass)
             return null;
         return nouns.Phrase(governor, own, nouns.VerbOf(governor));
     }

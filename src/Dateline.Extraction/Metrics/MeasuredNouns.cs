@@ -70,7 +70,8 @@ sealed class MeasuredNouns(LexemeSequence line, List<Quantity> quantities)
             if (IsOtherUnit(token) || _analysis[token].Is(","))
                 end = token;
         while (end > head + 1
-            && _analysis.PartsOfSpeech[end - 1] is PartOfSpeech.Verb or PartOfSpeech.Adp or PartOfSpeech.Det or PartOfSpeech.Punct or PartOfSpeech.Cconj or PartOfSpeech.Adv or PartOfSpeech.Sym)
+            && _analysis.PartsOfSpeech[end - 1] is PartOfSpeech.Verb or PartOfSpeech.Adp or PartOfSpeech.Det or PartOfSpeech.Punct or PartOfSpeech.Cconj
+            or PartOfSpeech.Adv or PartOfSpeech.Sym)
             end--;
         return new(first, end);
     }

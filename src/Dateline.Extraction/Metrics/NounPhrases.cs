@@ -27,7 +27,8 @@ static class NounPhrases
         (first, end) = cut.Count == 0 ? (first, end) : cut.End <= head ? (Math.Max(first, cut.End), end)
             : (first, Math.Min(end, Math.Max(cut.First, head + 1)));
         // Determiners and possessive pronouns say nothing about what is measured.
-        while (first < head && analysis.PartsOfSpeech[first] is PartOfSpeech.Det or PartOfSpeech.Punct or PartOfSpeech.Adp or PartOfSpeech.Sym or PartOfSpeech.Cconj or PartOfSpeech.Adv || first < head && analysis.PennTags[first] is "PRP$" or "VBD")
+        while (first < head && analysis.PartsOfSpeech[first] is PartOfSpeech.Det or PartOfSpeech.Punct or PartOfSpeech.Adp or PartOfSpeech.Sym
+            or PartOfSpeech.Cconj or PartOfSpeech.Adv || first < head && analysis.PennTags[first] is "PRP$" or "VBD")
             first++;
         while (end > head + 1 && analysis.PartsOfSpeech[end - 1] is PartOfSpeech.Punct or PartOfSpeech.Adp or PartOfSpeech.Cconj or PartOfSpeech.Part)
             end--;
@@ -88,7 +89,8 @@ static class NounPhrases
         // "ships[4]": a number behind a noun that is no name is none of its words.
         DependencyRelation.Nummod => token < head || analysis.PartsOfSpeech[head] == PartOfSpeech.Propn,
         DependencyRelation.Amod or DependencyRelation.Compound or DependencyRelation.Flat or DependencyRelation.NmodPoss or DependencyRelation.NmodDesc
-            or DependencyRelation.Det or DependencyRelation.DetPredet or DependencyRelation.Case or DependencyRelation.Cc or DependencyRelation.CcPreconj or DependencyRelation.Fixed or DependencyRelation.Goeswith
+            or DependencyRelation.Det or DependencyRelation.DetPredet or DependencyRelation.Case or DependencyRelation.Cc or DependencyRelation.CcPreconj
+            or DependencyRelation.Fixed or DependencyRelation.Goeswith
             or DependencyRelation.NmodUnmarked when !IsTimeNoun(analysis, token) => true,
         DependencyRelation.Nmod => !HasCase(analysis, token, s_loose),
         DependencyRelation.Acl => token == head + 1 && HasComplement(analysis, token) || token < head,

@@ -79,7 +79,8 @@ static class RangeReader
     }
 
     static int SkipApproximation(LexemeSequence line,
-        int at) => line.Word(at) is "about" or "around" or "nearly" or "almost" or "some" or "roughly" or "approximately" or "just" or "only" or "over" or "under" or "~" ? at + 1 : at;
+        int at) => line.Word(at) is "about" or "around" or "nearly" or "almost" or "some" or "roughly" or "approximately" or "just" or "only" or "over"
+            or "under" or "~" ? at + 1 : at;
 
     static Quantity? Second(LexemeSequence line, int at) =>
         at < line.Count && Codes.Skip(line, at) == at

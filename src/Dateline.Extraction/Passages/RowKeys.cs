@@ -66,7 +66,8 @@ sealed class RowKeys
         SHA256.HashData(bytes[..length], digest);
         if (rented is not null)
             ArrayPool<byte>.Shared.Return(rented);
-        return (ulong)digest[0] << 48 | (ulong)digest[1] << 40 | (ulong)digest[2] << 32 | (ulong)digest[3] << 24 | (ulong)digest[4] << 16 | (ulong)digest[5] << 8 | digest[6];
+        return (ulong)digest[0] << 48 | (ulong)digest[1] << 40 | (ulong)digest[2] << 32 | (ulong)digest[3] << 24 | (ulong)digest[4] << 16 | (
+            ulong)digest[5] << 8 | digest[6];
     }
 
     static void Write(ulong bits, Span<char> characters)

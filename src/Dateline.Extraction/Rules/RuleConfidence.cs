@@ -14,13 +14,17 @@ public static class RuleConfidence
 
     /// <summary>The share of a rule's rows that were right, in [0, 1].</summary>
     /// <param name="rule">Table and rule: <c>quotes/direct-subject</c>.</param>
-    /// <remarks>A rule that was seen in fewer than 20 rows has the value of its family, <c>table/direct-*</c>, or of <c>table/*</c>, the table's average.</remarks>
+    /// <remarks>
+    /// A rule that was seen in fewer than 20 rows has the value of its family, <c>table/direct-*</c>, or of <c>table/*</c>, the table's average.
+    /// </remarks>
     /// <exception cref="KeyNotFoundException">Neither the rule nor its table is in the file.</exception>
     public static double Of(string rule) =>
         rule.IndexOf('/', StringComparison.Ordinal) is > 0 and var cut ? Of(rule[..cut], rule[(cut + 1)..])
             : throw new KeyNotFoundException($"'{rule}' names no table; rules are written 'table/rule'.");
 
-    /// <summary>The share of a rule's rows that were right, in [0, 1]; a rule that was seen too rarely borrows from its family, and then from its table.</summary>
+    /// <summary>
+    /// The share of a rule's rows that were right, in [0, 1]; a rule that was seen too rarely borrows from its family, and then from its table.
+    /// </summary>
     /// <param name="table">The table: <c>quotes</c>.</param>
     /// <param name="rule">The rule: <c>direct-subject</c>.</param>
     /// <exception cref="KeyNotFoundException">The table is not in the file.</exception>

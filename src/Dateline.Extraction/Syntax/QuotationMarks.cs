@@ -15,7 +15,8 @@ static class QuotationMarks
     const string AfterClosing = ",.;:!?)]—–-’'";
 
     /// <summary>Whether the character is a quotation mark of any kind.</summary>
-    public static bool IsMark(char character) => character is '"' or '\'' or '`' or '‘' or '’' or '‚' or '‛' || Openers.Contains(character) || Closers.Contains(character);
+    public static bool IsMark(char character) => character is '"' or '\'' or '`' or '‘' or '’' or '‚' or '‛' || Openers.Contains(character)
+        || Closers.Contains(character);
 
     /// <summary>The quoted regions of a text, by place, never overlapping. A region holds at least one letter or digit.</summary>
     public static ImmutableArray<QuotedRegion> Pair(string text, ImmutableArray<Block> blocks)
@@ -72,7 +73,9 @@ static class QuotationMarks
                     if (opens || !closes)
                         (open, opener) = (place + width, '"');
                 }
-                else if ((opener == '"' || character == '"') && (closes || !opens || character == '"' && IsMisplacedCloser(text, place, start, end) && text.AsSpan(place + 1, end - place - 1).Count('"') % 2 == 0))
+                else if ((opener == '"' || character == '"')
+                    && (closes || !opens || character == '"' && IsMisplacedCloser(text, place, start, end)
+                    && text.AsSpan(place + 1, end - place - 1).Count('"') % 2 == 0))
                     Close(place);
             }
         }
@@ -95,7 +98,9 @@ static class QuotationMarks
         return before >= start && text[before] is ',' or '.' or '?' or '!' && place + 1 < end && char.IsLower(text[place + 1]);
     }
 
-    /// <summary>Lets a quotation that a block leaves open reach over the blocks behind it up to its misplaced closing mark, where every line is a block.</summary>
+    /// <summary>
+    /// Lets a quotation that a block leaves open reach over the blocks behind it up to its misplaced closing mark, where every line is a block.
+    /// </summary>
     static void JoinBlocks(string text, ImmutableArray<Block> blocks, List<QuotedRegion> regions)
     {
         for (var index = 0; index + 1 < regions.Count; index++)

@@ -98,7 +98,9 @@ sealed class SubjectFinder(Analysis analysis)
                 return;
             }
         // "given the decision to sell" does not say who decided.
-        if (analysis.Relations[noun] is DependencyRelation.Obj or DependencyRelation.Obl or DependencyRelation.Xcomp && !(analysis.Heads[noun] >= 0 && analysis.PennTags[analysis.Heads[noun]] == "VBN" && analysis.Relations[analysis.Heads[noun]] == DependencyRelation.Advcl))
+        if (analysis.Relations[noun] is DependencyRelation.Obj or DependencyRelation.Obl or DependencyRelation.Xcomp
+            && !(analysis.Heads[noun] >= 0 && analysis.PennTags[analysis.Heads[noun]] == "VBN"
+            && analysis.Relations[analysis.Heads[noun]] == DependencyRelation.Advcl))
             Find(analysis.Heads[noun], steps - 1, found);
     }
 

@@ -11,7 +11,9 @@ static class Tenses
 
     static readonly FrozenSet<string> s_samePast = Lexicon.Rows("same-past-verbs.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>The tense of a verb or of another predicate; <see cref="Tense.Unknown"/> where only what governs it tells: infinitives, bare participles.</summary>
+    /// <summary>
+    /// The tense of a verb or of another predicate; <see cref="Tense.Unknown"/> where only what governs it tells: infinitives, bare participles.
+    /// </summary>
     public static Tense TenseOf(this Analysis analysis, int predicate)
     {
         if (analysis.IsPluperfect(predicate))
@@ -54,7 +56,8 @@ static class Tenses
     {
         foreach (var dependent in analysis.NearDependents(predicate))
             if (analysis.Relations[dependent] == DependencyRelation.Nsubj && dependent < predicate)
-                return (analysis.PennTags[dependent] is "NN" or "NNP" || analysis.PennTags[dependent] == "PRP" && analysis.Lemmas[dependent] is "he" or "she" or "it") && !HasConjunct(analysis, dependent);
+                return (analysis.PennTags[dependent] is "NN" or "NNP" || analysis.PennTags[dependent] == "PRP"
+                    && analysis.Lemmas[dependent] is "he" or "she" or "it") && !HasConjunct(analysis, dependent);
         return false;
     }
 

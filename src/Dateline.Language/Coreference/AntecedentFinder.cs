@@ -193,7 +193,8 @@ sealed class AntecedentFinder(Analysis analysis, int[] quotations)
         return verb >= 0 && analysis.SentenceOf(verb) == analysis.SentenceOf(pronoun.Head) && SpeechVerbs.Contains(analysis.Lemmas[verb]);
     }
 
-    bool IsSpeaker(int token) => analysis.Relations[token].IsNominalSubject() && analysis.Heads[token] is >= 0 and var verb && SpeechVerbs.Contains(analysis.Lemmas[verb]);
+    bool IsSpeaker(int token) => analysis.Relations[token].IsNominalSubject() && analysis.Heads[token] is >= 0 and var verb
+        && SpeechVerbs.Contains(analysis.Lemmas[verb]);
 
     double Salience(MentionDraft pronoun, MentionDraft mention, ChainDraft chain, int clause, int away)
     {

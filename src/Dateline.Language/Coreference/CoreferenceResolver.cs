@@ -5,7 +5,8 @@ namespace Dateline.Language;
 
 /// <summary>Finds which names, roles and pronouns of a text mean the same.</summary>
 /// <remarks>
-/// Rules over tree, names and word lists, a pure function of the analysis. Names are grouped first, then roles and pronouns are linked from left to right. Pronouns that nothing
+/// Rules over tree, names and word lists, a pure function of the analysis. Names are grouped first, then roles and pronouns are linked from left to right.
+/// Pronouns that nothing
 /// fits, and nouns that are no role, are left out.
 /// </remarks>
 public static class CoreferenceResolver
@@ -38,7 +39,8 @@ public static class CoreferenceResolver
             var chain = mention.Chain;
             if (chain is null)
             {
-                chain = mention.Kind == MentionKind.Pronoun ? (mention.Type == NameType.Person ? finder.Ahead(mention, chainOfHead) : null) ?? finder.OfPronoun(mention) : OfBearer(analysis, mention, chainOfHead) ?? finder.OfNoun(mention, described);
+                chain = mention.Kind == MentionKind.Pronoun ? (mention.Type == NameType.Person ? finder.Ahead(mention, chainOfHead) : null)
+                    ?? finder.OfPronoun(mention) : OfBearer(analysis, mention, chainOfHead) ?? finder.OfNoun(mention, described);
                 if (chain is null && mention.Kind == MentionKind.Pronoun)
                     continue;
                 if (chain is null)
@@ -50,7 +52,8 @@ public static class CoreferenceResolver
         return Gather(analysis, chains);
     }
 
-    // "Malaysia's prime minister, Najib Razak", "co-founder Mark Zuckerberg" and "the judge, Mr Justice Hennessy" are the bearers of the names that hang on the role.
+    // "Malaysia's prime minister, Najib Razak", "co-founder Mark Zuckerberg" and "the judge, Mr Justice Hennessy" are the bearers of the names that hang on the
+    // role.
     static ChainDraft? OfBearer(Analysis analysis, MentionDraft noun, ChainDraft?[] chainOfHead)
     {
         if (noun.Role is not { } role)
@@ -69,12 +72,14 @@ public static class CoreferenceResolver
             return chain;
         if (Roles.IsTitle(analysis[token].Form))
             foreach (var dependent in analysis.DependentsOf(token))
-                if (analysis.Relations[dependent] is DependencyRelation.Flat or DependencyRelation.Appos or DependencyRelation.Compound && chainOfHead[dependent] is { } named)
+                if (analysis.Relations[dependent] is DependencyRelation.Flat or DependencyRelation.Appos or DependencyRelation.Compound
+                    && chainOfHead[dependent] is { } named)
                     return named;
         return null;
     }
 
-    static bool IsBearer(ChainDraft chain, Role role) => chain.Type == role.Type && (role.Gender == Gender.Unknown || chain.Gender == Gender.Unknown || role.Gender == chain.Gender);
+    static bool IsBearer(ChainDraft chain, Role role) => chain.Type == role.Type
+        && (role.Gender == Gender.Unknown || chain.Gender == Gender.Unknown || role.Gender == chain.Gender);
 
     // "Minister for Foreign Affairs Juan Ortega", "former head of the F.B.I. James Corley": a name right behind what the office is of, before the verb.
     static ChainDraft? OfOffice(Analysis analysis, MentionDraft noun, Role role, ChainDraft?[] chainOfHead)
@@ -85,10 +90,12 @@ public static class CoreferenceResolver
         for (token++; token < end; token++)
         {
             // What stands before the name belongs to the office: it is no preposition, no article and no title of somebody else.
-            if (chainOfHead[token] is { } chain && IsBearer(chain, role) && analysis.PartsOfSpeech[token - 1] is PartOfSpeech.Noun or PartOfSpeech.Propn && Roles.Of(analysis.Lemmas[token - 1]) is not { Type: NameType.Person }
+            if (chainOfHead[token] is { } chain && IsBearer(chain, role) && analysis.PartsOfSpeech[token - 1] is PartOfSpeech.Noun or PartOfSpeech.Propn
+                && Roles.Of(analysis.Lemmas[token - 1]) is not { Type: NameType.Person }
                 && !Roles.IsTitle(analysis[token - 1].Form))
                 return chain;
-            if (analysis.PartsOfSpeech[token] is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Det or PartOfSpeech.Cconj or PartOfSpeech.Adp))
+            if (analysis.PartsOfSpeech[token] is not (
+                PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Det or PartOfSpeech.Cconj or PartOfSpeech.Adp))
                 return null;
         }
         return null;
@@ -114,7 +121,8 @@ public static class CoreferenceResolver
             foreach (var mention in kept[index].Chain.Mentions)
                 mentions[at++] = new(mention.Tokens, mention.Head, mention.Kind, index);
         // No two have one head.
-        Array.Sort(mentions, static (left, right) => left.Tokens.First != right.Tokens.First ? left.Tokens.First.CompareTo(right.Tokens.First) : left.Head.CompareTo(right.Head));
+        Array.Sort(mentions, static (left, right) => left.Tokens.First != right.Tokens.First ? left.Tokens.First.CompareTo(right.Tokens.First)
+            : left.Head.CompareTo(right.Head));
         var members = new int[kept.Count][];
         var filled = new int[kept.Count];
         for (var index = 0; index < mentions.Length; index++)
@@ -141,9 +149,11 @@ public static class CoreferenceResolver
         // Names before nouns before pronouns, of names the fullest, of equals the first.
         var representative = members[0];
         foreach (var member in members)
-            if (mentions[member].Kind < mentions[representative].Kind || mentions[member].Kind == mentions[representative].Kind && Fullness(mentions[member]) > Fullness(mentions[representative]))
+            if (mentions[member].Kind < mentions[representative].Kind || mentions[member].Kind == mentions[representative].Kind
+                && Fullness(mentions[member]) > Fullness(mentions[representative]))
                 representative = member;
-        return new(index, members, analysis.SpanOf(mentions[representative].Tokens).In(analysis.Text).ToString(), draft.IsNamed, representative, draft.Type, draft.Gender, draft.GenderBasis, draft.Number);
+        return new(index, members, analysis.SpanOf(mentions[representative].Tokens).In(analysis.Text).ToString(), draft.IsNamed, representative, draft.Type,
+            draft.Gender, draft.GenderBasis, draft.Number);
     }
 
     static int Fullness(Mention mention) => mention.Kind != MentionKind.Name ? 0 : Math.Min(mention.Tokens.Count, 8);

@@ -22,7 +22,8 @@ static class Misspellings
         for (var at = 0; at < chains.Count && at < MaxChains; at++)
         {
             var chain = chains[at];
-            if (chain.Type != name.Type || chain.Gender != Gender.Unknown && name.Gender != Gender.Unknown && chain.Gender != name.Gender || !IsMisspelt(analysis, name, chain))
+            if (chain.Type != name.Type || chain.Gender != Gender.Unknown && name.Gender != Gender.Unknown && chain.Gender != name.Gender
+                || !IsMisspelt(analysis, name, chain))
                 continue;
             if (found is not null)
                 return null;
@@ -36,10 +37,12 @@ static class Misspellings
     {
         if (IsMisspelt(analysis, name.Tokens, chain.Mentions[0].Tokens, name.Type))
             return true;
-        if (name.Type != NameType.Person || name.Tokens.Count > 1 || chain.Mentions[0].Tokens.Count < 2 || FirstNames.Contains(analysis[name.Tokens.First].Form))
+        if (name.Type != NameType.Person || name.Tokens.Count > 1 || chain.Mentions[0].Tokens.Count < 2
+            || FirstNames.Contains(analysis[name.Tokens.First].Form))
             return false;
         for (var at = 1; at < chain.Mentions.Count && at < MaxSpellings; at++)
-            if (chain.Mentions[at].Tokens is { Count: 1, First: var token } && IsNear(analysis[name.Tokens.First].Form, analysis[token].Form) && analysis[token].Form[0] == analysis[chain.Mentions[0].Tokens.End - 1].Form[0])
+            if (chain.Mentions[at].Tokens is { Count: 1, First: var token } && IsNear(analysis[name.Tokens.First].Form, analysis[token].Form)
+                && analysis[token].Form[0] == analysis[chain.Mentions[0].Tokens.End - 1].Form[0])
                 return true;
         return false;
     }
@@ -47,7 +50,8 @@ static class Misspellings
     static bool IsMisspelt(Analysis analysis, TokenRange name, TokenRange known, NameType? type)
     {
         if (type != NameType.Person)
-            return name.Count > 1 && name.Count == known.Count && analysis.SpanOf(name).Length == analysis.SpanOf(known).Length && IsTransposed(analysis.SpanOf(name).In(analysis.Text), analysis.SpanOf(known).In(analysis.Text));
+            return name.Count > 1 && name.Count == known.Count && analysis.SpanOf(name).Length == analysis.SpanOf(known).Length
+                && IsTransposed(analysis.SpanOf(name).In(analysis.Text), analysis.SpanOf(known).In(analysis.Text));
         if (known.Count < 2 || name.Count > 2)
             return false;
         var surname = analysis[name.End - 1].Form;
@@ -56,22 +60,26 @@ static class Misspellings
             return !FirstNames.Contains(surname) && IsNear(surname, bearer);
         var first = analysis[name.First].Form;
         var other = analysis[known.First].Form;
-        return surname.SequenceEqual(bearer) ? IsNear(first, other) && FirstNames.Contains(first) != FirstNames.Contains(other) : first.SequenceEqual(other) && IsNear(surname, bearer);
+        return surname.SequenceEqual(bearer) ? IsNear(first, other) && FirstNames.Contains(first) != FirstNames.Contains(other)
+            : first.SequenceEqual(other) && IsNear(surname, bearer);
     }
 
     static bool IsNear(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
     {
         var shorter = Math.Min(one.Length, other.Length);
-        return shorter >= Shortest && Math.Max(one.Length, other.Length) <= Longest && one[0] == other[0] && Distance(one, other) <= (shorter >= LongForTwo ? 2 : 1) && !IsEnding(one, other);
+        return shorter >= Shortest && Math.Max(one.Length, other.Length) <= Longest && one[0] == other[0]
+            && Distance(one, other) <= (shorter >= LongForTwo ? 2 : 1) && !IsEnding(one, other);
     }
 
     // "Petrov" and "Petrova", "Clinton" and "Clintons" are no slips.
-    static bool IsEnding(ReadOnlySpan<char> one, ReadOnlySpan<char> other) => one.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(one, StringComparison.Ordinal);
+    static bool IsEnding(ReadOnlySpan<char> one, ReadOnlySpan<char> other) =>
+        one.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(one, StringComparison.Ordinal);
 
     static bool IsTransposed(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
     {
         var at = one.CommonPrefixLength(other);
-        return one.Length >= 2 * Shortest && at + 2 <= one.Length && one[at] == other[at + 1] && one[at + 1] == other[at] && char.IsLetter(one[at]) && one[(at + 2)..].SequenceEqual(other[(at + 2)..]);
+        return one.Length >= 2 * Shortest && at + 2 <= one.Length && one[at] == other[at + 1] && one[at + 1] == other[at] && char.IsLetter(one[at])
+            && one[(at + 2)..].SequenceEqual(other[(at + 2)..]);
     }
 
     // Letters put in, left out, changed, or two of them swapped.

@@ -74,7 +74,8 @@ sealed unsafe class ModelReader
             throw new ModelException($"{name}: a model of kind '{found}' stands where one of kind '{kind}' belongs; restore the file.");
         var bodyLength = BinaryPrimitives.ReadInt32LittleEndian(header[16..]);
         if (bodyLength != length - HeaderLength)
-            throw new ModelException($"{name}: {length - HeaderLength} bytes of model where the header says {bodyLength}; the file is cut short or lengthened, restore it.");
+            throw new ModelException(
+                $"{name}: {length - HeaderLength} bytes of model where the header says {bodyLength}; the file is cut short or lengthened, restore it.");
         var body = new ReadOnlySpan<byte>(bytes + HeaderLength, bodyLength);
         Span<byte> digest = stackalloc byte[32];
         SHA256.HashData(body, digest);
@@ -117,7 +118,8 @@ sealed unsafe class ModelReader
     {
         var count = ReadInt32();
         if (count < 0 || (long)count * size > _length - _position)
-            throw new ModelException($"{_name}: a part at byte {HeaderLength + _position - 4} claims {count} items, more than the file holds; train the model again.");
+            throw new ModelException(
+                $"{_name}: a part at byte {HeaderLength + _position - 4} claims {count} items, more than the file holds; train the model again.");
         return count;
     }
 

@@ -7,7 +7,8 @@ namespace Dateline.Language;
 static class CalendarNames
 {
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_firstNames =
-        FrozenSet.Create(StringComparer.Ordinal, "April", "May", "June", "August", "January", "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday").GetAlternateLookup<ReadOnlySpan<char>>();
+        FrozenSet.Create(StringComparer.Ordinal, "April", "May", "June", "August", "January", "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday",
+        "Saturday").GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Adds the months and days to the names they belong to.</summary>
     /// <param name="text">The text.</param>
@@ -16,7 +17,8 @@ static class CalendarNames
     /// <param name="context">What is known of the tokens.</param>
     /// <param name="found">The names in order.</param>
     /// <returns>The mended names in order.</returns>
-    public static ImmutableArray<Name> Apply(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, ReadOnlySpan<TokenRange> sentences, NameContext context, ImmutableArray<Name> found)
+    public static ImmutableArray<Name> Apply(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, ReadOnlySpan<TokenRange> sentences, NameContext context,
+        ImmutableArray<Name> found)
     {
         if (!HasCalendar(context))
             return found;
@@ -28,7 +30,8 @@ static class CalendarNames
             {
                 if (names[next] is not { Type: NameType.Person, Tokens: { Count: 1, First: var at } } name)
                     continue;
-                if ((context.Hints[at] & NameHints.FirstName) != 0 && IsSurname(text, tokens, context, sentence, at + 1) && !(next + 1 < names.Count && names[next + 1].Tokens.First == at + 1))
+                if ((context.Hints[at] & NameHints.FirstName) != 0 && IsSurname(text, tokens, context, sentence, at + 1)
+                    && !(next + 1 < names.Count && names[next + 1].Tokens.First == at + 1))
                 {
                     names[next] = name with { Tokens = new(at, at + 2) };
                     surnames.Add(context.Forms[at + 1]);
@@ -58,7 +61,9 @@ static class CalendarNames
         token < sentence.End && tokens[token].In(text) is "May" or "March" or "April" or "June" or "August" && !IsDate(text, tokens, sentence, token);
 
     static bool IsDate(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, TokenRange sentence, int token) =>
-        token + 1 < sentence.End && (char.IsAsciiDigit(text[tokens[token + 1].Start]) || tokens[token + 1].In(text) is "," && token + 2 < sentence.End && char.IsAsciiDigit(text[tokens[token + 2].Start]))
+        token + 1 < sentence.End
+        && (char.IsAsciiDigit(text[tokens[token + 1].Start]) || tokens[token + 1].In(text) is "," && token + 2 < sentence.End
+        && char.IsAsciiDigit(text[tokens[token + 2].Start]))
         || token > sentence.First && (char.IsAsciiDigit(text[tokens[token - 1].Start]) || IsBeforeDate(tokens[token - 1].In(text)));
 
     // "April Summers said", "met Sunday Adeleke"; not "in June Hollis won", "said Friday Smith would".
@@ -68,24 +73,30 @@ static class CalendarNames
             return false;
         // "He said Sunday Adeleke would"; but months want a preposition.
         return !tokens[token].In(text).EndsWith("day")
-            || context.Relations[token] is DependencyRelation.Compound or DependencyRelation.Flat && context.Heads[token] == token + 1 && !(token > sentence.First && IsSpeech(tokens[token - 1].In(text)));
+            || context.Relations[token] is DependencyRelation.Compound or DependencyRelation.Flat && context.Heads[token] == token + 1
+            && !(token > sentence.First && IsSpeech(tokens[token - 1].In(text)));
     }
 
-    static bool IsBeforeDate(ReadOnlySpan<char> word) => word is "in" or "In" or "on" or "On" or "since" or "Since" or "until" or "Until" or "by" or "By" or "from" or "From" or "last" or "Last" or "next" or "Next" or "this" or "This"
+    static bool IsBeforeDate(ReadOnlySpan<char> word) =>
+        word is "in" or "In" or "on" or "On" or "since" or "Since" or "until" or "Until" or "by" or "By" or "from" or "From" or "last" or "Last" or "next"
+        or "Next" or "this" or "This"
         or "of" or "every" or "early" or "Early" or "late" or "Late" or "mid" or "-" or "during" or "During" or "through" or "to" or "before" or "after";
 
     static bool IsSpeech(ReadOnlySpan<char> word) => word is "said" or "told" or "says" or "announced" or "reported" or "added";
 
     // "Julian Augustin and June Park": nothing of the second was seen.
-    static void AddCoordinated(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, ReadOnlySpan<TokenRange> sentences, NameContext context, List<Name> names)
+    static void AddCoordinated(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, ReadOnlySpan<TokenRange> sentences, NameContext context,
+        List<Name> names)
     {
         var named = Named(tokens.Length, names, personsOnly: false);
         var persons = Named(tokens.Length, names, personsOnly: true);
         var added = false;
         foreach (var sentence in sentences)
             for (var token = sentence.First; token + 1 < sentence.End; token++)
-                if (!named[token] && !named[token + 1] && IsFirstName(text, tokens, context, sentence, token) && context.Heads[token] == token + 1 && context.IsCapitalised(token + 1) && context.Tags[token + 1] == PartOfSpeech.Propn
-                    && (context.Relations[token + 1] == DependencyRelation.Conj && context.Heads[token + 1] is >= 0 and var other && persons[other] || IsDescribed(text, tokens, context, sentence, token + 1)))
+                if (!named[token] && !named[token + 1] && IsFirstName(text, tokens, context, sentence, token) && context.Heads[token] == token + 1
+                    && context.IsCapitalised(token + 1) && context.Tags[token + 1] == PartOfSpeech.Propn
+                    && (context.Relations[token + 1] == DependencyRelation.Conj && context.Heads[token + 1] is >= 0 and var other && persons[other]
+                    || IsDescribed(text, tokens, context, sentence, token + 1)))
                 {
                     names.Add(new(new(token, token + 2), NameType.Person));
                     added = true;
@@ -98,19 +109,22 @@ static class CalendarNames
     static bool IsDescribed(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, NameContext context, TokenRange sentence, int name)
     {
         for (var token = name + 2; token < Math.Min(sentence.End, name + 8); token++)
-            if (context.Heads[token] == name && context.Relations[token] == DependencyRelation.Appos && char.IsLower(text[tokens[token].Start]) && Roles.Of(tokens[token].In(text).ToString()) is { Type: NameType.Person })
+            if (context.Heads[token] == name && context.Relations[token] == DependencyRelation.Appos && char.IsLower(text[tokens[token].Start])
+                && Roles.Of(tokens[token].In(text).ToString()) is { Type: NameType.Person })
                 return true;
         return false;
     }
 
     // "May may return", "May said", once there is a Helen May.
-    static void AddSurnames(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, ReadOnlySpan<TokenRange> sentences, NameContext context, List<Name> names, HashSet<uint> surnames)
+    static void AddSurnames(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, ReadOnlySpan<TokenRange> sentences, NameContext context, List<Name> names,
+        HashSet<uint> surnames)
     {
         var named = Named(tokens.Length, names, personsOnly: false);
         foreach (var sentence in sentences)
             for (var token = sentence.First; token < sentence.End; token++)
                 if (!named[token] && surnames.Contains(context.Forms[token]) && !IsDate(text, tokens, sentence, token) && token + 1 < sentence.End
-                    && (context.Tags[token + 1] is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adv || Clitics.IsClitic(tokens[token + 1].In(text)) || context.Relations[token].Universal() is DependencyRelation.Nsubj or DependencyRelation.Obj))
+                    && (context.Tags[token + 1] is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adv || Clitics.IsClitic(tokens[token + 1].In(text))
+                    || context.Relations[token].Universal() is DependencyRelation.Nsubj or DependencyRelation.Obj))
                     names.Add(new(new(token, token + 1), NameType.Person));
         names.Sort((left, right) => left.Tokens.First.CompareTo(right.Tokens.First));
     }

@@ -8,7 +8,8 @@ static class NameConsistency
     static readonly uint s_al = NameHash.OfLower("al");
 
     /// <summary>Makes the types of a text's names agree.</summary>
-    public static ImmutableArray<Name> Apply(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, ReadOnlySpan<TokenRange> sentences, NameContext context, List<Name> names)
+    public static ImmutableArray<Name> Apply(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, ReadOnlySpan<TokenRange> sentences, NameContext context,
+        List<Name> names)
     {
         NameBoundaries.Mend(text, tokens, sentences, context, names);
         NameSplits.Apply(text, tokens, context, names);
@@ -34,7 +35,8 @@ static class NameConsistency
             var key = KeyOf(text, tokens, name.Tokens);
             while (sentences[sentence].End <= name.Tokens.First)
                 sentence++;
-            if (name.Type != NameType.Organization && NameSurroundings.TellPlace(text, tokens, context, name, sentences[sentence]) || name.Type == NameType.Person && IsWithPlace(context, places, name))
+            if (name.Type != NameType.Organization && NameSurroundings.TellPlace(text, tokens, context, name, sentences[sentence])
+                || name.Type == NameType.Person && IsWithPlace(context, places, name))
                 placed[key] = placed.GetValueOrDefault(key) + 1;
             if (NameSurroundings.TellOrganization(text, tokens, context, name))
                 organized.Add(key);
@@ -51,7 +53,8 @@ static class NameConsistency
             var type = name.Type;
             for (var other = 0; other < counts.Length; other++)
                 // A word that nobody is christened and that is an organisation as often as a person is one.
-                if (counts[other] > counts[(int)type] || counts[other] == counts[(int)type] && (type, (NameType)other) == (NameType.Person, NameType.Organization) && name.Tokens.Count == 1 && !IsFirstName(context, name.Tokens))
+                if (counts[other] > counts[(int)type] || counts[other] == counts[(int)type]
+                    && (type, (NameType)other) == (NameType.Person, NameType.Organization) && name.Tokens.Count == 1 && !IsFirstName(context, name.Tokens))
                     type = (NameType)other;
             if (name.Tokens.Count == 1 && surnames.Contains(context.Forms[name.Tokens.First]) && (context.Hints[name.Tokens.First] & NameHints.Country) == 0)
                 type = NameType.Person;
@@ -59,13 +62,16 @@ static class NameConsistency
                 type = NameType.Organization;
             else if (type == NameType.Person && organized.Contains(KeyOf(text, tokens, name.Tokens)))
                 type = NameType.Organization;
-            else if (type == NameType.Person && placed.GetValueOrDefault(KeyOf(text, tokens, name.Tokens)) * 2 > counts[(int)NameType.Person] && !IsFirstName(context, name.Tokens))
+            else if (type == NameType.Person && placed.GetValueOrDefault(KeyOf(text, tokens, name.Tokens)) * 2 > counts[(int)NameType.Person]
+                && !IsFirstName(context, name.Tokens))
                 type = NameType.Place;
-            else if (type == NameType.Person && name.Tokens.Count == 1 && NameSurroundings.EndsAsPlace(tokens[name.Tokens.First].In(text)) && !IsFirstName(context, name.Tokens))
+            else if (type == NameType.Person && name.Tokens.Count == 1 && NameSurroundings.EndsAsPlace(tokens[name.Tokens.First].In(text))
+                && !IsFirstName(context, name.Tokens))
                 type = NameType.Place;
             else if (type == NameType.Person && IsKnownPlace(text[tokens[name.Tokens.First].Start..tokens[name.Tokens.End - 1].End]))
                 type = NameType.Place;
-            else if (type == NameType.Person && name.Tokens.Count == 1 && (context.Hints[name.Tokens.First] & (NameHints.Organization | NameHints.FirstName)) == NameHints.Organization)
+            else if (type == NameType.Person && name.Tokens.Count == 1
+                && (context.Hints[name.Tokens.First] & (NameHints.Organization | NameHints.FirstName)) == NameHints.Organization)
                 type = NameType.Organization;
             else if (type == NameType.Person && name.Tokens.Count == 1 && IsAcronym(text, tokens, context, name.Tokens.First))
                 type = NameType.Organization;
@@ -79,15 +85,18 @@ static class NameConsistency
     {
         var firms = new HashSet<uint>();
         foreach (var name in names)
-            if (name is { Type: NameType.Organization, Tokens: { Count: 2 or 3, First: var first, End: var end } } && NameLexicon.IsOrganizationWord(tokens[end - 1].In(text))
-                && (context.Hints[first] & (NameHints.OrganizationWord | NameHints.Place | NameHints.Country | NameHints.Nationality | NameHints.LowerInText | NameHints.Title)) == 0)
+            if (name is { Type: NameType.Organization, Tokens: { Count: 2 or 3, First: var first, End: var end } }
+                && NameLexicon.IsOrganizationWord(tokens[end - 1].In(text))
+                && (context.Hints[first] & (
+                NameHints.OrganizationWord | NameHints.Place | NameHints.Country | NameHints.Nationality | NameHints.LowerInText | NameHints.Title)) == 0)
                 firms.Add(context.Forms[first]);
         return firms;
     }
 
     // "DAB rejected it": capitals that nobody is called, in a sentence that is not all capitals.
     static bool IsAcronym(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, NameContext context, int token) =>
-        tokens[token].Length is > 2 and < 7 && !tokens[token].In(text).ContainsAnyExceptInRange('A', 'Z') && (context.Hints[token] & (NameHints.FirstName | NameHints.SurnameInText)) == 0
+        tokens[token].Length is > 2 and < 7 && !tokens[token].In(text).ContainsAnyExceptInRange('A', 'Z')
+        && (context.Hints[token] & (NameHints.FirstName | NameHints.SurnameInText)) == 0
         && context.Heads[token] is >= 0 and var head && !context.IsCapitalised(head) && char.IsLower(text[tokens[head].Start]);
 
     static bool IsNoName(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, NameContext context, Name name) =>
@@ -107,10 +116,13 @@ static class NameConsistency
     static bool IsArticle(NameContext context, TokenRange name) => context.Lowers[name.First] == s_al;
 
     static bool IsFirstName(NameContext context, TokenRange name) =>
-        !(name.Count > 1 && IsArticle(context, name)) && (context.Hints[name.First] & (NameHints.FirstName | NameHints.Title | NameHints.SurnameInText)) is not 0 and var hints && ((hints & NameHints.Place) == 0 || name.Count > 1);
+        !(name.Count > 1 && IsArticle(context, name))
+        && (context.Hints[name.First] & (NameHints.FirstName | NameHints.Title | NameHints.SurnameInText)) is not 0 and var hints
+        && ((hints & NameHints.Place) == 0 || name.Count > 1);
 
     // Once "World Health Organization" and "John Key" are found, "WHO" and "Key" are names wherever they stand.
-    static ImmutableArray<Name> Spread(ReadOnlySpan<TextSpan> tokens, ReadOnlySpan<TokenRange> sentences, NameContext context, ImmutableArray<Name>.Builder names)
+    static ImmutableArray<Name> Spread(ReadOnlySpan<TextSpan> tokens, ReadOnlySpan<TokenRange> sentences, NameContext context,
+        ImmutableArray<Name>.Builder names)
     {
         var known = new Dictionary<uint, NameType>();
         var whole = new Dictionary<uint, Name>();
@@ -133,14 +145,17 @@ static class NameConsistency
                     named.AsSpan(token, same.Tokens.Count).Fill(true);
                     token += same.Tokens.Count - 1;
                 }
-                else if (token + 1 < sentence.End && !named[token] && IsFullName(tokens, context, token) && !named[token + 1] && !(token > sentence.First && named[token - 1]))
+                else if (token + 1 < sentence.End && !named[token] && IsFullName(tokens, context, token) && !named[token + 1]
+                    && !(token > sentence.First && named[token - 1]))
                 {
                     names.Add(new(new(token, token + 2), NameType.Person));
                     named[token + 1] = true;
                     token++;
                 }
-                else if (!named[token] && tokens[token].Length > 1 && context.Tags[token] is PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.Pron && known.TryGetValue(context.Forms[token], out var type)
-                    && (type != NameType.Person || context.Tags[token] == PartOfSpeech.Propn && !(token > sentence.First && named[token - 1]) && !(token + 1 < sentence.End && named[token + 1])))
+                else if (!named[token] && tokens[token].Length > 1 && context.Tags[token] is PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.Pron
+                    && known.TryGetValue(context.Forms[token], out var type)
+                    && (type != NameType.Person || context.Tags[token] == PartOfSpeech.Propn && !(token > sentence.First && named[token - 1])
+                    && !(token + 1 < sentence.End && named[token + 1])))
                     names.Add(new(new(token, token + 1), type));
         names.Sort((left, right) => left.Tokens.First.CompareTo(right.Tokens.First));
         return names.ToImmutable();
@@ -150,7 +165,8 @@ static class NameConsistency
     static bool IsFirm(ReadOnlySpan<TextSpan> tokens, NameContext context, TokenRange name)
     {
         for (var token = name.First; token < name.End; token++)
-            if (name.Count == 1 && ((context.Hints[token] & NameHints.LowerInText) != 0 || tokens[token].Length < 3) || !context.IsCapitalised(token) && token is var edge && (edge == name.First || edge == name.End - 1))
+            if (name.Count == 1 && ((context.Hints[token] & NameHints.LowerInText) != 0 || tokens[token].Length < 3)
+                || !context.IsCapitalised(token) && token is var edge && (edge == name.First || edge == name.End - 1))
                 return false;
         return true;
     }
@@ -163,7 +179,10 @@ static class NameConsistency
         for (var offset = 0; offset < name.Count; offset++)
             if (named[token + offset] || context.Forms[token + offset] != context.Forms[name.First + offset])
                 return false;
-        return !(token > sentence.First && IsName(token - 1)) && !(token + name.Count < sentence.End && IsName(token + name.Count)) && (name.Count > 1 || context.Tags[token] is PartOfSpeech.Propn or PartOfSpeech.Noun && context.Relations[token].Universal() is DependencyRelation.Nsubj or DependencyRelation.Obj or DependencyRelation.Obl or DependencyRelation.Nmod or DependencyRelation.Conj);
+        return !(token > sentence.First && IsName(token - 1)) && !(token + name.Count < sentence.End && IsName(token + name.Count))
+            && (name.Count > 1 || context.Tags[token] is PartOfSpeech.Propn or PartOfSpeech.Noun
+            && context.Relations[token].Universal() is DependencyRelation.Nsubj or DependencyRelation.Obj or DependencyRelation.Obl or DependencyRelation.Nmod
+            or DependencyRelation.Conj);
 
         bool IsName(int beside) => named[beside] || context.IsCapitalised(beside) && context.Tags[beside] == PartOfSpeech.Propn;
     }
@@ -184,7 +203,8 @@ static class NameConsistency
             if (Clitics.IsClitic(tokens[token].In(text)))
                 first = token + 1;
         for (var token = first; token < name.Tokens.End - 1 && (context.Hints[token] & NameHints.FirstName) == 0; token++)
-            if ((context.Hints[token] & (NameHints.Title | NameHints.Nationality)) != 0 || IsLowerRole(text, tokens[token]) || Roles.IsTitle(tokens[token].In(text)))
+            if ((context.Hints[token] & (NameHints.Title | NameHints.Nationality)) != 0 || IsLowerRole(text, tokens[token])
+                || Roles.IsTitle(tokens[token].In(text)))
                 first = token + 1;
         return name with { Tokens = new(first, name.Tokens.End) };
     }

@@ -83,7 +83,8 @@ static class NameLexicon
         var limit = Math.Min(sentence.End, first + MaxWords);
         var end = first + 1;
         for (var small = 0; end < limit; end++)
-            if (char.IsLower(text[tokens[end].Start]) && !(tokens[end].In(text) is "of" or "the" or "and" or "for" or "al" or "de" or "del" or "la" or "to" or "in" or "on" or "with") && ++small > 2)
+            if (char.IsLower(text[tokens[end].Start])
+                && !(tokens[end].In(text) is "of" or "the" or "and" or "for" or "al" or "de" or "del" or "la" or "to" or "in" or "on" or "with") && ++small > 2)
                 break;
         return end;
     }

@@ -22,7 +22,8 @@ sealed class NameModel
         _mask = (uint)_features.Length - 1;
         if ((_features.Length & _mask) != 0 || _weights.Length != _features.Length * EntityTags.Count
             || _transitions.Length != (EntityTags.Count + 1) * EntityTags.Count)
-            throw new ModelException($"names.bin: {_features.Length} features, {_weights.Length} weights and {_transitions.Length} transitions do not fit together; train the model again.");
+            throw new ModelException(
+                $"names.bin: {_features.Length} features, {_weights.Length} weights and {_transitions.Length} transitions do not fit together; train the model again.");
     }
 
     /// <summary>The word classes of the features.</summary>

@@ -37,7 +37,8 @@ sealed class NameRecognizer(NameModel model, NameModel? headlines = null)
 
     static NameModel Open(string file) => NameModel.Read(ModelReader.OpenEmbedded(file, NameModel.Kind));
 
-    static void Score(NameModel model, ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, NameContext context, TokenRange sentence, Prediction prediction, int[] scores)
+    static void Score(NameModel model, ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, NameContext context, TokenRange sentence, Prediction prediction,
+        int[] scores)
     {
         Span<uint> features = stackalloc uint[NameFeatures.MaxCount];
         for (var token = sentence.First; token < sentence.End; token++)
@@ -52,7 +53,8 @@ sealed class NameRecognizer(NameModel model, NameModel? headlines = null)
     }
 
     static void Decode(NameModel model, int[] scores, TokenRange sentence, byte[] tags) =>
-        NameDecoder.Decode(scores.AsSpan(sentence.First * EntityTags.Count, sentence.Count * EntityTags.Count), model.Transition, tags.AsSpan(sentence.First, sentence.Count));
+        NameDecoder.Decode(scores.AsSpan(sentence.First * EntityTags.Count, sentence.Count * EntityTags.Count), model.Transition,
+        tags.AsSpan(sentence.First, sentence.Count));
 
     static List<Name> Names(byte[] tags, ReadOnlySpan<TokenRange> sentences)
     {

@@ -5,7 +5,10 @@ namespace Dateline.Language;
 /// <summary>One decision a word a document: what capitals mean where the tagger took them wrongly is told by the same word elsewhere.</summary>
 static class CapitalRepair
 {
-    /// <summary>Tags a capitalised word within a sentence as a proper noun where the tagger took it for a function word ("that Witkoff might be pressed") and for a name elsewhere.</summary>
+    /// <summary>
+    /// Tags a capitalised word within a sentence as a proper noun where the tagger took it for a function word ("that Witkoff might be pressed") and for a name
+    /// elsewhere.
+    /// </summary>
     /// <remarks>Where a verb behind it has no subject, the word becomes its subject.</remarks>
     public static void FindNames(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, ReadOnlySpan<TokenRange> sentences, Prediction prediction)
     {
@@ -55,7 +58,8 @@ static class CapitalRepair
     }
 
     /// <summary>Tags a word of a headline that is no name as the noun that the text writes small elsewhere.</summary>
-    public static void FindNouns(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, ReadOnlySpan<TokenRange> sentences, ImmutableArray<Name> names, Prediction prediction)
+    public static void FindNouns(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, ReadOnlySpan<TokenRange> sentences, ImmutableArray<Name> names,
+        Prediction prediction)
     {
         var candidates = Candidates(text, tokens, sentences, names, prediction);
         if (candidates.Count == 0)
@@ -72,7 +76,8 @@ static class CapitalRepair
                 (prediction.PartsOfSpeech[token], prediction.PennTags[token]) = (PartOfSpeech.Noun, tag);
     }
 
-    static List<int> Candidates(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, ReadOnlySpan<TokenRange> sentences, ImmutableArray<Name> names, Prediction prediction)
+    static List<int> Candidates(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> tokens, ReadOnlySpan<TokenRange> sentences, ImmutableArray<Name> names,
+        Prediction prediction)
     {
         var found = new List<int>();
         var name = 0;

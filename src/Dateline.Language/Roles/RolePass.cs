@@ -51,7 +51,8 @@ sealed unsafe class RolePass(RoleModel model, Arena arena, RoleContext context, 
         var hidden = arena.TakeBytes((long)tokens.Count * scorer.Hidden);
         Span<uint> features = stackalloc uint[RoleFeatures.MaxCount];
         for (var row = 0; row < tokens.Count; row++)
-            scorer.Activate(features[..RoleFeatures.OfWord(context, tokens[row], features)], units + ((long)row * scorer.Units[0].Stride), null, hidden + ((long)row * scorer.Hidden));
+            scorer.Activate(features[..RoleFeatures.OfWord(context, tokens[row], features)], units + ((long)row * scorer.Units[0].Stride), null,
+                hidden + ((long)row * scorer.Hidden));
         var scores = arena.Take((long)tokens.Count * scorer.Stride);
         scorer.Score(tokens.Count, hidden, scores);
         for (var row = 0; row < tokens.Count; row++)
@@ -63,7 +64,8 @@ sealed unsafe class RolePass(RoleModel model, Arena arena, RoleContext context, 
     }
 
     /// <summary>Whether a word is looked at: a verb, or a noun or adjective that PropBank has frames for.</summary>
-    public static bool MayBePredicate(RoleContext context, int token) => context.Analysis.PartsOfSpeech[token] is PartOfSpeech.Verb or PartOfSpeech.Aux || context.Frames[token] >= 0;
+    public static bool MayBePredicate(RoleContext context, int token) =>
+        context.Analysis.PartsOfSpeech[token] is PartOfSpeech.Verb or PartOfSpeech.Aux || context.Frames[token] >= 0;
 
     ImmutableArray<Argument> Arguments(int predicate, float* predicateUnits, float* candidateUnits)
     {

@@ -28,11 +28,14 @@ static class Datelines
     static bool IsCity(string text, List<TextSpan> tokens, int first, int end, bool comma)
     {
         var city = tokens[first].In(text);
-        return city.Length >= 4 && city.IndexOfAnyExceptInRange('A', 'Z') < 0 && (comma && end - first <= 6 || PlaceNames.Contains($"{city[0]}{city[1..].ToString().ToLowerInvariant()}"));
+        return city.Length >= 4 && city.IndexOfAnyExceptInRange('A', 'Z') < 0
+            && (comma && end - first <= 6 || PlaceNames.Contains($"{city[0]}{city[1..].ToString().ToLowerInvariant()}"));
     }
 
     static bool IsDash(ReadOnlySpan<char> form) => form is "-" or "--" or "—" or "–" or "_";
 
-    static bool IsMonth(ReadOnlySpan<char> form) => form is "Jan" or "Jan." or "January" or "Feb" or "Feb." or "February" or "March" or "Mar." or "April" or "Apr." or "May" or "June" or "July"
-        or "Aug" or "Aug." or "August" or "Sept" or "Sept." or "September" or "Oct" or "Oct." or "October" or "Nov" or "Nov." or "November" or "Dec" or "Dec." or "December";
+    static bool IsMonth(ReadOnlySpan<char> form) =>
+        form is "Jan" or "Jan." or "January" or "Feb" or "Feb." or "February" or "March" or "Mar." or "April" or "Apr." or "May" or "June" or "July"
+        or "Aug" or "Aug." or "August" or "Sept" or "Sept." or "September" or "Oct" or "Oct." or "October" or "Nov" or "Nov." or "November" or "Dec" or "Dec."
+        or "December";
 }

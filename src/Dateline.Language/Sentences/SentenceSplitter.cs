@@ -5,7 +5,8 @@ namespace Dateline.Language;
 /// <summary>Cuts the tokens of one block into sentences by rule.</summary>
 /// <remarks>
 /// A sentence ends at a full stop, question mark, exclamation mark or ellipsis, with the closing quotes and brackets that touch it, when white space
-/// follows and what comes next can open a sentence. The dateline of a report stands alone. A sentence longer than <see cref="MaxTokens"/> is cut at its best marks.
+/// follows and what comes next can open a sentence. The dateline of a report stands alone. A sentence longer than <see cref="MaxTokens"/> is cut at its best
+/// marks.
 /// </remarks>
 static class SentenceSplitter
 {
@@ -66,7 +67,8 @@ static class SentenceSplitter
     // Behind the closing quotes and brackets that touch a terminator.
     static int Closed(string text, List<TextSpan> tokens, int end)
     {
-        while (end < tokens.Count && tokens[end].Start == tokens[end - 1].End && IsCloser(tokens[end].In(text), end + 1 >= tokens.Count || tokens[end].End < tokens[end + 1].Start))
+        while (end < tokens.Count && tokens[end].Start == tokens[end - 1].End
+            && IsCloser(tokens[end].In(text), end + 1 >= tokens.Count || tokens[end].End < tokens[end + 1].Start))
             end++;
         return end;
     }
@@ -75,7 +77,8 @@ static class SentenceSplitter
     static int Trailing(string text, List<TextSpan> tokens, int end)
     {
         while (end < tokens.Count)
-            if (end + 2 < tokens.Count && tokens[end].In(text) is "[" && tokens[end + 2].In(text) is "]" && tokens[end + 1].Length <= 3 && char.IsAsciiDigit(text[tokens[end + 1].Start]))
+            if (end + 2 < tokens.Count && tokens[end].In(text) is "[" && tokens[end + 2].In(text) is "]" && tokens[end + 1].Length <= 3
+                && char.IsAsciiDigit(text[tokens[end + 1].Start]))
                 end += 3;
             else if (Marks.IsFace(tokens[end].In(text)))
                 end++;
@@ -96,7 +99,8 @@ static class SentenceSplitter
         if (opener == next && IsMark(c))
             return c is '-' && !quoted || c is '•' or '*' or '<' or '>' or '_' or '=' or '^' or '#' or '@' or '&' or '$' or '~';
         if (char.IsLower(c))
-            return !quoted && (form.Length == 1 && form[0] != '…' && opener == next || form[0] == '.' && form.Length == 1 && text[tokens[next].Start] == '(') && next - start >= MinCareless;
+            return !quoted && (form.Length == 1 && form[0] != '…' && opener == next || form[0] == '.' && form.Length == 1 && text[tokens[next].Start] == '(')
+                && next - start >= MinCareless;
         // A cry or question within quotes whose speaker follows: "Why?" Smith asked.
         return !(quoted && form[^1] is '?' or '!' && quoted && SpeakerFollows(text, tokens, next));
     }
@@ -115,8 +119,10 @@ static class SentenceSplitter
 
     // "1." or "a." at the start of a line or sentence counts the items of a list.
     static bool IsListNumber(string text, List<TextSpan> tokens, int start, int token) =>
-        token > start && tokens[token].Length == 1 && text[tokens[token].Start] == '.' && tokens[token - 1].Length <= 2 && tokens[token - 1].End == tokens[token].Start
-        && (token == start + 1 ? char.IsAsciiLetterOrDigit(text[tokens[token - 1].Start]) : char.IsAsciiDigit(text[tokens[token - 1].Start]) && text[tokens[token - 2].Start] is ':' or '*');
+        token > start && tokens[token].Length == 1 && text[tokens[token].Start] == '.' && tokens[token - 1].Length <= 2
+        && tokens[token - 1].End == tokens[token].Start
+        && (token == start + 1 ? char.IsAsciiLetterOrDigit(text[tokens[token - 1].Start])
+        : char.IsAsciiDigit(text[tokens[token - 1].Start]) && text[tokens[token - 2].Start] is ':' or '*');
 
     static bool SpeakerFollows(string text, List<TextSpan> tokens, int next)
     {
@@ -134,14 +140,17 @@ static class SentenceSplitter
     static int OpenerBehind(string text, List<TextSpan> tokens, int next)
     {
         var opener = next;
-        while (opener + 1 < tokens.Count && opener < next + 3 && tokens[opener].Length <= 2 && text[tokens[opener].Start] is '"' or '“' or '\'' or '‘' or '’' or '(' or '[' or '`' or '«' or '*')
+        while (opener + 1 < tokens.Count && opener < next + 3 && tokens[opener].Length <= 2
+            && text[tokens[opener].Start] is '"' or '“' or '\'' or '‘' or '’' or '(' or '[' or '`' or '«' or '*')
             opener++;
         return opener;
     }
 
-    static bool IsTerminator(ReadOnlySpan<char> form) => form[0] is '.' or '!' or '?' or '…' && form[^1] is '.' or '!' or '?' or '…' && !(form.Length > 1 && char.IsLetterOrDigit(form[1]));
+    static bool IsTerminator(ReadOnlySpan<char> form) => form[0] is '.' or '!' or '?' or '…' && form[^1] is '.' or '!' or '?' or '…'
+        && !(form.Length > 1 && char.IsLetterOrDigit(form[1]));
 
-    static bool IsCloser(ReadOnlySpan<char> form, bool spaceBehind) => form is ")" or "]" or "”" or "»" or "''" or "’’" || form is "\"" or "'" or "’" or "*" or "**" && spaceBehind;
+    static bool IsCloser(ReadOnlySpan<char> form, bool spaceBehind) =>
+        form is ")" or "]" or "”" or "»" or "''" or "’’" || form is "\"" or "'" or "’" or "*" or "**" && spaceBehind;
 
     static bool IsMark(char c) => !char.IsLetterOrDigit(c) && !char.IsSurrogate(c);
 

@@ -55,7 +55,8 @@ sealed record DocumentAccount
 
     static ImmutableArray<(EntityType, int)> NamesOf(Extract extract, WordPool words)
     {
-        var named = extract.Mentions.Where(mention => mention.Kind == MentionKind.Name).CountBy(mention => mention.EntityId).ToDictionary(StringComparer.Ordinal);
+        var named = extract.Mentions.Where(mention => mention.Kind == MentionKind.Name).CountBy(mention => mention.EntityId)
+            .ToDictionary(StringComparer.Ordinal);
         return [.. extract.Entities
             .Where(entity => named.ContainsKey(entity.Id))
             .OrderByDescending(entity => named[entity.Id]).ThenBy(entity => entity.Id, StringComparer.Ordinal)

@@ -38,10 +38,12 @@ sealed class Disputes
                 });
         foreach (var members in statements)
             foreach (var (claim, counter) in AttributionDispute.Find(members, quotes.Accounts))
-                Add(quotes.Accounts[claim].Document, quotes.KeyOf(claim), quotes.KeyOf(counter), "attribution", (one, two) => Row("disputes") with { ClaimQuoteId = one, CounterQuoteId = two });
+                Add(quotes.Accounts[claim].Document, quotes.KeyOf(claim), quotes.KeyOf(counter), "attribution",
+                    (one, two) => Row("disputes") with { ClaimQuoteId = one, CounterQuoteId = two });
 
         void Add(int document, string claim, string counter, string basis, Func<string, string, Contest> row) =>
-            _contests.Add((document, row(claim, counter) with { Id = LinkKey.OfContest(documents[document].Id, claim, counter), Basis = basis, Rule = $"linked-{basis}" }));
+            _contests.Add((document, row(claim, counter)
+            with { Id = LinkKey.OfContest(documents[document].Id, claim, counter), Basis = basis, Rule = $"linked-{basis}" }));
 
         static Contest Row(string relation) => new() { Id = "", Relation = relation, Rule = "" };
     }

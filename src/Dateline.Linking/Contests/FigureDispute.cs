@@ -24,7 +24,8 @@ static class FigureDispute
             for (var two = one + 1; two < Math.Min(series.Length, Most); two++)
             {
                 var (claim, counter) = (figures[series[one]], figures[series[two]]);
-                if (claim.Document != counter.Document && SameTime(claim, counter, dayOf) && !Meet(claim, counter) && told.Add((claim.Document, counter.Document)))
+                if (claim.Document != counter.Document && SameTime(claim, counter, dayOf) && !Meet(claim, counter)
+                    && told.Add((claim.Document, counter.Document)))
                     yield return (series[one], series[two]);
             }
     }

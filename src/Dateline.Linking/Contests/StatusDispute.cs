@@ -14,7 +14,8 @@ static class StatusDispute
     {
         foreach (var counter in happening.Where(account => events[account].Status == EventStatus.Denied))
             foreach (var claim in happening)
-                if (events[claim].Document != events[counter].Document && events[claim].Status is EventStatus.Occurred or EventStatus.Claimed && SameParties(events[claim], events[counter]))
+                if (events[claim].Document != events[counter].Document && events[claim].Status is EventStatus.Occurred or EventStatus.Claimed
+                    && SameParties(events[claim], events[counter]))
                 {
                     yield return (claim, counter);
                     yield break;
@@ -22,5 +23,6 @@ static class StatusDispute
     }
 
     // "He was not charged" does not answer "she was charged", nor does an attack that was foiled answer one that was not: what both name must be the same.
-    static bool SameParties(EventAccount one, EventAccount two) => one.Family == two.Family && one.Actors.Intersect(two.Actors).Any() && one.Recipients.Intersect(two.Recipients).Any();
+    static bool SameParties(EventAccount one, EventAccount two) =>
+        one.Family == two.Family && one.Actors.Intersect(two.Actors).Any() && one.Recipients.Intersect(two.Recipients).Any();
 }

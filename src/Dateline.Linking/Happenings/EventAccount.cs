@@ -2,7 +2,9 @@ using Dateline.Extraction;
 
 namespace Dateline.Linking.Happenings;
 
-/// <summary>What is kept of an event mention to find what else tells of the same happening. Words are numbers of a <see cref="WordPool"/>, -1 for none.</summary>
+/// <summary>
+/// What is kept of an event mention to find what else tells of the same happening. Words are numbers of a <see cref="WordPool"/>, -1 for none.
+/// </summary>
 readonly record struct EventAccount
 {
     /// <summary>Number of its document.</summary>

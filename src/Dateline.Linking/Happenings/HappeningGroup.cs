@@ -46,7 +46,9 @@ sealed class HappeningGroup
         _days = Narrower(_days, other._days);
     }
 
-    /// <summary>How much speaks for one happening: from <see cref="HappeningSettings.Joins"/> on both are one; 0 or less where something speaks against it.</summary>
+    /// <summary>
+    /// How much speaks for one happening: from <see cref="HappeningSettings.Joins"/> on both are one; 0 or less where something speaks against it.
+    /// </summary>
     public int Agreement(HappeningGroup other)
     {
         if (Contradict(_days, other._days))

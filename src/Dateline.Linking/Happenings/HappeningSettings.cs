@@ -9,6 +9,8 @@ static class HappeningSettings
     /// <summary>Days by which two accounts may differ: news of a night stands under either day.</summary>
     public const int DaySlack = 1;
 
-    /// <summary>Accounts of one word or type of a story that a further one is held against, the last ones: a story of a thousand documents takes no million comparisons.</summary>
+    /// <summary>
+    /// Accounts of one word or type of a story that a further one is held against, the last ones: a story of a thousand documents takes no million comparisons.
+    /// </summary>
     public const int MostAlike = 200;
 }

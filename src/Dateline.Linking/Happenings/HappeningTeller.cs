@@ -49,10 +49,12 @@ sealed class HappeningTeller(WordPool words, IReadOnlyList<DocumentAccount> docu
     static EventStatus StatusOf(List<EventAccount> accounts) => accounts.Select(account => account.Status).MinBy(status => s_weight.IndexOf(status));
 
     static int Fullness(EventAccount account) =>
-        Math.Min(1, account.Actors.Length) + Math.Min(1, account.Recipients.Length) + (account.Place == WordPool.None ? 0 : 1) + (account.Days.First > 0 ? 1 : 0);
+        Math.Min(1, account.Actors.Length) + Math.Min(1, account.Recipients.Length) + (account.Place == WordPool.None ? 0 : 1)
+        + (account.Days.First > 0 ? 1 : 0);
 
     // The most frequent; of equals the one told first.
-    static int Most(IEnumerable<int> values) => values.CountBy(value => value).OrderByDescending(value => value.Value).Select(value => value.Key).FirstOrDefault(WordPool.None);
+    static int Most(IEnumerable<int> values) =>
+        values.CountBy(value => value).OrderByDescending(value => value.Value).Select(value => value.Key).FirstOrDefault(WordPool.None);
 
     ImmutableArray<string> Parties(List<EventAccount> accounts, Func<EventAccount, int[]> of)
     {

@@ -10,7 +10,8 @@ static class LinkingList
     /// <exception cref="FileNotFoundException">No such list is embedded.</exception>
     public static IEnumerable<string[]> Rows(string name)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name) ?? throw new FileNotFoundException($"The list '{name}' is not embedded.", name);
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
+            ?? throw new FileNotFoundException($"The list '{name}' is not embedded.", name);
         using var reader = new StreamReader(stream);
         while (reader.ReadLine() is { } line)
             if (line.Length > 0 && line[0] != '#')

@@ -11,7 +11,8 @@ static class SeriesFinder
     /// <param name="scopeOf">The story of a document, or what else may share a series without a subject, by the document's number.</param>
     public static ImmutableArray<ImmutableArray<int>> Find(IReadOnlyList<SeriesFigure> figures, Func<int, int> scopeOf) =>
         [.. Enumerable.Range(0, figures.Count)
-            .GroupBy(figure => (figures[figure].Thing, figures[figure].Subject, Scope: figures[figure].Subject == WordPool.None ? scopeOf(figures[figure].Document) : 0))
+            .GroupBy(figure => (figures[figure].Thing, figures[figure].Subject, Scope: figures[figure].Subject == WordPool.None
+            ? scopeOf(figures[figure].Document) : 0))
             .Select(group => group.ToImmutableArray())
             .Where(group => group.Length > 1 && (Differ(group, figure => figures[figure].Document) || Differ(group, figure => figures[figure].Period.First)))
             .OrderBy(group => group[0])];

@@ -13,7 +13,8 @@ sealed class SeriesTeller(WordPool words, IReadOnlyList<DocumentAccount> documen
     {
         var accounts = members.Select(member => figures.Accounts[member]).ToList();
         var thing = words[accounts[0].Thing]!.Split(SeriesFigures.Separator);
-        var ends = accounts.SelectMany(account => (decimal[])[account.Value.Low, account.Value.High]).Where(value => value is not (decimal.MinValue or decimal.MaxValue)).ToList();
+        var ends = accounts.SelectMany(account => (decimal[])[account.Value.Low, account.Value.High])
+            .Where(value => value is not (decimal.MinValue or decimal.MaxValue)).ToList();
         return new()
         {
             Id = LinkKey.OfSeries(figures.KeyOf(members[0])),

@@ -2,7 +2,9 @@ using Dateline.Linking.Terms;
 
 namespace Dateline.Linking.Stories;
 
-/// <summary>Finds the pairs of documents that may tell one story, through an index of their heaviest terms: in time in proportion to the documents, not to their pairs.</summary>
+/// <summary>
+/// Finds the pairs of documents that may tell one story, through an index of their heaviest terms: in time in proportion to the documents, not to their pairs.
+/// </summary>
 static class SimilarityGraph
 {
     /// <summary>Pairs of documents with their similarity.</summary>

@@ -41,7 +41,8 @@ static class StoryFinder
             {
                 var (one, two) = pair;
                 // An offer made before one of both grew is made anew then; this one is void.
-                if (!standing.Contains(one) || !standing.Contains(two) || groups[one].Similarity(groups[two]) is var similarity && similarity != offer.Similarity || !groups[one].Fits(groups[two]))
+                if (!standing.Contains(one) || !standing.Contains(two) || groups[one].Similarity(groups[two]) is var similarity
+                    && similarity != offer.Similarity || !groups[one].Fits(groups[two]))
                     continue;
                 standing.Remove(two);
                 groups[one].Join(groups[two]);

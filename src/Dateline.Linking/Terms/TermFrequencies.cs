@@ -4,7 +4,10 @@ using Dateline.Linking.Lists;
 
 namespace Dateline.Linking.Terms;
 
-/// <summary>In how many documents of ordinary prose a term stands (<c>term-frequencies.tsv</c>): the ground on which a corpus of ten documents can be weighed as one of ten thousand.</summary>
+/// <summary>
+/// In how many documents of ordinary prose a term stands (<c>term-frequencies.tsv</c>): the ground on which a corpus of ten documents can be weighed as one of
+/// ten thousand.
+/// </summary>
 static class TermFrequencies
 {
     static readonly FrozenDictionary<uint, int> s_terms = LinkingList.Rows("term-frequencies.tsv")

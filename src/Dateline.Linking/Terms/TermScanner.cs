@@ -1,6 +1,9 @@
 namespace Dateline.Linking.Terms;
 
-/// <summary>Cuts text into the terms by which documents are held against each other: words in lower case without a plural's "s", numbers, and pairs of neighbouring capitalised words.</summary>
+/// <summary>
+/// Cuts text into the terms by which documents are held against each other: words in lower case without a plural's "s", numbers, and pairs of neighbouring
+/// capitalised words.
+/// </summary>
 /// <remarks>A pair tells "Tara Reid" from another Reid; nothing else of grammar is needed, as the weight of common words is next to nothing.</remarks>
 static class TermScanner
 {

@@ -14,7 +14,8 @@ sealed class TermWeights(int documents, IReadOnlyDictionary<uint, int> frequenci
     public int Rarity(uint term) => Math.Max(0, _all - BinaryLogarithm.Of(2 * (uint)(Documents(term) + TermFrequencies.Of(term)) + 1));
 
     /// <summary>Rarity of a term in ordinary prose alone, for what is told of one document.</summary>
-    public static long RarityInProse(uint term) => BinaryLogarithm.Of((uint)TermFrequencies.Documents + 1) - BinaryLogarithm.Of((uint)TermFrequencies.Of(term) + 1);
+    public static long RarityInProse(uint term) =>
+        BinaryLogarithm.Of((uint)TermFrequencies.Documents + 1) - BinaryLogarithm.Of((uint)TermFrequencies.Of(term) + 1);
 
     /// <summary>The vector of a document of which the terms that stand in no other are left out; they would only make it longer.</summary>
     /// <param name="counts">Terms by ascending key with their number in the document.</param>

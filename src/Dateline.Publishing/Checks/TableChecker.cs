@@ -81,7 +81,8 @@ sealed class TableChecker : IDisposable
             var column = _table.Columns[index];
             _book.Look(CheckKind.References, _table.Name);
             if (!holds(column, key))
-                _book.Fault(CheckKind.References, _table.Name, string.Create(CultureInfo.InvariantCulture, $"row {row}: {column.Name} is '{key}', which {column.References} does not have."));
+                _book.Fault(CheckKind.References, _table.Name,
+                    string.Create(CultureInfo.InvariantCulture, $"row {row}: {column.Name} is '{key}', which {column.References} does not have."));
         }
         _pending.Clear();
     }

@@ -18,7 +18,8 @@ static class StaticFiles
             var path = Path.GetRelativePath(source, file.FullName);
             var target = Path.Combine(folder, path);
             if (File.Exists(target))
-                throw new InvalidDataException($"'{Path.Combine(source, path)}' would take the place of '{path.Replace('\\', '/')}' in the output. Give it another name.");
+                throw new InvalidDataException(
+                    $"'{Path.Combine(source, path)}' would take the place of '{path.Replace('\\', '/')}' in the output. Give it another name.");
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             using var from = file.OpenRead();
             using var to = OutputFile.Create(target);

@@ -100,10 +100,14 @@ public sealed class SiteWriter : IDisposable
         new EventPages(_pages, _rows, _settings, charts).Write();
         new TopicPages(_pages, _rows, _settings, _charts).Write();
         new EntityPages(_pages, _rows, _settings, _charts, charts).Write(_drawing);
-        _pages.Write(new Page("index.html", _settings.Title, _settings.Description ?? "Who said what, which figures were reported and what happened, read out of news documents.", "overview") { Head = dataset is null ? Html.Empty : new Html($"<script type=\"application/ld+json\">{SchemaOrg.ScriptOf(dataset)}</script>\n") },
+        _pages.Write(new Page("index.html", _settings.Title, _settings.Description
+            ?? "Who said what, which figures were reported and what happened, read out of news documents.",
+            "overview") { Head = dataset is null ? Html.Empty : new Html($"<script type=\"application/ld+json\">{SchemaOrg.ScriptOf(dataset)}</script>\n") },
             "index", new IndexPage(_rows, stories, _settings, profiles, _pages.Directory, charts));
-        _pages.Write(new Page("codebook.html", "Codebook", "Every table and column with its type, meaning, an example and how often it is filled.", "codebook"), "codebook", new CodebookPage(profiles));
-        _pages.Write(new Page("explore.html", "Explore", "Every row of every table: filter, search, sort, ask in SQL, and take what you see as CSV.", "explore") { Scripts = ["explore.js"] }, "explore", new ExplorePage(profiles, _pages.Directory, _settings.ExplorerRows));
+        _pages.Write(new Page("codebook.html", "Codebook", "Every table and column with its type, meaning, an example and how often it is filled.", "codebook"),
+            "codebook", new CodebookPage(profiles));
+        _pages.Write(new Page("explore.html", "Explore", "Every row of every table: filter, search, sort, ask in SQL, and take what you see as CSV.",
+            "explore") { Scripts = ["explore.js"] }, "explore", new ExplorePage(profiles, _pages.Directory, _settings.ExplorerRows));
         _search.Complete();
         _pages.Write(new Page("search.html", "Search", "Search every sentence by its words and by who speaks or acts in it.",
             "search") { Scripts = ["search.js"] }, "search", new { });

@@ -24,7 +24,8 @@ public static class ContestTable
         SpanStart("cue_start", "First character of the cue.", row => row.Start(row.Record.Cue)),
         SpanEnd("cue_end", "End of the cue, exclusive.", row => row.End(row.Record.Cue)),
         Text("rule", "Name of the rule that made the row.", row => row.Record.Rule).Filter().As(ColumnRole.Rule) with { IsRequired = true },
-        Number("confidence", "Share of that rule's rows that were right; empty, as no benchmark has statements that disagree.", row => row.Record.Confidence).As(ColumnRole.Confidence) with { Minimum = 0, Maximum = 1 },
+        Number("confidence", "Share of that rule's rows that were right; empty, as no benchmark has statements that disagree.", row => row.Record.Confidence)
+            .As(ColumnRole.Confidence) with { Minimum = 0, Maximum = 1 },
         Choice("basis", Enumeration.Of("contest_basis"), "What the disagreement rests on.", row => row.Record.Basis).Shown(),
         Reference("claim_metric_id", "metrics", "The figure answered.", row => row.Record.ClaimMetricId),
         Reference("counter_metric_id", "metrics", "The figure that answers, of another document.", row => row.Record.CounterMetricId).Across(),

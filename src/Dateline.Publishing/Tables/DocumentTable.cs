@@ -30,8 +30,10 @@ public static class DocumentTable
         Count("metrics", "rows", "Metrics of the document.", row => row.Extract.Metrics.Length).Shown(),
         Count("events", "rows", "Events of the document.", row => row.Extract.Events.Length).Shown(),
         Text("published_note", "Why the editor gives that day of publication.", row => row.Document.PublishedNote).As(ColumnRole.Metadata),
-        Reference("duplicate_of", "documents", "Earlier document that this one is a copy of, a reprint or a shortened one; its rows stay, and are counted once.", row => row.Document.DuplicateOf),
-        Text("language_note", "Why no rows were read out of the document, where its text is in another language than rows are read from.", row => LanguageNote.Of(row.Extract)),
+        Reference("duplicate_of", "documents",
+            "Earlier document that this one is a copy of, a reprint or a shortened one; its rows stay, and are counted once.", row => row.Document.DuplicateOf),
+        Text("language_note", "Why no rows were read out of the document, where its text is in another language than rows are read from.",
+            row => LanguageNote.Of(row.Extract)),
         Reference("story_id", "stories", "The story that it tells with other documents.", row => row.Links.StoryId).Across(),
     ]) { Label = "title", Address = RowAddress.Page, IsFollowed = true };
 }

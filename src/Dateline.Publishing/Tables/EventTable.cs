@@ -51,7 +51,8 @@ public static class EventTable
             row => row.Record.ContextStartsOn),
         Date("context_ends_on", "Last day of that time.", row => row.Record.ContextEndsOn),
         Choice("context_date_basis", Enumeration.Of("context_basis"), "Where that time was read.", row => row.Record.ContextDateBasis),
-        Reference("happening_id", "happenings", "The happening that it tells of.", row => row.Source.Links.HappeningOf.GetValueOrDefault(row.Record.Id)).Across(),
+        Reference("happening_id", "happenings", "The happening that it tells of.",
+            row => row.Source.Links.HappeningOf.GetValueOrDefault(row.Record.Id)).Across(),
     ]) { Label = "text", Address = RowAddress.Anchor, IsFollowed = true };
 
     static ImmutableArray<string> NamesOf(Event record, ParticipantRole role) =>

@@ -46,14 +46,17 @@ public static class MetricTable
         Number("base_value", "The figure in the base unit of its kind; empty where no conversion is known.", row => (double?)row.Record.BaseValue),
         Text("base_unit", "UCUM code of that base unit.", row => row.Record.BaseUnit),
         Text("unit_code", "UCUM code of the unit or ISO 4217 code of the currency; empty for counts and bare numbers.", row => row.Record.UnitCode),
-        Number("baseline_value", "The figure that this one changed from or is compared with, in the same unit; empty where the clause names none.", row => (double?)row.Record.BaselineValue),
+        Number("baseline_value", "The figure that this one changed from or is compared with, in the same unit; empty where the clause names none.",
+            row => (double?)row.Record.BaselineValue),
         Date("baseline_start", "First day of the period of that figure.", row => row.Record.BaselineStart),
         Date("baseline_end", "Last day of the period of that figure.", row => row.Record.BaselineEnd),
         Text("share_of_text", "What a share is a share of, as written.", row => row.Record.ShareOfText),
         Text("per_text", "What a rate is counted by, as written: a barrel, per game, out of every 100,000.", row => row.Record.PerText),
         Text("per_unit", "What a rate is counted by: a unit as in the column unit, or a number.", row => row.Record.PerUnit),
-        Choice("figure_status", Enumeration.Of("figure_status"), "How firmly the figure stands: fact, estimate, forecast, target, hypothetical or denied.", row => row.Record.FigureStatus) with { IsRequired = true },
-        Reference("series_id", "series", "The series of figures of the same thing that it belongs to.", row => row.Source.Links.SeriesOf.GetValueOrDefault(row.Record.Id)).Across(),
+        Choice("figure_status", Enumeration.Of("figure_status"), "How firmly the figure stands: fact, estimate, forecast, target, hypothetical or denied.",
+            row => row.Record.FigureStatus) with { IsRequired = true },
+        Reference("series_id", "series", "The series of figures of the same thing that it belongs to.",
+            row => row.Source.Links.SeriesOf.GetValueOrDefault(row.Record.Id)).Across(),
     ]) { Label = "text", Address = RowAddress.Anchor, IsFollowed = true };
 
     /// <summary>The kind of a quantity as it is published: a rate of a rate ("dollars a head a day") has none of its own.</summary>

@@ -8,10 +8,12 @@ public static class SeriesTable
 {
     /// <summary>One row a series, in the order of their first figures.</summary>
     public static readonly ExtractTable<DocumentRow<FigureSeries>> Table = new("series", "series of figures",
-        "One measured thing of one subject or story over time and sources; its figures are the metrics that name it.", ["series_id"], source => source.Of(source.Links.Series),
+        "One measured thing of one subject or story over time and sources; its figures are the metrics that name it.", ["series_id"],
+            source => source.Of(source.Links.Series),
     [
         Key("series_id", "Key of the series, made of its first figure.", row => row.Record.Id),
-        Reference("document_id", "documents", "Document of its first figure, in the order of their keys.", row => row.DocumentId).As(ColumnRole.Document) with { IsRequired = true },
+        Reference("document_id", "documents", "Document of its first figure, in the order of their keys.", row => row.DocumentId)
+            .As(ColumnRole.Document) with { IsRequired = true },
         Text("measured", "What is measured, in lower case and the singular.", row => row.Record.Measured).Shown() with { IsRequired = true },
         Text("unit", "Unit of its figures.", row => row.Record.Unit).Shown(),
         Choice("quantity_kind", Enumeration.Of("quantity_kind"), "What kind of quantity it is.", row => row.Record.QuantityKind) with { IsRequired = true },

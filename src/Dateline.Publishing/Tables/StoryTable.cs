@@ -11,8 +11,10 @@ public static class StoryTable
         "What several documents tell within days.", ["story_id"], source => source.Of(source.Links.Stories),
     [
         Key("story_id", "Key of the story, made of the text of its earliest document.", row => row.Record.Id),
-        Reference("document_id", "documents", "First of its documents in the order of their keys.", row => row.DocumentId).As(ColumnRole.Document) with { IsRequired = true },
-        Text("title", "Headline of the document that is most like all of them; its first words where it has none.", row => row.Record.Title).Shown() with { IsRequired = true },
+        Reference("document_id", "documents", "First of its documents in the order of their keys.", row => row.DocumentId)
+            .As(ColumnRole.Document) with { IsRequired = true },
+        Text("title", "Headline of the document that is most like all of them; its first words where it has none.", row => row.Record.Title)
+            .Shown() with { IsRequired = true },
         Count("documents", "documents", "Documents that tell it, copies of others among them.", row => row.Record.Documents).Shown(),
         Count("copies", "documents", "Those of them that are copies of another.", row => row.Record.Copies),
         List("publishers", "Who published them.", row => row.Record.Publishers).Shown(),

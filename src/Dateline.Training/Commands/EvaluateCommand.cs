@@ -24,7 +24,8 @@ static class EvaluateCommand
                 var before = Environment.CpuUsage.UserTime;
                 var analysed = ModelScores.Parse(parser, sentences, set.Labels);
                 var speed = sentences.Sum(sentence => sentence.Forms.Length) / (Environment.CpuUsage.UserTime - before).TotalSeconds;
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {Scores.Of(examples, analysed)}  {speed:F0} words a second of one processor"));
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"{name}: {Scores.Of(examples, analysed)}  {speed:F0} words a second of one processor"));
             }
         }
         return 0;

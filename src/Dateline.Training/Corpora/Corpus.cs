@@ -81,7 +81,8 @@ static class Corpus
         [.. rows.Select(row => int.Parse(row[6], System.Globalization.CultureInfo.InvariantCulture))],
         [.. rows.Select(row => row[7])],
         rows.Exists(row => row[9].Contains("NER=", StringComparison.Ordinal))
-            ? [.. rows.Select(row => row[9].Split('|').FirstOrDefault(part => part.StartsWith("NER=", StringComparison.Ordinal)) is { } tag ? tag["NER=".Length..] : "O")]
+            ? [.. rows.Select(row => row[9].Split('|').FirstOrDefault(part => part.StartsWith("NER=", StringComparison.Ordinal)) is { } tag
+            ? tag["NER=".Length..] : "O")]
             : []);
 
     /// <summary>Lines of a text file, gzipped when its name ends in <c>.gz</c>.</summary>

@@ -11,7 +11,8 @@ namespace Dateline.Training;
 /// <param name="Relations">Relation labels, subtypes included.</param>
 /// <param name="NameTags">Name tags such as <c>B-PER</c>; empty where the sentence has no annotation of names.</param>
 sealed record CorpusSentence(
-    int Document, string[] Forms, bool[] SpaceAfter, string[] Lemmas, string[] PartsOfSpeech, string[] PennTags, int[] Heads, string[] Relations, string[] NameTags)
+    int Document, string[] Forms, bool[] SpaceAfter, string[] Lemmas, string[] PartsOfSpeech, string[] PennTags, int[] Heads, string[] Relations,
+        string[] NameTags)
 {
     /// <summary>The sentence's identifier; empty where the corpus has none.</summary>
     public string Id { get; init; } = "";

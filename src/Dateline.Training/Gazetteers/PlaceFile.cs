@@ -15,7 +15,8 @@ sealed class PlaceFile
     // Further spellings are kept for places of this size; GeoNames lists them for every language.
     const int MinPopulationForAliases = 50_000;
 
-    sealed record Row(int Id, string Name, string[] Aliases, int Latitude, int Longitude, PlaceKind Kind, string Country, string Region, string County, int Population);
+    sealed record Row(int Id, string Name, string[] Aliases, int Latitude, int Longitude, PlaceKind Kind, string Country, string Region, string County,
+        int Population);
 
     readonly List<Row> _rows = [];
     readonly Dictionary<string, int> _regions = new(StringComparer.Ordinal);
@@ -44,14 +45,16 @@ sealed class PlaceFile
     /// <summary>Names under which a place of at least that many inhabitants, or a region, is found.</summary>
     public IEnumerable<string> Names(int minPopulation) =>
         // Counties are called like people: "Kerry".
-        _rows.Where(row => row.Kind is PlaceKind.Region && row.County.Length == 0 || row.Kind is PlaceKind.Capital || row.Kind is not PlaceKind.Region && row.Population >= minPopulation).SelectMany(NamesOf).Distinct(StringComparer.Ordinal);
+        _rows.Where(row => row.Kind is PlaceKind.Region && row.County.Length == 0 || row.Kind is PlaceKind.Capital
+        || row.Kind is not PlaceKind.Region && row.Population >= minPopulation).SelectMany(NamesOf).Distinct(StringComparer.Ordinal);
 
     /// <summary>The file.</summary>
     public byte[] Build()
     {
         using var texts = new MemoryStream();
         var offsets = new Dictionary<string, int>(StringComparer.Ordinal);
-        var keys = _rows.SelectMany((row, number) => NamesOf(row).Select(name => PlaceKey.Of(name)).Where(key => key.Length > 1).Distinct(StringComparer.Ordinal).Select(key => (Key: Encoding.UTF8.GetBytes(key), Text: key, number)))
+        var keys = _rows.SelectMany((row, number) => NamesOf(row).Select(name => PlaceKey.Of(name)).Where(key => key.Length > 1)
+            .Distinct(StringComparer.Ordinal).Select(key => (Key: Encoding.UTF8.GetBytes(key), Text: key, number)))
             .OrderBy(entry => entry.Key, Comparer<byte[]>.Create((left, right) => left.AsSpan().SequenceCompareTo(right))).ThenBy(entry => entry.number)
             .ToList();
         using var file = new MemoryStream();
@@ -94,7 +97,8 @@ sealed class PlaceFile
             return;
         _regions.TryAdd(code, _rows.Count);
         var population = (int)Math.Min(int.MaxValue, members.Sum(town => (long)town.Population));
-        _rows.Add(new(-1, name, [], (int)members.Average(town => town.Latitude), Longitude(members), PlaceKind.Region, first.Country, first.Region, code.Count('.') > 1 ? first.County : "", population));
+        _rows.Add(new(-1, name, [], (int)members.Average(town => town.Latitude), Longitude(members), PlaceKind.Region, first.Country, first.Region,
+            code.Count('.') > 1 ? first.County : "", population));
     }
 
     // On both sides of the date line the mean would lie on the other side of the world.
@@ -113,11 +117,13 @@ sealed class PlaceFile
     // "Kherson Oblast" is found as "Kherson" too, "County Kerry" as "Kerry".
     static IEnumerable<string> WithoutKind(string name) =>
         name.StartsWith("County ", StringComparison.Ordinal) ? [name[7..]] :
-        name.LastIndexOf(' ') is > 0 and var space && name[(space + 1)..] is "Oblast" or "Region" or "Province" or "Governorate" or "State" or "District" or "Republic" or "County" or "Prefecture" ? [name[..space]] : [];
+        name.LastIndexOf(' ') is > 0 and var space && name[(space + 1)..] is "Oblast" or "Region" or "Province" or "Governorate" or "State" or "District"
+        or "Republic" or "County" or "Prefecture" ? [name[..space]] : [];
 
     // Latin letters, a capital first, no code such as "NYC" or "KBP".
     static bool IsEnglishLooking(string name) =>
-        name.Length is >= 4 and <= 40 && char.IsAsciiLetterUpper(name[0]) && name.AsSpan(1).ContainsAnyInRange('a', 'z') && name.All(c => c < 0x180 && !char.IsDigit(c));
+        name.Length is >= 4 and <= 40 && char.IsAsciiLetterUpper(name[0]) && name.AsSpan(1).ContainsAnyInRange('a', 'z')
+        && name.All(c => c < 0x180 && !char.IsDigit(c));
 
     static Row OfColumns(string[] columns) => new(
         int.Parse(columns[0], CultureInfo.InvariantCulture),

@@ -17,7 +17,10 @@ sealed class WordNetNouns
         ReadSynsets(Path.Combine(folder, "data.noun"));
     }
 
-    /// <summary>The share of a noun's uses, each sense counted once more than WordNet's texts have it, that lie in some lexicographer files; 0 for a word that is no noun.</summary>
+    /// <summary>
+    /// The share of a noun's uses, each sense counted once more than WordNet's texts have it, that lie in some lexicographer files; 0 for a word that is no
+    /// noun.
+    /// </summary>
     public double Share(string lemma, ReadOnlySpan<int> files)
     {
         if (!_uses.TryGetValue(lemma, out var uses))
@@ -40,7 +43,8 @@ sealed class WordNetNouns
             number++;
             var columns = line.Split(' ');
             if (columns.Length != 4 || columns[0].Split('%') is not [var lemma, var key] || key.Split(':') is not [var kind, var file, ..]
-                || !int.TryParse(file, NumberStyles.None, CultureInfo.InvariantCulture, out var lexicographer) || !int.TryParse(columns[3], NumberStyles.None, CultureInfo.InvariantCulture, out var count))
+                || !int.TryParse(file, NumberStyles.None, CultureInfo.InvariantCulture, out var lexicographer)
+                || !int.TryParse(columns[3], NumberStyles.None, CultureInfo.InvariantCulture, out var count))
                 throw new InvalidDataException($"{path}, line {number}: not a sense key, an offset, a number and a count.");
             if (kind != "1")
                 continue;
@@ -60,7 +64,8 @@ sealed class WordNetNouns
             if (line.StartsWith(' '))
                 continue;
             var columns = line.Split(' ');
-            if (columns.Length < 6 || !int.TryParse(columns[3], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var words) || columns.Length < 4 + 2 * words)
+            if (columns.Length < 6 || !int.TryParse(columns[3], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var words)
+                || columns.Length < 4 + 2 * words)
                 throw new InvalidDataException($"{path}, line {number}: not a synset.");
             for (var word = 0; word < words; word++)
             {

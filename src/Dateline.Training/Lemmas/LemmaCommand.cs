@@ -11,7 +11,8 @@ static class LemmaCommand
     /// <param name="output">Folder that receives model and card.</param>
     public static void Run(string treebanks, string output)
     {
-        var file = new LemmaTrainer().Train(new[] { "ewt-train", "gum-train" }.SelectMany(name => Corpus.ReadConllu(Path.Combine(treebanks, $"{name}.conllu.gz"))));
+        var file = new LemmaTrainer().Train(
+            new[] { "ewt-train", "gum-train" }.SelectMany(name => Corpus.ReadConllu(Path.Combine(treebanks, $"{name}.conllu.gz"))));
         var rules = LemmaRules.Read(ModelReader.Open("lemmas.bin", LemmaRules.Kind, file));
         var ewt = Accuracy(rules, Corpus.ReadConllu(Path.Combine(treebanks, "ewt-dev.conllu.gz")));
         var gum = Accuracy(rules, Corpus.ReadConllu(Path.Combine(treebanks, "gum-dev.conllu.gz")));

@@ -78,7 +78,8 @@ sealed class LemmaTrainer
     void AddExceptions(Dictionary<(string Form, char Letter), Dictionary<LemmaEdit, int>> counts, Func<string, char, string> keyOf)
     {
         var rules = new LemmaRules(_letters, _table, [.. _edits]);
-        var wrong = counts.Where(pair => pair.Key.Form.Length <= 40 && rules.Lemma(pair.Key.Form, pair.Key.Letter) != Best(pair.Value).Apply(pair.Key.Form)).ToArray();
+        var wrong = counts.Where(pair => pair.Key.Form.Length <= 40 && rules.Lemma(pair.Key.Form, pair.Key.Letter) != Best(pair.Value)
+            .Apply(pair.Key.Form)).ToArray();
         foreach (var ((form, letter), edits) in wrong)
             Add(keyOf(form, letter), Best(edits));
     }
@@ -102,9 +103,11 @@ sealed class LemmaTrainer
     }
 
     static LemmaEdit Best(Dictionary<LemmaEdit, int> edits) =>
-        edits.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.Cut).ThenBy(pair => pair.Key.Case).ThenBy(pair => pair.Key.Add, StringComparer.Ordinal).First().Key;
+        edits.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.Cut).ThenBy(pair => pair.Key.Case)
+        .ThenBy(pair => pair.Key.Add, StringComparer.Ordinal).First().Key;
 
-    static void Increase<TKey, TValue>(Dictionary<TKey, Dictionary<TValue, int>> counts, TKey key, TValue value, int by = 1) where TKey : notnull where TValue : notnull
+    static void Increase<TKey,
+        TValue>(Dictionary<TKey, Dictionary<TValue, int>> counts, TKey key, TValue value, int by = 1) where TKey : notnull where TValue : notnull
     {
         if (!counts.TryGetValue(key, out var inner))
             counts[key] = inner = [];

@@ -57,9 +57,12 @@ static class NameCommand
     {
         var file = Train(data, networkShare, runs: 1, withHeadlines: true);
         var recognizer = new NameRecognizer(NameModel.Read(ModelReader.Open("headline-names.bin", NameModel.Kind, file)));
-        var titled = Score(recognizer, [.. Corpus.ReadConllu(Path.Combine(data, "treebanks", "ewt-dev.conllu.gz")).Where(sentence => sentence.Forms.Length <= TitleCase.LongestHeadline).Select(TitleCase.Of)]);
+        var titled = Score(recognizer,
+            [.. Corpus.ReadConllu(Path.Combine(data, "treebanks", "ewt-dev.conllu.gz")).Where(sentence => sentence.Forms.Length <= TitleCase.LongestHeadline)
+                .Select(TitleCase.Of)]);
         File.WriteAllBytes(Path.Combine(output, "headline-names.bin"), file);
-        Console.WriteLine(FormattableString.Invariant($"headline-names.bin: {file.Length} bytes, SHA-256 {Convert.ToHexStringLower(SHA256.HashData(file))}; strict F1 with gold tokens: EWT dev in title case {titled:F2}"));
+        Console.WriteLine(FormattableString.Invariant(
+            $"headline-names.bin: {file.Length} bytes, SHA-256 {Convert.ToHexStringLower(SHA256.HashData(file))}; strict F1 with gold tokens: EWT dev in title case {titled:F2}"));
     }
 
     static byte[] Train(string data, double networkShare, int runs, bool withHeadlines)
@@ -69,13 +72,16 @@ static class NameCommand
         var classes = WordClasses.Read(ModelReader.Open("names.bin", NameModel.Kind, writer.ToFile(NameModel.Kind)));
         List<CorpusSentence>[] corpora =
         [
-            Corpus.ReadConllu(Path.Combine(data, "treebanks", "ewt-train.conllu.gz")), Corpus.ReadConllu(Path.Combine(data, "treebanks", "gum-train.conllu.gz")),
+            Corpus.ReadConllu(Path.Combine(data, "treebanks", "ewt-train.conllu.gz")),
+                Corpus.ReadConllu(Path.Combine(data, "treebanks", "gum-train.conllu.gz")),
             Corpus.ReadNames(Path.Combine(data, "ner", "wikigold.bio.gz")),
         ];
         var examples = corpora.SelectMany(NameExample.Of);
         if (withHeadlines)
             examples = examples.Concat(corpora.SelectMany(corpus => NameExample.Of(Recased(corpus))));
-        new NameTrainer(Seed, Passes, runs).Train(writer, examples.Select(example => (example, new NameContext(example.Text, example.Tokens, example.Sentences, Predict(example), classes))), networkShare);
+        new NameTrainer(Seed, Passes, runs).Train(
+            writer, examples.Select(example => (example, new NameContext(example.Text, example.Tokens, example.Sentences, Predict(example), classes))),
+                networkShare);
         return writer.ToFile(NameModel.Kind);
     }
 
@@ -89,7 +95,8 @@ static class NameCommand
             var draw = random.NextSingle();
             if (sentence.Forms.Length > TitleCase.LongestHeadline || sentence.NameTags.Length == 0 || draw >= TitleShare + CapitalShare)
                 continue;
-            recased.Add(draw < TitleShare ? TitleCase.Of(sentence, recased.Count) : sentence with { Forms = [.. sentence.Forms.Select(form => form.ToUpperInvariant())] });
+            recased.Add(draw < TitleShare ? TitleCase.Of(sentence, recased.Count)
+                : sentence with { Forms = [.. sentence.Forms.Select(form => form.ToUpperInvariant())] });
         }
         return recased;
     }
@@ -104,7 +111,8 @@ static class NameCommand
             var annotated = new bool[example.Tokens.Length];
             for (var index = 0; index < example.Sentences.Length; index++)
                 annotated.AsSpan(example.Sentences[index].First, example.Sentences[index].Count).Fill(example.Annotated[index]);
-            var names = recognizer.Recognize(example.Text, example.Tokens, example.Sentences, Predict(example)).Where(name => annotated[name.Tokens.First]).ToHashSet();
+            var names = recognizer.Recognize(example.Text, example.Tokens, example.Sentences, Predict(example)).Where(name => annotated[name.Tokens.First])
+                .ToHashSet();
             var expected = Names(example).ToHashSet();
             right += names.Count(expected.Contains);
             found += names.Count;

@@ -11,7 +11,8 @@ namespace Dateline.Training;
 sealed record NameExample(string Text, TextSpan[] Tokens, TokenRange[] Sentences, byte[] Tags, bool[] Annotated)
 {
     /// <summary>Lays out the documents of a corpus.</summary>
-    public static IEnumerable<NameExample> Of(List<CorpusSentence> sentences) => sentences.GroupBy(sentence => sentence.Document).Select(document => OfDocument([.. document]));
+    public static IEnumerable<NameExample> Of(List<CorpusSentence> sentences) =>
+        sentences.GroupBy(sentence => sentence.Document).Select(document => OfDocument([.. document]));
 
     static NameExample OfDocument(CorpusSentence[] sentences)
     {

@@ -79,7 +79,8 @@ sealed class NameTrainer(ulong seed, int passes, int runs)
             for (var index = 0; index < example.Sentences.Length; index++)
                 if (example.Annotated[index])
                     for (var token = example.Sentences[index].First; token < example.Sentences[index].End; token++)
-                        foreach (var feature in buffer.AsSpan(0, NameFeatures.Of(example.Text, example.Tokens[token], context, example.Sentences[index], token, buffer)))
+                        foreach (var feature in buffer.AsSpan(
+                            0, NameFeatures.Of(example.Text, example.Tokens[token], context, example.Sentences[index], token, buffer)))
                             seen[feature] = seen.GetValueOrDefault(feature) + 1;
         foreach (var (example, context) in examples)
             for (var index = 0; index < example.Sentences.Length; index++)
@@ -169,7 +170,9 @@ sealed class NameTrainer(ulong seed, int passes, int runs)
         // The largest one in ten thousand weights are clipped so that the others keep their precision.
         var sizes = averages.Select(Math.Abs).Order().ToArray();
         var scale = sbyte.MaxValue / sizes[(int)(sizes.Length * 0.9999)];
-        var rows = _rows.Select(pair => (pair.Key, Weights: averages.AsSpan(pair.Value * Count, Count).ToArray().Select(weight => (sbyte)Math.Clamp(Math.Round(weight * scale), -127, 127)).ToArray()))
+        var rows = _rows.Select(
+            pair => (pair.Key, Weights: averages.AsSpan(pair.Value * Count, Count).ToArray()
+                .Select(weight => (sbyte)Math.Clamp(Math.Round(weight * scale), -127, 127)).ToArray()))
             .Where(row => row.Weights.Any(weight => Math.Abs(weight) >= MinWeight))
             .OrderBy(row => row.Key)
             .ToArray();

@@ -6,7 +6,10 @@ using Dateline.Language;
 namespace Dateline.Training;
 
 /// <summary>Groups word vectors into classes by k-means.</summary>
-/// <remarks>Vectors are brought to length one; the first centres are evenly spaced among the words by frequency, so there is no random choice. Sums run in the order of the words.</remarks>
+/// <remarks>
+/// Vectors are brought to length one; the first centres are evenly spaced among the words by frequency, so there is no random choice. Sums run in the order of
+/// the words.
+/// </remarks>
 static class WordClassTrainer
 {
     const int Dimensions = 100;
@@ -22,7 +25,8 @@ static class WordClassTrainer
         var (forms, vectors) = Read(vectorsPath, words);
         var classes = Cluster(vectors, fine, 12, out var centres);
         var coarseOfFine = Cluster(centres, coarse, 30, out _);
-        var rows = forms.Select((form, index) => (Hash: NameHash.OfLower(form), Class: (ushort)(classes[index] + 1))).DistinctBy(row => row.Hash).OrderBy(row => row.Hash).ToArray();
+        var rows = forms.Select((form, index) => (Hash: NameHash.OfLower(form), Class: (ushort)(classes[index] + 1))).DistinctBy(row => row.Hash)
+            .OrderBy(row => row.Hash).ToArray();
         writer.WriteArray<uint>([.. rows.Select(row => row.Hash)]);
         writer.WriteArray<ushort>([.. rows.Select(row => row.Class)]);
         writer.WriteArray<ushort>([0, .. coarseOfFine.Select(number => (ushort)(number + 1))]);
@@ -38,7 +42,8 @@ static class WordClassTrainer
             var columns = line.Split('\t');
             if (columns.Length < 3)
                 continue;
-            var numbers = columns[2..].SelectMany(cell => cell.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(cell => float.Parse(cell, CultureInfo.InvariantCulture)).ToArray();
+            var numbers = columns[2..].SelectMany(cell => cell.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                .Select(cell => float.Parse(cell, CultureInfo.InvariantCulture)).ToArray();
             forms.Add(columns[0]);
             vectors.Add(numbers);
         }

@@ -33,7 +33,8 @@ static unsafe class Checkpoint
         {
             var (name, length) = (reader.ReadString(), reader.ReadInt32());
             if (name != parameter.Name || length != parameter.Length)
-                throw new InvalidDataException($"{path}: holds '{name}' of {length} numbers where '{parameter.Name}' of {parameter.Length} belongs; it is of another network or other data.");
+                throw new InvalidDataException(
+                    $"{path}: holds '{name}' of {length} numbers where '{parameter.Name}' of {parameter.Length} belongs; it is of another network or other data.");
             foreach (var numbers in Numbers(parameter))
                 reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(new Span<float>((float*)numbers, parameter.Length)));
         }

@@ -11,10 +11,12 @@ static unsafe class Linear
     }
 
     /// <summary>Adds to the gradients of W, b and x, given that of y.</summary>
-    public static void Backward(Worker worker, Gradients gradients, Parameter weights, Parameter bias, int rows, float* x, int stride, float* yGradient, float* xGradient, int xGradientStride)
+    public static void Backward(Worker worker, Gradients gradients, Parameter weights, Parameter bias, int rows, float* x, int stride, float* yGradient,
+        float* xGradient, int xGradientStride)
     {
         var gradient = new View(yGradient, weights.Columns);
-        worker.Product.Multiply(weights.Rows, weights.Columns, rows, new View(x, stride).Transposed, gradient, gradients[weights], weights.Columns, accumulate: true);
+        worker.Product.Multiply(weights.Rows, weights.Columns, rows, new View(x, stride).Transposed, gradient, gradients[weights], weights.Columns,
+            accumulate: true);
         Vectors.AddRows(gradients[bias], yGradient, rows, weights.Columns);
         worker.Product.Multiply(rows, weights.Rows, weights.Columns, gradient, weights.View.Transposed, xGradient, xGradientStride, accumulate: true);
     }

@@ -42,7 +42,8 @@ sealed unsafe class Lstm(Parameters.Direction weights, int inputs, int hidden, b
             var before = step == 0 ? -1 : Row(step - 1, positions, sentences);
             var gates = _gates + ((long)row * _gateSize);
             if (before >= 0)
-                worker.Product.MultiplyPacked(sentences, _gateSize, hidden, new(output + ((long)before * OutputStride) + Offset, OutputStride), packed, gates, _gateSize, accumulate: true);
+                worker.Product.MultiplyPacked(sentences, _gateSize, hidden, new(output + ((long)before * OutputStride) + Offset, OutputStride), packed, gates,
+                    _gateSize, accumulate: true);
             for (var i = 0; i < sentences; i++)
                 Cell(gates + (i * _gateSize), before < 0 ? null : _cells + ((long)(before + i) * hidden), row + i, output);
         }
@@ -57,7 +58,8 @@ sealed unsafe class Lstm(Parameters.Direction weights, int inputs, int hidden, b
     /// <param name="output">What went out.</param>
     /// <param name="outputGradient">Gradient of what went out; is changed.</param>
     /// <param name="inputGradient">The gradient of what came in is added here.</param>
-    public void Backward(Worker worker, Gradients gradients, int positions, int sentences, float* input, float* output, float* outputGradient, float* inputGradient)
+    public void Backward(Worker worker, Gradients gradients, int positions, int sentences, float* input, float* output, float* outputGradient,
+        float* inputGradient)
     {
         var rows = positions * sentences;
         var packed = worker.Arena.Take(MatrixProduct.PackedLength(_gateSize, hidden));
@@ -69,9 +71,11 @@ sealed unsafe class Lstm(Parameters.Direction weights, int inputs, int hidden, b
             var before = step == 0 ? -1 : Row(step - 1, positions, sentences);
             var gates = _gates + ((long)row * _gateSize);
             for (var i = 0; i < sentences; i++)
-                CellBackward(gates + (i * _gateSize), before < 0 ? null : _cells + ((long)(before + i) * hidden), row + i, outputGradient, cellGradient + (i * hidden));
+                CellBackward(gates + (i * _gateSize), before < 0 ? null : _cells + ((long)(before + i) * hidden), row + i, outputGradient,
+                    cellGradient + (i * hidden));
             if (before >= 0)
-                worker.Product.MultiplyPacked(sentences, hidden, _gateSize, new(gates, _gateSize), packed, outputGradient + ((long)before * OutputStride) + Offset, OutputStride, accumulate: true);
+                worker.Product.MultiplyPacked(sentences, hidden, _gateSize, new(gates, _gateSize), packed,
+                    outputGradient + ((long)before * OutputStride) + Offset, OutputStride, accumulate: true);
         }
         var gate = new View(_gates, _gateSize);
         worker.Product.Multiply(inputs, _gateSize, rows, new View(input, inputs).Transposed, gate, gradients[weights.Input], _gateSize, accumulate: true);

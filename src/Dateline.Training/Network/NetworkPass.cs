@@ -40,7 +40,8 @@ sealed unsafe class NetworkPass(Parameters parameters, Vocabulary vocabulary, Dr
             for (var i = 0; i < _shape.ParsingSize; i++)
                 parsingGradient[at + i] = _parsing[at + i] > 0 ? parsingGradient[at + i] * factors[i] : 0f;
         }
-        Linear.Backward(worker, gradients, parameters.Parsing, parameters.ParsingBias, Rows, trace.Top.Dropped, outputSize, parsingGradient, topGradient, outputSize);
+        Linear.Backward(worker, gradients, parameters.Parsing, parameters.ParsingBias, Rows, trace.Top.Dropped, outputSize, parsingGradient, topGradient,
+            outputSize);
 
         Vectors.Add(topGradient, sumGradient, Rows * outputSize);
         BackwardThroughMask(trace.Top, topGradient);
@@ -217,14 +218,16 @@ sealed unsafe class NetworkPass(Parameters parameters, Vocabulary vocabulary, Dr
         {
             var scores = arcs + ((long)sentence * _positions * _positions);
             for (var position = 0; position < _positions; position++)
-                loss += weights.Arc * Softmax.Gradient(scores + (position * _positions), _positions, batch[sentence].Heads[position], weights.Arc * scale, forbidden: position);
+                loss += weights.Arc * Softmax.Gradient(scores + (position * _positions), _positions, batch[sentence].Heads[position], weights.Arc * scale,
+                    forbidden: position);
             var gradient = new View(scores, _positions);
             worker.Product.Multiply(_positions, _shape.ArcSize, _positions, gradient, HeadView(_parsing, sentence),
                 dependentGradient + ((long)sentence * _shape.ArcSize), _sentences * _shape.ArcSize, accumulate: true);
             worker.Product.Multiply(_positions, _shape.ArcSize, _positions, gradient.Transposed, DependentView(dependents, sentence),
                 parsingGradient + ((long)sentence * _shape.ParsingSize) + _shape.ArcSize, _sentences * _shape.ParsingSize, accumulate: true);
         }
-        Linear.Backward(worker, gradients, parameters.Arcs, parameters.ArcBias, Rows, _parsing, _shape.ParsingSize, dependentGradient, parsingGradient, _shape.ParsingSize);
+        Linear.Backward(worker, gradients, parameters.Arcs, parameters.ArcBias, Rows, _parsing, _shape.ParsingSize, dependentGradient, parsingGradient,
+            _shape.ParsingSize);
         return loss;
     }
 
@@ -267,7 +270,8 @@ sealed unsafe class NetworkPass(Parameters parameters, Vocabulary vocabulary, Dr
             }
             var headRow = (head * _sentences) + (row % _sentences);
             ScoreRelations(row, headRow, forms, scores);
-            loss += weights.Relation * Softmax.Gradient(scores, _shape.Relations, gold, weights.Relation * scale, forbidden: head == 0 ? -1 : (int)DependencyRelation.Root);
+            loss += weights.Relation * Softmax.Gradient(scores, _shape.Relations, gold, weights.Relation * scale,
+                forbidden: head == 0 ? -1 : (int)DependencyRelation.Root);
             var headUnits = _parsing + ((long)headRow * _shape.ParsingSize) + RelationHeadOffset;
             var headGradient = parsingGradient + ((long)headRow * _shape.ParsingSize) + RelationHeadOffset;
             for (var unit = 0; unit < _shape.RelationSize; unit++)

@@ -61,7 +61,8 @@ sealed class Trainer : IDisposable
                 words += stepWords;
                 step++;
             }
-            afterPass(pass, string.Create(CultureInfo.InvariantCulture, $"pass {pass}: loss {loss / words:F4}, {words / clock.Elapsed.TotalSeconds:F0} words a second"));
+            afterPass(pass, string.Create(
+                CultureInfo.InvariantCulture, $"pass {pass}: loss {loss / words:F4}, {words / clock.Elapsed.TotalSeconds:F0} words a second"));
         }
     }
 

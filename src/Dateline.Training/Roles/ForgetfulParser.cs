@@ -4,7 +4,9 @@ using Dateline.Language;
 
 namespace Dateline.Training;
 
-/// <summary>The shipped parser without the trained vectors of some words: what it makes of sentences that it was trained on is then more like what it makes of others.</summary>
+/// <summary>
+/// The shipped parser without the trained vectors of some words: what it makes of sentences that it was trained on is then more like what it makes of others.
+/// </summary>
 static class ForgetfulParser
 {
     /// <summary>Makes one.</summary>

@@ -34,7 +34,9 @@ static class FrameWriter
             var entry = (FrameLexicon.Key(NameHash.OfLower(predicate.Lemma), predicate.Class, particle), predicate.Roleset);
             counts[entry] = counts.GetValueOrDefault(entry) + 1;
         }
-        var best = counts.GroupBy(pair => pair.Key.Key).Select(group => group.OrderByDescending(pair => pair.Value).ThenBy(pair => Number(pair.Key.Roleset)).ThenBy(pair => pair.Key.Roleset, StringComparer.Ordinal).First().Key)
+        var best = counts.GroupBy(pair => pair.Key.Key)
+            .Select(group => group.OrderByDescending(pair => pair.Value).ThenBy(pair => Number(pair.Key.Roleset))
+            .ThenBy(pair => pair.Key.Roleset, StringComparer.Ordinal).First().Key)
             .OrderBy(entry => entry.Key).ToArray();
         string[] rolesets = [.. best.Select(entry => entry.Roleset).Distinct().Order(StringComparer.Ordinal)];
         writer.WriteArray<uint>([.. best.Select(entry => entry.Key)]);
@@ -43,5 +45,6 @@ static class FrameWriter
         writer.Write(rolesets);
     }
 
-    static int Number(string roleset) => int.TryParse(roleset.AsSpan(roleset.LastIndexOf('.') + 1), System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 99;
+    static int Number(string roleset) =>
+        int.TryParse(roleset.AsSpan(roleset.LastIndexOf('.') + 1), System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 99;
 }

@@ -20,6 +20,7 @@ sealed record GoldEvent(int Word, float? Mean, int Class, (float Value, float We
             var yes = json.GetProperty("yes").GetInt32();
             (mean, kind) = (value.GetSingle(), yes == votes.GetInt32() ? 0 : yes == 0 ? 1 : 2);
         }
-        return new(json.GetProperty("word").GetInt32(), mean, kind, [.. s_traits.Select(name => json.TryGetProperty(name, out var pair) ? (pair[0].GetSingle(), pair[1].GetSingle()) : (0f, 0f))]);
+        return new(json.GetProperty("word").GetInt32(), mean, kind,
+            [.. s_traits.Select(name => json.TryGetProperty(name, out var pair) ? (pair[0].GetSingle(), pair[1].GetSingle()) : (0f, 0f))]);
     }
 }

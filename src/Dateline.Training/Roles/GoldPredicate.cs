@@ -12,6 +12,8 @@ sealed record GoldPredicate(int Word, string Lemma, string Roleset, char Class, 
 {
     /// <summary>Reads one.</summary>
     public static GoldPredicate Of(JsonElement json) => new(
-        json.GetProperty("word").GetInt32(), json.GetProperty("lemma").GetString()!, json.GetProperty("roleset").GetString()!, json.GetProperty("pos").GetString()![0],
-        [.. json.GetProperty("arguments").EnumerateArray().Select(argument => (argument.GetProperty("role").GetString()!, argument.GetProperty("head").GetInt32()))]);
+        json.GetProperty("word").GetInt32(), json.GetProperty("lemma").GetString()!, json.GetProperty("roleset").GetString()!,
+            json.GetProperty("pos").GetString()![0],
+        [.. json.GetProperty("arguments").EnumerateArray()
+            .Select(argument => (argument.GetProperty("role").GetString()!, argument.GetProperty("head").GetInt32()))]);
 }

@@ -7,7 +7,8 @@ static class RoleCard
 {
     static readonly string[] s_files =
     [
-        "treebanks/ewt-train.conllu.gz", "treebanks/ewt-dev.conllu.gz", "roles/roles-train.jsonl.gz", "roles/roles-dev.jsonl.gz", "roles/factuality-train.jsonl.gz",
+        "treebanks/ewt-train.conllu.gz", "treebanks/ewt-dev.conllu.gz", "roles/roles-train.jsonl.gz", "roles/roles-dev.jsonl.gz",
+            "roles/factuality-train.jsonl.gz",
         "roles/factuality-dev.jsonl.gz", "roles/frames.tsv.gz",
     ];
 

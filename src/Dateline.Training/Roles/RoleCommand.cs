@@ -15,17 +15,20 @@ static unsafe class RoleCommand
     /// <summary>Runs the command.</summary>
     public static int Run(Options options)
     {
-        var (data, output, seed, passes) = (options.Required("data"), options.Required("output"), (ulong)options.Number("seed", 1), options.Number("passes", Passes));
+        var (data, output, seed, passes) =
+            (options.Required("data"), options.Required("output"), (ulong)options.Number("seed", 1), options.Number("passes", Passes));
         var gold = RoleCorpus.Read(Path.Combine(data, "roles"), "train");
         var treebank = Path.Combine(data, "treebanks", "ewt-train.conllu.gz");
-        // The parser knows these sentences by heart; a second reading, without the trained vectors of half of the words, makes the mistakes that held-out text has.
+        // The parser knows these sentences by heart; a second reading, without the trained vectors of half of the words, makes the mistakes that held-out text
+        // has.
         var documents = RoleDocument.Read(treebank);
         documents.AddRange(RoleDocument.Read(treebank, ForgetfulParser.Create(options.Required("network"), 0.5f, seed)));
         string[] labels =
         [
             "",
             .. gold.Predicates.Values.SelectMany(predicates => predicates).SelectMany(predicate => predicate.Arguments).GroupBy(argument => argument.Role)
-                .Where(group => group.Count() >= LeastSeen && SemanticRoles.TryParse(group.Key, out _, out _)).Select(group => group.Key).Order(StringComparer.Ordinal),
+                .Where(group => group.Count() >= LeastSeen && SemanticRoles.TryParse(group.Key, out _, out _)).Select(group => group.Key)
+                .Order(StringComparer.Ordinal),
         ];
         var writer = new ModelWriter();
         FrameWriter.Write(writer, Path.Combine(data, "roles", "frames.tsv.gz"), gold.Predicates.Values.SelectMany(predicates => predicates));

@@ -16,7 +16,8 @@ sealed record RoleCorpus(Dictionary<string, List<GoldPredicate>> Predicates, Dic
         foreach (var line in Corpus.Lines(Path.Combine(folder, $"roles-{part}.jsonl.gz")))
         {
             using var json = JsonDocument.Parse(line);
-            predicates[json.RootElement.GetProperty("sent_id").GetString()!] = [.. json.RootElement.GetProperty("predicates").EnumerateArray().Select(GoldPredicate.Of)];
+            predicates[json.RootElement.GetProperty("sent_id").GetString()!] =
+                [.. json.RootElement.GetProperty("predicates").EnumerateArray().Select(GoldPredicate.Of)];
         }
         var events = new Dictionary<string, List<GoldEvent>>(StringComparer.Ordinal);
         foreach (var line in Corpus.Lines(Path.Combine(folder, $"factuality-{part}.jsonl.gz")))

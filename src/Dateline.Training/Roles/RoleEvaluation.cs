@@ -7,13 +7,16 @@ namespace Dateline.Training;
 /// <summary><c>roles-evaluate</c>: what a model says of the development part, on gold tokens and the models' own trees.</summary>
 static class RoleEvaluation
 {
-    /// <summary>Writes <c>roles-dev.jsonl</c> and <c>roles-dev-given.jsonl</c> for <c>roles/score.py</c>, prints the scores and gives them back, a line each.</summary>
+    /// <summary>
+    /// Writes <c>roles-dev.jsonl</c> and <c>roles-dev-given.jsonl</c> for <c>roles/score.py</c>, prints the scores and gives them back, a line each.
+    /// </summary>
     /// <param name="data">Holds <c>treebanks</c> and <c>roles</c>.</param>
     /// <param name="folder">Holds <c>roles.bin</c>; receives the files.</param>
     public static List<string> Run(string data, string folder)
     {
         var gold = RoleCorpus.Read(Path.Combine(data, "roles"), "dev");
-        var reader = new RoleReader(RoleModel.Read(ModelReader.Open(RoleModel.FileName, RoleModel.Kind, File.ReadAllBytes(Path.Combine(folder, RoleModel.FileName)))));
+        var reader = new RoleReader(
+            RoleModel.Read(ModelReader.Open(RoleModel.FileName, RoleModel.Kind, File.ReadAllBytes(Path.Combine(folder, RoleModel.FileName)))));
         var events = new List<(GoldEvent Gold, Factuality Found)>();
         var (free, given) = (new RoleScores(), new RoleScores());
         using var freeFile = new StreamWriter(Path.Combine(folder, "roles-dev.jsonl"));
@@ -82,13 +85,19 @@ static class RoleEvaluation
         var agreed = events.Where(pair => pair.Gold.Class < 2).ToList();
         var classes = events.Average(pair => pair.Gold.Class == (int)pair.Found.Class ? 1.0 : 0.0);
         var sides = agreed.Average(pair => pair.Gold.Class == (pair.Found.Value > 0 ? 0 : 1) ? 1.0 : 0.0);
-        yield return string.Create(CultureInfo.InvariantCulture, $"factuality of {events.Count} events: class of three {100 * classes:F1} %, side where readers agree {100 * sides:F1} %, Pearson {Pearson(events):F3}");
+        yield return string.Create(
+            CultureInfo.InvariantCulture,
+                $"factuality of {events.Count} events: class of three {100 * classes:F1} %, side where readers agree {100 * sides:F1} %, Pearson {Pearson(events):F3}");
         foreach (var kind in Enum.GetValues<FactualityClass>())
-            yield return string.Create(CultureInfo.InvariantCulture, $"{kind}: gold {events.Count(pair => pair.Gold.Class == (int)kind)}, found {events.Count(pair => pair.Found.Class == kind)}, both {events.Count(pair => pair.Found.Class == kind && pair.Gold.Class == (int)kind)}");
-        var traits = ((Func<Factuality, float>[])[factuality => factuality.Particular, factuality => factuality.Dynamic, factuality => factuality.Hypothetical]).Select((of, index) =>
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                    $"{kind}: gold {events.Count(pair => pair.Gold.Class == (int)kind)}, found {events.Count(pair => pair.Found.Class == kind)}, both {events.Count(pair => pair.Found.Class == kind && pair.Gold.Class == (int)kind)}");
+        var traits = ((Func<Factuality, float>[])[factuality => factuality.Particular, factuality => factuality.Dynamic,
+            factuality => factuality.Hypothetical]).Select((of, index) =>
         {
             var judged = events.Where(pair => pair.Gold.Traits[index].Weight > 0).ToList();
-            return string.Create(CultureInfo.InvariantCulture, $"{100 * judged.Average(pair => pair.Gold.Traits[index].Value > 0 == of(pair.Found) > 0.5f ? 1.0 : 0.0):F1}");
+            return string.Create(CultureInfo.InvariantCulture,
+                $"{100 * judged.Average(pair => pair.Gold.Traits[index].Value > 0 == of(pair.Found) > 0.5f ? 1.0 : 0.0):F1}");
         });
         yield return $"particular, dynamic, hypothetical: {string.Join(", ", traits)} % on the readers' side";
     }

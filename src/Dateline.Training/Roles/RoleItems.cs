@@ -53,7 +53,8 @@ sealed class RoleItems
             if (RolePass.MayBePredicate(context, token))
             {
                 var number = token - sentence.First + 1;
-                items.Add(new(offset + token, -1, Rows(features.AsSpan(0, RoleFeatures.OfWord(context, token, features)), RoleSizes.WordRows), predicates.Exists(predicate => predicate.Word == number) ? 1 : 0));
+                items.Add(new(offset + token, -1, Rows(features.AsSpan(0, RoleFeatures.OfWord(context, token, features)), RoleSizes.WordRows),
+                    predicates.Exists(predicate => predicate.Word == number) ? 1 : 0));
             }
         return [.. items];
     }
@@ -72,7 +73,8 @@ sealed class RoleItems
             {
                 var number = candidate.Token - sentence.First + 1;
                 var role = predicate.Arguments.FirstOrDefault(argument => argument.Head == number).Role ?? "";
-                items.Add(new(offset + token, offset + candidate.Token, Rows(features.AsSpan(0, RoleFeatures.OfPair(context, traits, candidate, features)), RoleSizes.PairRows), _labels.GetValueOrDefault(role)));
+                items.Add(new(offset + token, offset + candidate.Token,
+                    Rows(features.AsSpan(0, RoleFeatures.OfPair(context, traits, candidate, features)), RoleSizes.PairRows), _labels.GetValueOrDefault(role)));
             }
         }
         return [.. items];
@@ -86,7 +88,8 @@ sealed class RoleItems
         {
             var token = sentence.First + answers.Word - 1;
             var head = context.Analysis.Heads[token];
-            items.Add(new(offset + token, offset + (head >= 0 ? head : token), Rows(features.AsSpan(0, RoleFeatures.OfEvent(context, token, features)), RoleSizes.EventRows), answers.Class, answers));
+            items.Add(new(offset + token, offset + (head >= 0 ? head : token),
+                Rows(features.AsSpan(0, RoleFeatures.OfEvent(context, token, features)), RoleSizes.EventRows), answers.Class, answers));
         }
         return [.. items];
     }

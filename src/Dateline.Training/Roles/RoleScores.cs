@@ -17,10 +17,12 @@ sealed class RoleScores
             Count("predicates", found is not null && wanted is not null ? 1 : 0, found is null ? 0 : 1, wanted is null ? 0 : 1);
             if (found is null || wanted is null)
                 continue;
-            var (left, right) = (found.Arguments.Select(argument => (Role: argument.Role.Label(argument.Form), Head: argument.Head - sentence.First + 1)).ToHashSet(), wanted.Arguments.ToHashSet());
+            var (left, right) = (found.Arguments.Select(argument => (Role: argument.Role.Label(argument.Form), Head: argument.Head - sentence.First + 1))
+                .ToHashSet(), wanted.Arguments.ToHashSet());
             Count("arguments", left.Count(right.Contains), left.Count, right.Count);
             foreach (var role in (string[])["ARG0", "ARG1", "ARG2", "ARGM-TMP", "ARGM-LOC"])
-                Count(role, left.Count(argument => argument.Role == role && right.Contains(argument)), left.Count(argument => argument.Role == role), right.Count(argument => argument.Role == role));
+                Count(role, left.Count(argument => argument.Role == role && right.Contains(argument)), left.Count(argument => argument.Role == role),
+                    right.Count(argument => argument.Role == role));
         }
     }
 

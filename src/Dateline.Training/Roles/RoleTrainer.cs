@@ -48,7 +48,8 @@ sealed unsafe class RoleTrainer : IDisposable
                 items += batches.Sum(batch => batch.Length);
                 step++;
             }
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {_weights.Output.Name}, pass {pass}: loss {loss / items:F4}, {clock.Elapsed.TotalSeconds:F0} s"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"  {_weights.Output.Name}, pass {pass}: loss {loss / items:F4}, {clock.Elapsed.TotalSeconds:F0} s"));
         }
         foreach (var parameter in _weights.All)
             new ReadOnlySpan<float>(parameter.Average, parameter.Length).CopyTo(parameter.Span);
@@ -104,7 +105,8 @@ sealed unsafe class RoleTrainer : IDisposable
         return losses.Sum();
     }
 
-    double Loss(RoleItem item, float* scores, float scale) => item.Event is { } answers ? EventLoss(answers, scores, scale) : Softmax.Gradient(scores, _weights.Classes, item.Class, scale);
+    double Loss(RoleItem item, float* scores, float scale) => item.Event is { } answers ? EventLoss(answers, scores, scale)
+        : Softmax.Gradient(scores, _weights.Classes, item.Class, scale);
 
     static double EventLoss(GoldEvent answers, float* scores, float scale)
     {

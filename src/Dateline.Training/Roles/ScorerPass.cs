@@ -84,7 +84,8 @@ sealed unsafe class ScorerPass(ScorerWeights weights, Worker worker, byte* state
             var sums = worker.Arena.TakeZero((long)places * hidden);
             for (var i = 0; i < count; i++)
                 Vectors.Add(sums + ((long)rowsOf[unit][i] * hidden), gradient + ((long)i * hidden), hidden);
-            worker.Product.Multiply(size, hidden, places, new View(inputs[unit], size).Transposed, new(sums, hidden), gradients[weights.Units[unit]], hidden, accumulate: true);
+            worker.Product.Multiply(size, hidden, places, new View(inputs[unit], size).Transposed, new(sums, hidden), gradients[weights.Units[unit]], hidden,
+                accumulate: true);
         }
         return total;
     }

@@ -17,7 +17,8 @@ sealed unsafe class ScorerWeights
         for (var index = 0; index < All.Length; index++)
         {
             var random = new RandomStream(seed, (ulong)index);
-            var bound = All[index] == Table ? 0.03f : All[index] == Output ? 0.5f / MathF.Sqrt(hidden) : Units.Contains(All[index]) ? 0.5f / MathF.Sqrt(states) : 0f;
+            var bound = All[index] == Table ? 0.03f : All[index] == Output ? 0.5f / MathF.Sqrt(hidden) : Units.Contains(All[index])
+                ? 0.5f / MathF.Sqrt(states) : 0f;
             foreach (ref var value in All[index].Span)
                 value = bound * ((2 * random.NextSingle()) - 1);
         }
@@ -68,8 +69,10 @@ sealed unsafe class ScorerWeights
         for (var unit = 0; unit < Units.Length; unit++)
         {
             var (weights, bias) = (Units[unit], unit == 0 ? Bias : null);
-            IntegerMatrix.Write(writer, weights.Rows, Hidden, (output, input) => weights.Value[(input * Hidden) + output] / ParserModel.OutputSteps, output => bias is null ? 0 : bias.Value[output], ParserModel.Zero);
+            IntegerMatrix.Write(writer, weights.Rows, Hidden, (output, input) => weights.Value[(input * Hidden) + output] / ParserModel.OutputSteps,
+                output => bias is null ? 0 : bias.Value[output], ParserModel.Zero);
         }
-        IntegerMatrix.Write(writer, Hidden, Classes, (output, input) => Output.Value[(input * Classes) + output] * (highest / 255f), output => OutputBias.Value[output], zero: 0);
+        IntegerMatrix.Write(writer, Hidden, Classes, (output, input) => Output.Value[(input * Classes) + output] * (highest / 255f),
+            output => OutputBias.Value[output], zero: 0);
     }
 }

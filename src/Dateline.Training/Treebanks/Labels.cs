@@ -18,7 +18,8 @@ sealed class Labels
     public string[] PennTags { get; }
 
     /// <summary>Number of a universal tag, that of <see cref="PartOfSpeech"/>; -1 for none.</summary>
-    public int PartOfSpeech(string label) => Enum.TryParse<PartOfSpeech>(label, ignoreCase: true, out var tag) && label.Length > 0 && char.IsUpper(label[0]) ? (int)tag : -1;
+    public int PartOfSpeech(string label) => Enum.TryParse<PartOfSpeech>(label, ignoreCase: true, out var tag) && label.Length > 0 && char.IsUpper(label[0])
+        ? (int)tag : -1;
 
     /// <summary>Number of a Penn tag; -1 for one that training does not have.</summary>
     public int PennTag(string label) => _pennTags.GetValueOrDefault(label, -1);

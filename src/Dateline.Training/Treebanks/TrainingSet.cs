@@ -19,7 +19,8 @@ sealed class TrainingSet
         Vocabulary = Vocabulary.Build(training, vectors, Shape.VectorSize);
         CorpusSentence[] kept = [.. training.Where(sentence => sentence.Forms.Length <= LongestSentence)];
         Training = Examples(kept);
-        TitleCased = [.. kept.Select((sentence, number) => sentence.Forms.Length <= TitleCase.LongestHeadline ? Example(TitleCase.Of(sentence, number)) : null)];
+        TitleCased = [.. kept.Select((sentence, number) => sentence.Forms.Length <= TitleCase.LongestHeadline
+            ? Example(TitleCase.Of(sentence, number)) : null)];
     }
 
     /// <summary>Tags.</summary>
@@ -72,11 +73,13 @@ sealed class TrainingSet
     }
 
     /// <summary>Makes a set of some sentences.</summary>
-    public static TrainingSet From(IReadOnlyList<CorpusSentence> training, WordVectors vectors, Func<Labels, NetworkShape> shape) => new(training, vectors, shape);
+    public static TrainingSet From(IReadOnlyList<CorpusSentence> training, WordVectors vectors, Func<Labels, NetworkShape> shape) =>
+        new(training, vectors, shape);
 
     /// <summary>Sentences of the development parts that could be headlines, in title case.</summary>
     public IEnumerable<(string Name, List<Example> Examples)> TitleCasedDevelopment => Development.Select(part => ($"{part.Name} in title case",
-        Examples(part.Examples.Select(example => example.Sentence).Where(sentence => sentence.Forms.Length <= TitleCase.LongestHeadline).Select(TitleCase.Of))));
+        Examples(part.Examples.Select(example => example.Sentence).Where(sentence => sentence.Forms.Length <= TitleCase.LongestHeadline)
+            .Select(TitleCase.Of))));
 
     List<Example> Examples(IEnumerable<CorpusSentence> sentences) => [.. sentences.Select(Example)];
 

@@ -42,7 +42,8 @@ public sealed class WebArchiveTests : IDisposable
     [InlineData("99999999999999999999999")]
     public void A_length_beyond_all_bounds_is_a_damaged_record(string length)
     {
-        byte[] hostile = [.. Encoding.ASCII.GetBytes($"WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:x>\r\nContent-Length: {length}\r\n\r\nx\r\n\r\n")];
+        byte[] hostile = [.. Encoding.ASCII.GetBytes(
+            $"WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:x>\r\nContent-Length: {length}\r\n\r\nx\r\n\r\n")];
         File.WriteAllBytes(_folder["crawl.warc"], [.. hostile, .. Article("a", "Ferry late")]);
 
         using var corpus = Corpus.Open([_folder.Path], SourceCatalog.Empty);

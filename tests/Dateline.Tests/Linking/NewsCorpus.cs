@@ -32,10 +32,12 @@ static class NewsCorpus
             SourcePath = $"{id}.txt",
             Sha256 = SampleCorpus.HashOf(text),
         },
-        new Extract { DocumentId = id, Language = "en", Words = 10, Sentences = [new SentenceRecord { Id = $"{id}-s-1", Number = 1, At = new(0, text.Length, text) }] });
+        new Extract { DocumentId = id, Language = "en", Words = 10,
+            Sentences = [new SentenceRecord { Id = $"{id}-s-1", Number = 1, At = new(0, text.Length, text) }] });
 
     /// <summary>The report with an event.</summary>
-    public static (Document Document, Extract Extract) With(this (Document Document, Extract Extract) report, string lemma, string? type, EventStatus status = EventStatus.Occurred,
+    public static (Document Document, Extract Extract) With(this (Document Document, Extract Extract) report, string lemma, string? type,
+        EventStatus status = EventStatus.Occurred,
         string? actor = null, string? recipient = null, string? day = null)
     {
         var (id, number) = (report.Document.Id, report.Extract.Events.Length);
@@ -83,7 +85,8 @@ static class NewsCorpus
     }
 
     /// <summary>The report with a figure.</summary>
-    public static (Document Document, Extract Extract) Counting(this (Document Document, Extract Extract) report, decimal value, string measured, string? subject = null, string comparator = "=")
+    public static (Document Document, Extract Extract) Counting(
+        this (Document Document, Extract Extract) report, decimal value, string measured, string? subject = null, string comparator = "=")
     {
         var (id, number) = (report.Document.Id, report.Extract.Metrics.Length);
         var row = new Metric

@@ -11,7 +11,8 @@ public sealed class StatementTests
     public void A_quotation_is_found_again_whole_cut_or_edited(string again)
     {
         var linked = NewsCorpus.Link(
-            NewsCorpus.Report("a", null, "One paper.").Quoting(Words, "Ada Brock"), NewsCorpus.Report("b", null, "Another journal.").Quoting(again, "Ada Brock"));
+            NewsCorpus.Report("a", null, "One paper.").Quoting(Words, "Ada Brock"),
+                NewsCorpus.Report("b", null, "Another journal.").Quoting(again, "Ada Brock"));
         Assert.Equal(linked["a"].StatementOf["a-q-0"], linked["b"].StatementOf["b-q-0"]);
         Assert.Empty(linked["a"].Contests);
     }
@@ -22,7 +23,8 @@ public sealed class StatementTests
     public void Other_words_and_words_too_few_are_no_statement_told_twice(string other)
     {
         var linked = NewsCorpus.Link(
-            NewsCorpus.Report("a", null, "One paper.").Quoting(Words, "Ada Brock"), NewsCorpus.Report("b", null, "Another journal.").Quoting(other, "Ada Brock"));
+            NewsCorpus.Report("a", null, "One paper.").Quoting(Words, "Ada Brock"),
+                NewsCorpus.Report("b", null, "Another journal.").Quoting(other, "Ada Brock"));
         Assert.Empty(linked["a"].StatementOf);
         Assert.Empty(linked["b"].StatementOf);
     }

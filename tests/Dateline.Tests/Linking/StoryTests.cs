@@ -8,16 +8,19 @@ namespace Dateline.Tests.Linking;
 public sealed class StoryTests
 {
     const string Ferry = "The ferry Almira sank off Port Velden in a storm, and rescuers searched for forty passengers of the Almira. Captain Ruben Hask said that the ferry took on water near Velden.";
-    const string FerryAgain = "Divers found the wreck of the ferry Almira off Port Velden. Captain Ruben Hask told investigators that the storm flooded the ferry's car deck; passengers waited for rescuers.";
+    const string FerryAgain =
+        "Divers found the wreck of the ferry Almira off Port Velden. Captain Ruben Hask told investigators that the storm flooded the ferry's car deck; passengers waited for rescuers.";
     const string Bank = "Lindquist Bank raised its lending rate as inflation in Norland climbed. Governor Petra Lindquist said that the bank would act again, and economists of the bank expect a higher rate.";
-    const string BankAgain = "Economists had expected that Lindquist Bank would raise its lending rate: inflation in Norland is at its highest in years, said Governor Petra Lindquist of the bank.";
+    const string BankAgain =
+        "Economists had expected that Lindquist Bank would raise its lending rate: inflation in Norland is at its highest in years, said Governor Petra Lindquist of the bank.";
 
     [Fact]
     public void Documents_that_tell_the_same_within_days_are_one_story_and_others_are_not()
     {
         var linked = NewsCorpus.Link(
             NewsCorpus.Report("ferry-1", "2031-05-02", Ferry, "Velden Post"), NewsCorpus.Report("ferry-2", "2031-05-03", FerryAgain, "Coast Daily"),
-            NewsCorpus.Report("bank-1", "2031-05-02", Bank), NewsCorpus.Report("bank-2", "2031-05-02", BankAgain), NewsCorpus.Report("alone", "2031-05-02", "A cat was found in the library of Ostrow."));
+            NewsCorpus.Report("bank-1", "2031-05-02", Bank), NewsCorpus.Report("bank-2", "2031-05-02", BankAgain),
+                NewsCorpus.Report("alone", "2031-05-02", "A cat was found in the library of Ostrow."));
         Assert.NotNull(linked["ferry-1"].StoryId);
         Assert.Equal(linked["ferry-1"].StoryId, linked["ferry-2"].StoryId);
         Assert.NotNull(linked["bank-1"].StoryId);
@@ -26,7 +29,8 @@ public sealed class StoryTests
         Assert.Null(linked["alone"].StoryId);
         var story = Assert.Single(linked["ferry-1"].Stories);
         Assert.Empty(linked["ferry-2"].Stories);
-        Assert.Equal((2, "Coast Daily|Velden Post", new DateOnly(2031, 5, 2), new DateOnly(2031, 5, 3)), (story.Documents, string.Join('|', story.Publishers), story.FirstOn, story.LastOn));
+        Assert.Equal((2, "Coast Daily|Velden Post", new DateOnly(2031, 5, 2), new DateOnly(2031, 5, 3)),
+            (story.Documents, string.Join('|', story.Publishers), story.FirstOn, story.LastOn));
         Assert.Contains("ferry", story.Keywords);
     }
 

@@ -14,6 +14,7 @@ static class HtmlPage
     public static IHtmlDocument Parse(string html)
     {
         var open = new OpenElements();
-        return new HtmlParser(new HtmlParserOptions { MaximumDepth = Deepest, SkipComments = true, OnToken = (token, _) => open.Take(token) }).ParseDocument(html);
+        return new HtmlParser(new HtmlParserOptions { MaximumDepth = Deepest, SkipComments = true,
+            OnToken = (token, _) => open.Take(token) }).ParseDocument(html);
     }
 }

@@ -46,12 +46,14 @@ static class PageSurroundings
         return isChanged;
     }
 
-    static bool IsNamed(IElement element) => s_elements.Contains(element.LocalName) || element.Id is { } id && s_names.Contains(id) || element.ClassList.Any(s_names.Contains);
+    static bool IsNamed(IElement element) => s_elements.Contains(element.LocalName) || element.Id is { } id && s_names.Contains(id)
+        || element.ClassList.Any(s_names.Contains);
 
     static FrozenSet<string> Read(string kind)
     {
         using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream("page-surroundings.tsv")!);
-        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#').Select(line => line.TrimEnd('\r').Split('\t'))
+        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#')
+            .Select(line => line.TrimEnd('\r').Split('\t'))
             .Where(cells => cells[0] == kind).Select(cells => cells[1]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
 }

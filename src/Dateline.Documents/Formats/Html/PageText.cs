@@ -130,18 +130,22 @@ sealed class PageText
     }
 
     static readonly FrozenSet<string> s_inline = FrozenSet.Create(StringComparer.Ordinal,
-        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd", "label", "mark", "meter", "nobr",
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd", "label", "mark",
+            "meter", "nobr",
         "output", "picture", "s", "samp", "small", "source", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr");
 
     static readonly FrozenSet<string> s_hidden = FrozenSet.Create(StringComparer.Ordinal,
-        "aside", "audio", "button", "canvas", "dialog", "embed", "footer", "form", "head", "iframe", "math", "nav", "noscript", "object", "rp", "rt", "script", "select",
+        "aside", "audio", "button", "canvas", "dialog", "embed", "footer", "form", "head", "iframe", "math", "nav", "noscript", "object", "rp", "rt",
+            "script", "select",
         "style", "svg", "template", "textarea", "title", "video");
 
-    static readonly FrozenSet<string> s_besides = FrozenSet.Create(StringComparer.Ordinal, "alertdialog", "banner", "complementary", "dialog", "navigation", "search");
+    static readonly FrozenSet<string> s_besides = FrozenSet.Create(
+        StringComparer.Ordinal, "alertdialog", "banner", "complementary", "dialog", "navigation", "search");
 
     static bool IsInline(string name) => s_inline.Contains(name);
 
-    static bool IsHidden(IElement element) => s_hidden.Contains(element.LocalName) || element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true"
+    static bool IsHidden(IElement element) => s_hidden.Contains(element.LocalName) || element.HasAttribute("hidden")
+        || element.GetAttribute("aria-hidden") == "true"
         || element.GetAttribute("role") is { } role && s_besides.Contains(role) && element.QuerySelector("h1") is null
         || element.GetAttribute("style") is { } style && HiddenStyle(style);
 

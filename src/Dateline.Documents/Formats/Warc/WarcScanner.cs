@@ -49,7 +49,8 @@ sealed class WarcScanner(Container container, bool isPacked, string path, Action
             }
             else
             {
-                Reject("damaged-record", starts[index], "The record that begins here is damaged or cut off.", "Fetch the archive again, or leave the record out; the others are read.");
+                Reject("damaged-record", starts[index], "The record that begins here is damaged or cut off.",
+                    "Fetch the archive again, or leave the record out; the others are read.");
                 index++;
             }
         }
@@ -84,7 +85,8 @@ sealed class WarcScanner(Container container, bool isPacked, string path, Action
         if (head.Type != "response")
             return [];
         if (isPacked)
-            return GzipMembers.Unpack(container, offset, offset + length, head.Length + WarcHead.Longest).Bytes is { } bytes && bytes.Length > head.Length ? bytes[head.Length..] : [];
+            return GzipMembers.Unpack(container, offset, offset + length, head.Length + WarcHead.Longest).Bytes is { } bytes && bytes.Length > head.Length
+                ? bytes[head.Length..] : [];
         var start = new byte[(int)Math.Min(WarcHead.Longest, head.ContentLength)];
         return start[..container.Read(start, offset + head.Length)];
     }
@@ -104,7 +106,8 @@ sealed class WarcScanner(Container container, bool isPacked, string path, Action
         var (whole, isDamaged) = GzipMembers.Unpack(container, start, end, (int)head.RecordLength + 8);
         if (whole.Length < head.RecordLength || isDamaged)
             return new(start, end, head, true);
-        Reject("damaged-record", start, "Behind the record that begins here stand bytes that belong to none.", "Fetch the archive again; a record may be missing here.");
+        Reject("damaged-record", start, "Behind the record that begins here stand bytes that belong to none.",
+            "Fetch the archive again; a record may be missing here.");
         return new(start, end, head, false);
     }
 

@@ -12,9 +12,11 @@ sealed class StoryPages(PageWriter pages, IReadOnlyList<StoryView> stories, Site
     {
         var total = Phrase.Count(stories.Count, "story", "stories");
         foreach (var (pager, cut) in Pager.Cut("stories", stories, settings.RowsPerPage))
-            pages.Draw(new Page(pager.Path, pager.Number == 1 ? "Stories" : $"Stories, page {Phrase.Number(pager.Number)}", $"{total} that several documents tell, latest first: who tells them and who is heard.", "stories"),
+            pages.Draw(new Page(pager.Path, pager.Number == 1 ? "Stories" : $"Stories, page {Phrase.Number(pager.Number)}",
+                $"{total} that several documents tell, latest first: who tells them and who is heard.", "stories"),
                 "stories", new { Stories = cut, Pager = pager, Total = total });
         foreach (var story in stories)
-            pages.Draw(new Page(story.Href, story.Title, $"What {story.Count} tell: what happened, who is heard, and where the accounts differ.", "stories"), "story", new { Story = story });
+            pages.Draw(new Page(story.Href, story.Title, $"What {story.Count} tell: what happened, who is heard, and where the accounts differ.", "stories"),
+                "story", new { Story = story });
     }
 }

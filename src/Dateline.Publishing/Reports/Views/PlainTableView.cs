@@ -16,7 +16,8 @@ sealed record PlainTableView(string Name, string Title, IReadOnlyList<PlainRowVi
     public static IReadOnlyList<PlainTableView> Of(DocumentRows document) =>
     [
         .. document.Tables.Where(rows => rows.Table.Address == RowAddress.Anchor && rows.Count > 0 && !s_drawn.Contains(rows.Table))
-            .Select(rows => new PlainTableView(rows.Table.Name, rows.Table.Title, [.. Enumerable.Range(0, rows.Count).Select(row => PlainRowView.Of(rows.Table, rows[row]))])),
+            .Select(rows => new PlainTableView(rows.Table.Name, rows.Table.Title,
+            [.. Enumerable.Range(0, rows.Count).Select(row => PlainRowView.Of(rows.Table, rows[row]))])),
         .. document.Links.Contests.IsEmpty ? [] : (PlainTableView[])[Disputes(document)],
     ];
 
@@ -25,7 +26,8 @@ sealed record PlainTableView(string Name, string Title, IReadOnlyList<PlainRowVi
     {
         var rows = document.Tables.Single(rows => rows.Table == ContestTable.Table);
         var first = document.Extract.Contests.Length;
-        return new("disputes", "Where other documents disagree", [.. Enumerable.Range(first, rows.Count - first).Select(row => PlainRowView.Of(rows.Table, rows[row]))]);
+        return new("disputes", "Where other documents disagree",
+            [.. Enumerable.Range(first, rows.Count - first).Select(row => PlainRowView.Of(rows.Table, rows[row]))]);
     }
 }
 

@@ -5,7 +5,8 @@ using Dateline.Publishing.Reports.Wording;
 namespace Dateline.Publishing.Reports.Views;
 
 /// <summary>A story as the pages show it: who tells it, what happens in it, who is heard and which figures are given.</summary>
-sealed class StoryView(Story story, IReadOnlyList<StoryDocumentView> documents, IReadOnlyList<StoryHappeningView> happenings, IReadOnlyList<StoryVoiceView> voices, IReadOnlyList<StorySeriesView> series)
+sealed class StoryView(Story story, IReadOnlyList<StoryDocumentView> documents, IReadOnlyList<StoryHappeningView> happenings,
+    IReadOnlyList<StoryVoiceView> voices, IReadOnlyList<StorySeriesView> series)
 {
     public string Id => story.Id;
     public string Title => Phrase.OneLine(story.Title);

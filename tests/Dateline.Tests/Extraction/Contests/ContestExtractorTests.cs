@@ -25,7 +25,8 @@ public class ContestExtractorTests
 
     [Theory]
     [InlineData("The minister asserts that the report is complete. But these pages were removed by officials.", "disputes", "objection")]
-    [InlineData("The union said that the mayor had sold the bridge. Residents say the union's claims about the bridge are unfounded.", "contradicts", "called-false")]
+    [InlineData("The union said that the mayor had sold the bridge. Residents say the union's claims about the bridge are unfounded.", "contradicts",
+        "called-false")]
     public void An_objection_is_linked_to_the_claim_before(string text, string relation, string rule)
     {
         var reading = QuoteCases.Read(text);
@@ -41,7 +42,8 @@ public class ContestExtractorTests
     {
         var reading = QuoteCases.Read("The union said that the mayor had sold the bridge. The mayor denied the allegations.");
         var entities = EntityExtractor.Extract(reading);
-        Assert.Null(Assert.Single(ContestExtractor.Extract(reading, entities, QuoteExtractor.Extract(reading, entities, TimeExtractor.Extract(reading)), [])).Confidence);
+        Assert.Null(Assert.Single(
+            ContestExtractor.Extract(reading, entities, QuoteExtractor.Extract(reading, entities, TimeExtractor.Extract(reading)), [])).Confidence);
     }
 
     [Theory]

@@ -151,7 +151,8 @@ public class EntityTests
     {
         var entities = EntitiesOf("Sen. Owen Halloran, R-Ky., voted against the bill.").Entities;
         Assert.Equal("USA", entities.Single(entity => entity.Name == "Owen Halloran").Country);
-        Assert.Equal((EntityType.Place, "USA", "region"), entities.Where(entity => entity.Name == "Kentucky").Select(entity => (entity.Type, entity.Country, entity.PlacePrecision)).Single());
+        Assert.Equal((EntityType.Place, "USA", "region"), entities.Where(entity => entity.Name == "Kentucky")
+            .Select(entity => (entity.Type, entity.Country, entity.PlacePrecision)).Single());
     }
 
     [Fact]
@@ -174,7 +175,8 @@ public class EntityTests
 
     [Fact]
     public void Initials_make_no_other_person() =>
-        Assert.Equal(EntitiesOf("Owen J. Halloran resigned on Monday.").Entities.Single(entity => entity.Type == EntityType.Person).Id, EntitiesOf("Owen Halloran resigned on Monday.").Entities.Single(entity => entity.Type == EntityType.Person).Id);
+        Assert.Equal(EntitiesOf("Owen J. Halloran resigned on Monday.").Entities.Single(entity => entity.Type == EntityType.Person).Id,
+        EntitiesOf("Owen Halloran resigned on Monday.").Entities.Single(entity => entity.Type == EntityType.Person).Id);
 
     static EntityIndex EntitiesOf(string text, string document = "a")
     {

@@ -34,7 +34,8 @@ public sealed class HardPlaceTests
     static EntityIndex EntitiesOf(string text)
     {
         var read = DocumentReader.OfText("a", text);
-        return EntityExtractor.Extract(new Reading(read, Analyzer.Default.Analyze(read.Text, [.. read.Blocks.Select(block => new TextSpan(block.Start, block.End))])));
+        return EntityExtractor.Extract(
+            new Reading(read, Analyzer.Default.Analyze(read.Text, [.. read.Blocks.Select(block => new TextSpan(block.Start, block.End))])));
     }
 
     static double Kilometres(double latitude, double longitude, double otherLatitude, double otherLongitude) =>

@@ -17,7 +17,8 @@ public class EventClauseTests
     [Theory]
     [InlineData("The factory in Osaka closed in 1998, the company says.", "closed", "Osaka")]
     [InlineData("The factory in Osaka closed in 1998, the company says.", "says", null)]
-    public void A_place_is_where_the_event_of_its_clause_happens(string text, string trigger, string? place) => Assert.Equal(place, Find(text, trigger).PlaceText);
+    public void A_place_is_where_the_event_of_its_clause_happens(string text, string trigger, string? place) =>
+    Assert.Equal(place, Find(text, trigger).PlaceText);
 
     [Fact]
     public void A_dateline_is_the_place_of_the_sentence_that_it_opens_but_not_on_the_map()

@@ -23,7 +23,8 @@ public class WordLexiconTests
         Assert.NotEqual(s_english.Find(WordKind.Verb, "claim"), s_english.Find(WordKind.Noun, "claim"));
 
     [Theory]
-    [InlineData("claim\tverb\treporting\nclaim\tnoun\treporting\nclaim\tverb\t\tclaim clause", 4, "the verb 'claim' stands in line 2 too; a word has one entry for each part of speech.")]
+    [InlineData("claim\tverb\treporting\nclaim\tnoun\treporting\nclaim\tverb\t\tclaim clause", 4,
+        "the verb 'claim' stands in line 2 too; a word has one entry for each part of speech.")]
     [InlineData("claim\tverbal\treporting", 2, "'verbal' is no part of speech; known are verb, noun, adjective, adverb.")]
     [InlineData("claim\tverb\treported", 2, "'reported' is no class; known are occurrence, state, reporting, iaction, istate, aspectual, perception.")]
     [InlineData("claim\tverb\t\tclaims clause", 2, "'claims' is no stance; known are")]
@@ -50,5 +51,6 @@ public class WordLexiconTests
         Assert.Equal(words.OrderBy(word => word.Item1, StringComparer.Ordinal).ThenBy(word => word.Item2), words);
     }
 
-    static string Refusal(string lines) => Assert.Throws<InvalidDataException>(() => new WordLexicon(WordList.Read(new StringReader(Head + lines), "en/words.tsv"))).Message;
+    static string Refusal(string lines) =>
+        Assert.Throws<InvalidDataException>(() => new WordLexicon(WordList.Read(new StringReader(Head + lines), "en/words.tsv"))).Message;
 }

@@ -77,7 +77,8 @@ public sealed class MetricExtractorTests
     {
         var (reading, _) = Read(Launches);
         var moscow = new Entity { Id = "moscow", Name = "Moscow", Type = EntityType.Organization };
-        var mention = new Dateline.Extraction.Mention { Id = "n", EntityId = "moscow", SentenceId = reading.Sentences[0].Id, At = reading.PassageOf(new TextSpan(0, 6)),
+        var mention = new Dateline.Extraction.Mention { Id = "n", EntityId = "moscow", SentenceId = reading.Sentences[0].Id,
+            At = reading.PassageOf(new TextSpan(0, 6)),
             Kind = Dateline.Extraction.MentionKind.Name };
         var actors = Enumerable.Range(0, reading.Analysis.TokenCount).Select(token => token == 0 ? moscow : null).ToImmutableArray();
         Assert.Equal("Moscow", MetricExtractor.Extract(reading, new([moscow], [mention]) { Actors = actors, Places = [] }, [], [])[0].SubjectText);

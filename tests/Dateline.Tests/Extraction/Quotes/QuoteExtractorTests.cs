@@ -64,11 +64,13 @@ public class QuoteExtractorTests
     [InlineData("The union denied that the bridge was safe.", Polarity.Negative)]
     [InlineData("The union did not deny that the bridge was safe.", Polarity.Positive)]
     [InlineData("The union said that the bridge was safe.", Polarity.Positive)]
-    public void Denials_and_negated_beliefs_are_negative(string text, Polarity polarity) => Assert.Equal(polarity, Assert.Single(QuoteCases.Quotes(text)).Polarity);
+    public void Denials_and_negated_beliefs_are_negative(string text, Polarity polarity) =>
+    Assert.Equal(polarity, Assert.Single(QuoteCases.Quotes(text)).Polarity);
 
     [Fact]
     public void All_who_speak_together_are_speakers() =>
-        Assert.Equal(["Maria Lopez", "John Smith"], Assert.Single(QuoteCases.Quotes("Maria Lopez and John Smith said that the bridge was safe.")).Speakers.AsEnumerable());
+        Assert.Equal(["Maria Lopez", "John Smith"],
+        Assert.Single(QuoteCases.Quotes("Maria Lopez and John Smith said that the bridge was safe.")).Speakers.AsEnumerable());
 
     [Fact]
     public void Day_addressee_and_occasion_of_the_saying_are_read_from_around_the_cue_not_from_the_content()
@@ -107,18 +109,21 @@ public class QuoteExtractorTests
 
     [Fact]
     public void Feet_and_inches_close_no_quotation() =>
-        Assert.Contains(QuoteCases.Quotes("\"The boy was 5'6\" and thin,\" Lena Ortiz said."), quote => quote.At.Text.Contains("5'6\" and thin", StringComparison.Ordinal));
+        Assert.Contains(QuoteCases.Quotes("\"The boy was 5'6\" and thin,\" Lena Ortiz said."),
+        quote => quote.At.Text.Contains("5'6\" and thin", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("Mayor Ruth Amadi turned to the residents in the gallery. \"You will be heard.\" The residents applauded.", "Ruth Amadi")]
     [InlineData("Ines Carvalho has counted eels in the river since 1998.\nEvery spring she wades into the cold water.\n\"There used to be thousands of them. Last year I found eleven.\"", "Ines Carvalho")]
-    [InlineData("The board welcomed the appointment.\nAnd from Chairwoman Ngozi Adeyemi:\n\"She brings two decades of service to this office.\"", "Ngozi Adeyemi")]
+    [InlineData("The board welcomed the appointment.\nAnd from Chairwoman Ngozi Adeyemi:\n\"She brings two decades of service to this office.\"",
+        "Ngozi Adeyemi")]
     public void Direct_speech_without_a_cue_is_that_of_the_one_person_told_of(string text, string name) =>
         Assert.Contains(QuoteCases.Quotes(text), quote => quote.Type == QuoteType.Direct && quote.SpeakerName == name);
 
     [Fact]
     public void A_few_quoted_words_on_a_line_of_their_own_are_a_heading() =>
-        Assert.DoesNotContain(QuoteCases.Quotes("Maria Lopez said the bridge was safe.\n'All bets are off'\nThe bridge was closed in May."), quote => quote.Type == QuoteType.Direct);
+        Assert.DoesNotContain(QuoteCases.Quotes("Maria Lopez said the bridge was safe.\n'All bets are off'\nThe bridge was closed in May."),
+        quote => quote.Type == QuoteType.Direct);
 
     [Theory]
     [InlineData("These talks aim to end the strike.")]
