@@ -13,8 +13,8 @@ static class LanguageGuesser
     const int MinLetters = 12;
     const int MinHits = 2;
 
-    // Short English texts hold a word or two of other languages: "so", "am", "a".
-    const int MinHitsOfOthers = 4;
+    // Short English texts hold a word or two of other languages, and repeat them: "so", "am", "a", "is".
+    const int MinWordsOfOthers = 4;
 
     static readonly string[] s_codes = [.. Lexicon.Rows("function-words.tsv").Select(row => row[0])];
     static readonly FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> s_languagesOfWord = Lexicon.Rows("function-words.tsv")
@@ -29,6 +29,8 @@ static class LanguageGuesser
         Span<int> scripts = stackalloc int[Scripts.Count];
         Span<int> marks = stackalloc int[Scripts.MarkCount];
         var hits = new int[s_codes.Length];
+        var different = new int[s_codes.Length];
+        var seen = new HashSet<int[]>(ReferenceEqualityComparer.Instance);
         var words = 0;
         Span<char> lower = stackalloc char[16];
         foreach (var token in tokens[..Math.Min(tokens.Length, MaxWords)])
@@ -41,13 +43,19 @@ static class LanguageGuesser
             words++;
             form.ToLowerInvariant(lower);
             if (s_languagesOfWord.TryGetValue(lower[..form.Length], out var languages))
+            {
+                var isNew = seen.Add(languages);
                 foreach (var language in languages)
+                {
                     hits[language]++;
+                    different[language] += isNew ? 1 : 0;
+                }
+            }
         }
-        return Scripts.LanguageOf(scripts, marks, MinLetters) is { } code ? code : OfWords(hits, words);
+        return Scripts.LanguageOf(scripts, marks, MinLetters) is { } code ? code : OfWords(hits, different, words);
     }
 
-    static string OfWords(int[] hits, int words)
+    static string OfWords(int[] hits, int[] different, int words)
     {
         var (best, second) = (0, -1);
         for (var language = 1; language < hits.Length; language++)
@@ -55,7 +63,7 @@ static class LanguageGuesser
                 (second, best) = (best, language);
             else if (second < 0 || hits[language] > hits[second])
                 second = language;
-        return hits[best] >= (s_codes[best] == "en" ? MinHits : MinHitsOfOthers) && hits[best] > hits[second] && hits[best] * 12 >= words ? s_codes[best]
-            : Undetermined;
+        var enough = s_codes[best] == "en" ? hits[best] >= MinHits : different[best] >= MinWordsOfOthers;
+        return enough && hits[best] > hits[second] && hits[best] * 12 >= words ? s_codes[best] : Undetermined;
     }
 }

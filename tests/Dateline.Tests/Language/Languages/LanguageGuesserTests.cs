@@ -14,6 +14,7 @@ public sealed class LanguageGuesserTests
     [InlineData("Министр сказал, что переговоры продлятся до конца недели, и мы готовы.", "ru")]
     [InlineData("وقال الوزير إن المحادثات ستستمر حتى نهاية الأسبوع.", "ar")]
     [InlineData("大臣は、協議は週末まで続くと述べた。", "ja")]
+    [InlineData("A fathom is exactly two yards whilst a chain is 22 of them, so a mile is 80 chains.", "und")]
     [InlineData("Ouch!", "und")]
     [InlineData("", "und")]
     [InlineData("12, 34, 56: 78", "und")]
