@@ -1,3 +1,7 @@
+using Cake.Common;
+using Cake.Core;
+using Cake.Core.IO;
+
 namespace Dateline.Build;
 
 /// <summary>What every task may ask for: the arguments, the folders, and a way to run programs.</summary>

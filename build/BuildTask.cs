@@ -1,5 +1,6 @@
 using System.Reflection;
-
+using Cake.Core;
+using Cake.Core.Scripting;
 namespace Dateline.Build;
 
 /// <summary>A task: a class of this name with <c>Run</c>, as in Cake.Frosting.</summary>

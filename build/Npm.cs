@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
-
+using Cake.Core;
+using Cake.Core.IO;
 namespace Dateline.Build;
 
 /// <summary>Packages of npm, always by their lock file and without running their scripts.</summary>

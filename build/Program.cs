@@ -1,5 +1,11 @@
+using Cake.Cli;
+using Cake.Core;
+using Cake.Core.Configuration;
+using Cake.Core.Diagnostics;
+using Cake.Core.IO;
+using Cake.Core.Scripting;
 using Dateline.Build;
-
+using Microsoft.Extensions.DependencyInjection;
 // A name of an MSBuild or dotnet option that slipped in front of "--" would be lost without a word.
 var arguments = args.Select(argument => argument.TrimStart('-').Split('=', 2))
     .ToLookup(pair => pair[0], pair => pair.Length > 1 ? pair[1] : "true", StringComparer.OrdinalIgnoreCase);

@@ -1,3 +1,7 @@
+using Cake.Common.Diagnostics;
+using Cake.Core;
+using Cake.Core.IO;
+
 namespace Dateline.Build;
 
 /// <summary>

@@ -1,3 +1,7 @@
+using Cake.Common.Diagnostics;
+using Cake.Core;
+using Cake.Core.IO;
+
 namespace Dateline.Build;
 
 /// <summary>Brings the engine of the site's SQL console in: npm packages by their lock file, bundled into one script that is never committed.</summary>

@@ -1,3 +1,6 @@
+using Cake.Core;
+using Cake.Core.IO;
+
 namespace Dateline.Build.Tasks;
 
 /// <summary>What is timed: the performance score of Lighthouse, and searches of 10,000 documents. To be run on a machine that does nothing else.</summary>

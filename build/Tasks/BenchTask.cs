@@ -1,3 +1,7 @@
+using Cake.Common;
+using Cake.Core;
+using Cake.Core.IO;
+
 namespace Dateline.Build.Tasks;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using Cake.Common.IO;
+
 namespace Dateline.Build.Tasks;
 
 /// <summary>Removes what compiling left behind; the published dataset stays.</summary>

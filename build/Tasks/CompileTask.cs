@@ -1,3 +1,6 @@
+using Cake.Common.Tools.DotNet;
+using Cake.Common.Tools.DotNet.Build;
+
 namespace Dateline.Build.Tasks;
 
 /// <summary>Compiles the command line and the rooms it is made of.</summary>

@@ -1,8 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Cake.Common;
+using Cake.Common.Diagnostics;
+using Cake.Common.IO;
+using Cake.Core;
+using Cake.Core.IO;
 using Dateline.Build.Evaluation;
-
 namespace Dateline.Build.Tasks;
 
 /// <summary>Runs the product over the public benchmarks, prints their tables and writes the scores down.</summary>

@@ -1,3 +1,6 @@
+using Cake.Core;
+using Cake.Core.IO;
+
 namespace Dateline.Build.Tasks;
 
 /// <summary>The main job: tables, metadata and reports.</summary>

@@ -1,6 +1,10 @@
 using System.Globalization;
 using System.Xml.Linq;
-
+using Cake.Common;
+using Cake.Common.Diagnostics;
+using Cake.Common.IO;
+using Cake.Core;
+using Cake.Core.IO;
 namespace Dateline.Build.Tasks;
 
 /// <summary>Runs every test and closes with one line that counts them.</summary>

@@ -1,3 +1,6 @@
+using Cake.Core;
+using Cake.Core.IO;
+
 namespace Dateline.Build.Tasks;
 
 /// <summary>Checks the published dataset: hashes, keys, references, spans.</summary>
