@@ -70,6 +70,11 @@ public sealed class Linker
 
         void Find(int[] numbers) =>
             found.AddRange(HappeningFinder.Find([.. numbers.Select(number => _events.Accounts[number])])
-            .Select(group => group.Select(member => numbers[member]).ToImmutableArray()));
+            .Select(group => group.Select(member => numbers[member]).ToImmutableArray()).Where(IsHappening));
     }
+
+    // What no type is known of is a happening where several documents tell of it in the same word.
+    bool IsHappening(ImmutableArray<int> group) =>
+        group.Any(number => _events.Accounts[number].Type != WordPool.None)
+        || group.Select(number => _events.Accounts[number].Document).Distinct().Skip(1).Any();
 }
