@@ -26,7 +26,8 @@ static class SimilarityGraph
                         if (seen[other] == document)
                             continue;
                         seen[other] = document;
-                        if (vectors[other].Dot(vectors[document]) is var similarity && similarity >= least)
+                        if (vectors[other].Dot(vectors[document]) is var similarity && similarity >= least
+                            && vectors[other].Shared(vectors[document]) >= StorySettings.LeastShared)
                             yield return (other, document, similarity);
                     }
             foreach (var key in keys)

@@ -10,6 +10,9 @@ static class StorySettings
     /// <summary>The mean similarity from which on two stories are told to be related, in [0, 1].</summary>
     public const double Relates = 0.12;
 
+    /// <summary>Terms that two documents must share, however short they are: two notes that name one person are no story.</summary>
+    public const int LeastShared = 8;
+
     /// <summary>Days that may lie between one document of a story and the next.</summary>
     public const int Gap = 4;
 

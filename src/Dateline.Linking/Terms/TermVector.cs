@@ -21,6 +21,21 @@ readonly record struct TermVector(uint[] Terms, float[] Weights)
         return sum;
     }
 
+    /// <summary>Number of common terms.</summary>
+    public int Shared(TermVector other)
+    {
+        var (shared, one, two) = (0, 0, 0);
+        while (one < Terms.Length && two < other.Terms.Length)
+        {
+            shared += Terms[one] == other.Terms[two] ? 1 : 0;
+            if (Terms[one] <= other.Terms[two])
+                one++;
+            else
+                two++;
+        }
+        return shared;
+    }
+
     /// <summary>The sum of two vectors, of which the <paramref name="most"/> heaviest terms are kept.</summary>
     public TermVector Plus(TermVector other, int most)
     {

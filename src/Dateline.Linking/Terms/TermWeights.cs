@@ -17,7 +17,10 @@ sealed class TermWeights(int documents, IReadOnlyDictionary<uint, int> frequenci
     public static long RarityInProse(uint term) =>
         BinaryLogarithm.Of((uint)TermFrequencies.Documents + 1) - BinaryLogarithm.Of((uint)TermFrequencies.Of(term) + 1);
 
-    /// <summary>The vector of a document of which the terms that stand in no other are left out; they would only make it longer.</summary>
+    /// <summary>
+    /// The vector of a document. Terms that stand in no other are left out of it but count for its length, with half their weight: a document is like others by the share
+    /// of it that they share, though each has details of its own.
+    /// </summary>
     /// <param name="counts">Terms by ascending key with their number in the document.</param>
     public TermVector VectorOf(TermCounts counts)
     {
@@ -25,14 +28,19 @@ sealed class TermWeights(int documents, IReadOnlyDictionary<uint, int> frequenci
         var squares = 0d;
         for (var index = 0; index < counts.Terms.Length; index++)
         {
-            var rarity = Documents(counts.Terms[index]) < 2 ? 0 : (long)Rarity(counts.Terms[index]);
+            long rarity = Rarity(counts.Terms[index]);
             if (rarity == 0)
                 continue;
             // Whole numbers below 2^53: exact, and the same everywhere.
             var weight = (double)(((1 << BinaryLogarithm.Bits) + BinaryLogarithm.Of(counts.Counts[index]) * 7 / 10) * (rarity * rarity));
+            if (Documents(counts.Terms[index]) < 2)
+            {
+                squares += weight * weight / 4;
+                continue;
+            }
+            squares += weight * weight;
             terms.Add(counts.Terms[index]);
             weights.Add(weight);
-            squares += weight * weight;
         }
         var length = Math.Sqrt(squares);
         return new([.. terms], [.. weights.Select(weight => (float)(weight / length))]);
