@@ -55,7 +55,8 @@ public sealed class HappeningTests
     public void A_rare_word_that_two_documents_use_is_a_happening_of_no_known_type_and_a_common_one_is_not()
     {
         var linked = NewsCorpus.Link(
-            NewsCorpus.Report("a", "2031-03-01", First).With("capsize", null).With("take", null), NewsCorpus.Report("b", "2031-03-02", Second).With("capsize", null).With("take", null));
+            NewsCorpus.Report("a", "2031-03-01", First).With("capsize", null).With("take", null),
+            NewsCorpus.Report("b", "2031-03-02", Second).With("capsize", null).With("take", null));
         Assert.Equal(linked["a"].HappeningOf["a-e-0"], linked["b"].HappeningOf["b-e-0"]);
         Assert.False(linked["a"].HappeningOf.ContainsKey("a-e-1"));
         Assert.Null(Assert.Single(linked["a"].Happenings).EventType);

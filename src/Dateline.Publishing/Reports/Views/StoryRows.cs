@@ -26,7 +26,9 @@ sealed class StoryRows
         if (!_drafts.TryGetValue(story.Id, out var draft))
             _drafts[story.Id] = draft = new Draft(story);
         draft.Documents.Add(new(view.Line, LeadOf(rows)));
-        draft.Happenings.AddRange(rows.Links.Happenings.Where(happening => happening is { Documents: > 1, EventType: not null }).Select(happening => (view.Line, happening)));
+        draft.Happenings.AddRange(rows.Links.Happenings
+            .Where(happening => happening is { Documents: > 1, EventType: not null })
+            .Select(happening => (view.Line, happening)));
         draft.Series.AddRange(rows.Links.Series);
         if (rows.IsCopy)
             return;
