@@ -14,8 +14,8 @@ public sealed class DatasetWriterTests
         Assert.Equal(
             """
             metric_id,document_id,sentence_id,char_start,char_end,text,value,value_low,value_high,comparator,unit_text,unit,quantity_kind,measured_text,measured_start,measured_end,change,baseline_text,period_text,period_start,period_end,subject_text,subject_id,source_text,source_id,quote_id,rule,confidence,base_value,base_unit,unit_code,baseline_value,baseline_start,baseline_end,share_of_text,per_text,per_unit,figure_status,series_id
-            a-plain-m-1,a-plain,a-plain-s-1,15,17,40,40,,,=,,house,count,houses,18,24,,,,,,,,,,a-plain-q-1,metrics/count,0.3333333333333333,,,,,,,,,fact,
-            b-awkward-m-1,b-awkward,b-awkward-s-1,24,26,-5,-5.5,0.1,1.2345678901234567E+19,range,,,count,,,,,,,,,,,,,,metrics/count,0,,,,,,,,,fact,
+            a-plain-m-1,a-plain,a-plain-s-1,15,17,40,40,,,=,,house,count,houses,18,24,,,,,,,,,,a-plain-q-1,metrics/count,0.3333333333333333,,,,,,,,,,fact,
+            b-awkward-m-1,b-awkward,b-awkward-s-1,24,26,-5,-5.5,0.1,1.2345678901234567E+19,range,,,count,,,,,,,,,,,,,,metrics/count,0,,,,,,,,,,fact,
 
             """.ReplaceLineEndings("\n"), File.ReadAllText(folder["data/metrics.csv"]));
     }
