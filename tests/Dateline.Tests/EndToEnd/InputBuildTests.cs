@@ -20,7 +20,7 @@ public sealed class InputBuildTests : IDisposable
         var (code, told, error) = Build();
 
         Assert.Equal(1, code);
-        Assert.Contains("not read: a.pdf: PDF is not read", told + error, StringComparison.Ordinal);
+        Assert.Contains("1 files are not read", told + error, StringComparison.Ordinal);
         Assert.Contains("nothing is published", error, StringComparison.Ordinal);
         Assert.Equal(before, DatelineProgram.Hashes(_folder["built"]));
 
